@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, mergeConfig, type ConfigEnv } from 'vitest/config';
+import viteConfig from '../vite.config.ts';
+import { chromiumArguments, findChromium } from './tools/chromium.ts';
+
+const executablePath = findChromium();
+
+const elsewhere = ['tests/architecture/**', 'tests/e2e/**', 'tests/bench/**'];
+
+export default defineConfig((env: ConfigEnv) =>
+  mergeConfig(
+    viteConfig(env),
+    defineConfig({
+      root: fileURLToPath(new URL('..', import.meta.url)),
+      cacheDir: 'node_modules/.vite-tests',
+      test: {
+        expect: { requireAssertions: true },
+        restoreMocks: true,
+        unstubGlobals: true,
+        projects: [
+          {
+            extends: true,
+            test: {
+              name: 'unit',
+              environment: 'node',
+              include: ['tests/**/*.test.ts'],
+              exclude: [...elsewhere, 'tests/**/*.svelte.test.ts', 'tests/**/*.browser.test.ts'],
+            },
+          },
+          {
+            extends: true,
+            plugins: [svelteTesting()],
+            test: {
+              name: 'component',
+              environment: 'happy-dom',
+              include: ['tests/**/*.svelte.test.ts'],
+              exclude: elsewhere,
+              setupFiles: ['tests/setup/component.ts'],
+            },
+          },
+          {
+            extends: true,
+            test: {
+              name: 'browser',
+              include: ['tests/**/*.browser.test.ts'],
+              exclude: elsewhere,
+              browser: {
+                enabled: true,
+                headless: true,
+                screenshotFailures: false,
+                // Without a browser the other projects still run; this one then says that none was found.
+                provider: playwright({
+                  launchOptions: { args: [...chromiumArguments], ...(executablePath && { executablePath }) },
+                }),
+                instances: [{ browser: 'chromium' }],
+              },
+            },
+          },
+          {
+            extends: true,
+            test: { name: 'architecture', environment: 'node', include: ['tests/architecture/**/*.test.ts'] },
+          },
+        ],
+      },
+    }),
+  ),
+);

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig, type Connect, type Plugin } from 'vite';
+
+const PORTAL_SCRIPT = 'https://api.bitrix24.com/api/v1/';
+
+const LOOPBACK = 'http://localhost:* http://127.0.0.1:*';
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "script-src 'self' https://api.bitrix24.com",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  `connect-src 'self' https: ${LOOPBACK}`,
+  `frame-src 'self' https: ${LOOPBACK}`,
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
+
+/**
+ * The policy travels in the page itself because a static host may not let anyone set headers. Only when built: the
+ * development server needs inline styles and a web socket.
+ */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+/** A portal opens an application's page with a form POST, to which Vite's own servers answer 404. */
+function acceptPost(): Plugin {
+  const middleware: Connect.NextHandleFunction = (request, _response, next) => {
+    if (request.method === 'POST' && request.headers.accept?.includes('text/html') === true) {
+      request.resume();
+      request.method = 'GET';
+      delete request.headers['content-length'];
+      delete request.headers['content-type'];
+    }
+    next();
+  };
+  return {
+    name: 'accept-post',
+    configureServer: ({ middlewares }) => void middlewares.use(middleware),
+    configurePreviewServer: ({ middlewares }) => void middlewares.use(middleware),
+  };
+}
+
+export default defineConfig(({ command, mode, isPreview }) => {
+  const isDevServer = command === 'serve' && mode !== 'test' && isPreview !== true;
+  const portalScript = (isDevServer && process.env['BX24_SCRIPT']) || PORTAL_SCRIPT;
+
+  return {
+    // Relative, so that the result works from any sub-path of a host or portal.
+    base: './',
+    plugins: [
+      svelte({
+        configFile: false,
+        // Libraries may still be written without runes; our own components may not.
+        dynamicCompileOptions: ({ filename }) => (filename.includes('/node_modules/') ? undefined : { runes: true }),
+      }),
+      acceptPost(),
+      contentSecurityPolicy(),
+    ],
+    define: {
+      __BX24_SCRIPT__: JSON.stringify(portalScript),
+      __APP_VERSION__: JSON.stringify(version),
+    },
+    build: {
+      target: 'baseline-widely-available',
+      // Every file stays a file: inlined fonts and scripts would break under the policy.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+    worker: { format: 'es' },
+    server: { port: 5173 },
+    preview: { port: 4173 },
+  };
+});
