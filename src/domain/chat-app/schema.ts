@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+import { LIMITS } from './limits.ts';
+
+/** Marks a file or a stored draft as ours, whatever its name. */
+export const DESIGN_FORMAT = 'chat-app-design';
+/** The version that is written. Older ones are brought up by `migrations`. */
+export const DESIGN_VERSION = 1;
+
+const text = z.string().check(z.maxLength(LIMITS.text));
+
+/**
+ * A number as typed: nothing (`null`, not sent), an integer, or the text as it stands when it does not read as an integer
+ * yet. Keeping the text means that undo, autosave and the problem list see what the person sees.
+ */
+export const numberInputSchema = z.union([
+  z.null(),
+  z.int().check(z.gte(-LIMITS.integer), z.lte(LIMITS.integer)),
+  z.string().check(z.minLength(1), z.maxLength(LIMITS.numberText)),
+]);
+export type NumberInput = z.infer<typeof numberInputSchema>;
+
+/** Not sent, N, or Y: the portal treats an absent flag differently from N on update. */
+export const flagSchema = z.enum(['unset', 'no', 'yes']);
+export type Flag = z.infer<typeof flagSchema>;
+
+export const kindSchema = z.enum(['command', 'frame']);
+export type Kind = z.infer<typeof kindSchema>;
+
+/** What a command app does: put text into the field, send it, call a number, open a support chat. */
+export const commandMethodSchema = z.enum(['put', 'send', 'call', 'support']);
+export type CommandMethod = z.infer<typeof commandMethodSchema>;
+
+const commandSchema = z.object({
+  method: commandMethodSchema,
+  /** Text of PUT and SEND, the number of CALL, the 32-hex line code of SUPPORT. */
+  parameter: text,
+});
+
+const frameSchema = z.object({
+  /** The handler page's address, without the sign the portal adds. */
+  address: text,
+  /** px; `null` is not sent. */
+  width: numberInputSchema,
+  height: numberInputSchema,
+  popup: flagSchema,
+  /** The signature key (HASH). A secret: left out of exports unless asked for. */
+  hash: text,
+});
+
+/** Chats the app is meant for; an unknown word (from an import) is kept as it is and told as a problem. */
+export const KNOWN_CONTEXTS = ['all', 'user', 'chat', 'bot', 'lines', 'call'] as const;
+export type KnownContext = (typeof KNOWN_CONTEXTS)[number];
+
+const audienceSchema = z.object({
+  /** Empty: not sent, and the portal takes ALL. */
+  context: text,
+  adminOnly: z.boolean(),
+  hidden: flagSchema,
+  extranet: flagSchema,
+  liveChat: flagSchema,
+});
+
+export const textRowSchema = z.object({
+  /** Stable within the document, for keyed lists and field paths; never sent. */
+  id: z.int().check(z.gte(1), z.lte(LIMITS.integer)),
+  /** A portal language id; an unknown one (from an import) is kept and told as a problem. */
+  language: text,
+  title: text,
+  description: text,
+  copyright: text,
+});
+export type TextRow = z.infer<typeof textRowSchema>;
+
+const hexColour = z.string().check(z.regex(/^#[0-9a-f]{6}$/));
+
+/** How the icon was made from its source, so that it can be changed later. Lengths in px of the 54 × 66 half. */
+export const iconAdjustmentsSchema = z.object({
+  /** `silhouette`: one colour per state; `colours`: grey and as is; `two-pictures`: a source for each state. */
+  states: z.enum(['silhouette', 'colours', 'two-pictures']),
+  normalColour: hexColour,
+  activeColour: hexColour,
+  /** Of the largest size that fits the 45 × 32 box. */
+  scale: z.number().check(z.gte(0.1), z.lte(4)),
+  shiftX: z.number().check(z.gte(-54), z.lte(54)),
+  shiftY: z.number().check(z.gte(-66), z.lte(66)),
+  padding: z.number().check(z.gte(0), z.lte(16)),
+  trim: z.boolean(),
+  removeBackground: z.boolean(),
+  /** 0 … 255, distance per channel. */
+  backgroundTolerance: z.int().check(z.gte(0), z.lte(255)),
+});
+export type IconAdjustments = z.infer<typeof iconAdjustmentsSchema>;
+
+/** Points at the source picture in its own store; the picture itself is not in the document. */
+export const iconSourceSchema = z.object({
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  name: z.string().check(z.maxLength(LIMITS.fileName)),
+  /** Media type, as found from the bytes. */
+  type: z.string().check(z.maxLength(LIMITS.fileName)),
+});
+export type IconSource = z.infer<typeof iconSourceSchema>;
+
+export const iconSchema = z.object({
+  /** The finished 108 × 66 two-state PNG, base64 without a `data:` prefix. */
+  png: z.string().check(z.minLength(1), z.maxLength(LIMITS.iconBase64), z.regex(/^[A-Za-z0-9+/]+={0,2}$/)),
+  /** `null`: the PNG came ready (import). */
+  source: z.nullable(iconSourceSchema),
+  /** The second picture of `two-pictures`. */
+  activeSource: z.nullable(iconSourceSchema),
+  adjustments: z.nullable(iconAdjustmentsSchema),
+});
+export type DesignIcon = z.infer<typeof iconSchema>;
+
+/**
+ * The design: what the person means, not what is sent. Both kinds' settings lie side by side, so that switching the kind
+ * loses nothing; payloads are built from it by `domain/calls`.
+ */
+export const designSchema = z.object({
+  format: z.literal(DESIGN_FORMAT),
+  version: z.literal(DESIGN_VERSION),
+  /** The draft's own name, never sent. */
+  name: z.string().check(z.maxLength(LIMITS.name)),
+  kind: kindSchema,
+  bot: z.object({ id: numberInputSchema }),
+  code: text,
+  command: commandSchema,
+  frame: frameSchema,
+  icon: z.nullable(iconSchema),
+  texts: z.array(textRowSchema).check(
+    z.maxLength(LIMITS.texts),
+    z.refine((rows) => new Set(rows.map((row) => row.id)).size === rows.length, 'row ids repeat'),
+  ),
+  audience: audienceSchema,
+});
+export type Design = z.infer<typeof designSchema>;

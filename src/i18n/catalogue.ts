@@ -1,0 +1,47 @@
+import type base from './en/base.ts';
+import type problems from './en/problems.ts';
+import type portalErrors from './en/portal-errors.ts';
+import type studio from './en/studio.ts';
+import type simulator from './en/simulator.ts';
+import type { Message } from './message.ts';
+
+/** The languages of the designer's own screen. English is the source of keys; the others must be complete. */
+export const UI_LANGUAGES = ['en', 'ru'] as const;
+export type UiLanguage = (typeof UI_LANGUAGES)[number];
+
+/**
+ * Areas of the catalogue. `base` is there before the first paint; the others come with the feature that needs them.
+ * Keys are unique over all areas, and begin with the feature's name.
+ */
+export interface Areas {
+  base: typeof base;
+  problems: typeof problems;
+  'portal-errors': typeof portalErrors;
+  studio: typeof studio;
+  simulator: typeof simulator;
+}
+export type Area = keyof Areas;
+
+type All = Areas['base'] & Areas['problems'] & Areas['portal-errors'] & Areas['studio'] & Areas['simulator'];
+export type MessageKey = keyof All;
+export type MessageOf<Key extends MessageKey> = All[Key] extends Message ? All[Key] : never;
+
+type Load = () => Promise<{ readonly default: Readonly<Record<string, Message>> }>;
+
+/** Written out one by one, so that the bundler makes a file of each. */
+export const LOADERS: Readonly<Record<UiLanguage, Readonly<Record<Area, Load>>>> = {
+  en: {
+    base: () => import('./en/base.ts'),
+    problems: () => import('./en/problems.ts'),
+    'portal-errors': () => import('./en/portal-errors.ts'),
+    studio: () => import('./en/studio.ts'),
+    simulator: () => import('./en/simulator.ts'),
+  },
+  ru: {
+    base: () => import('./ru/base.ts'),
+    problems: () => import('./ru/problems.ts'),
+    'portal-errors': () => import('./ru/portal-errors.ts'),
+    studio: () => import('./ru/studio.ts'),
+    simulator: () => import('./ru/simulator.ts'),
+  },
+};

@@ -1,0 +1,4 @@
+const app = {
+} as const;
+
+export default app;

@@ -1,0 +1,4 @@
+const drafts = {
+} as const;
+
+export default drafts;

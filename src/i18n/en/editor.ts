@@ -1,0 +1,4 @@
+const editor = {
+} as const;
+
+export default editor;

@@ -1,0 +1,4 @@
+const handoff = {
+} as const;
+
+export default handoff;

@@ -1,0 +1,4 @@
+const icon = {
+} as const;
+
+export default icon;

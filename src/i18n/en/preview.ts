@@ -1,0 +1,4 @@
+const preview = {
+} as const;
+
+export default preview;

@@ -1,0 +1,4 @@
+const publish = {
+} as const;
+
+export default publish;

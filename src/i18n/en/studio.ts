@@ -1,0 +1,4 @@
+const area = {
+} as const;
+
+export default area;

@@ -1,0 +1,7 @@
+import type source from '../en/app.ts';
+import type { Translation } from '../message.ts';
+
+const app: Translation<typeof source> = {
+};
+
+export default app;

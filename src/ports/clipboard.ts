@@ -1,0 +1,10 @@
+import type { Result } from '../domain/kernel/result.ts';
+
+/** Contract: `tests/contracts/clipboard.ts`. */
+export interface Clipboard {
+  /**
+   * Copies text. In a portal's frame the modern way is not allowed (its `allow` list lacks clipboard writing), so adapters
+   * fall back to a selection; `refused` only when both fail, and the screen then shows the text to copy by hand.
+   */
+  writeText(text: string): Promise<Result<true, { readonly code: 'refused' }>>;
+}

@@ -1,0 +1,133 @@
+import type { Result } from '../domain/kernel/result.ts';
+import type { JsonObject } from '../domain/kernel/json.ts';
+import type { PortalLanguage } from '../domain/kernel/languages.ts';
+
+/** Where the designer was opened on the portal. */
+export interface Placement {
+  /** `DEFAULT` is the application's own page; anything else is a placement. */
+  readonly code: string;
+  /** Normalised: the portal sends `''`, `[]` or an object. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** A live connection to a portal: who and what we are there. */
+export interface Connection {
+  /** Origin of the portal, for example `https://acme.bitrix24.com`. */
+  readonly origin: string;
+  /** Host with a non-standard port, for example `acme.bitrix24.com`; what people read. */
+  readonly portal: string;
+  /** Portal id, 32 hex; empty where the portal did not tell. Keys the ledger together with `applicationId`. */
+  readonly memberId: string;
+  /** Client id of the REST application we run as; empty where it could not be read. */
+  readonly applicationId: string;
+  readonly language: PortalLanguage;
+  readonly placement: Placement;
+  /** REST administrator (user.admin); `null` while unknown. */
+  readonly admin: boolean | null;
+  readonly userId: number | null;
+  readonly userName: string;
+  /** Scopes granted; `null` where they could not be read. */
+  readonly scopes: readonly string[] | null;
+  /** The portal still waits for the application's installation to be finished. */
+  readonly installing: boolean;
+}
+
+/** A bot of the portal as the list gives it; whose it is the portal does not tell. */
+export interface PortalBot {
+  readonly id: number;
+  readonly name: string;
+  readonly code: string;
+  readonly openLine: boolean;
+}
+
+export interface NewBot {
+  readonly name: string;
+  /** Portal-wide unique; an existing one of ours gives its id back (observed). */
+  readonly code: string;
+  /** http(s), the host needs a dot; the portal does not check that it answers. */
+  readonly handler: string;
+}
+
+/**
+ * Why something with the host did not work.
+ * - `refused`: the portal answered with an error; `portalCode` and `description` are its own words.
+ * - `unanswered`: nothing came back within 90 s. Whether it was done is *unknown*.
+ * - `unreadable`: an answer came that our schema does not know; `portalCode` is empty.
+ */
+export type HostErrorCode =
+  | 'not-in-portal'
+  | 'script-blocked'
+  | 'portal-silent'
+  | 'plain-http'
+  | 'refused'
+  | 'unanswered'
+  | 'unreadable'
+  | 'gone';
+
+export interface HostError {
+  readonly code: HostErrorCode;
+  /** The portal's own code, as sent (case differs between codes). */
+  readonly portalCode?: string;
+  readonly description?: string;
+  /** HTTP status, 0 where unknown. */
+  readonly status?: number;
+  /** The portal's raw answer with secrets masked, for the fold. */
+  readonly raw?: string;
+  /** Whatever was thrown, for the developer's console. */
+  readonly cause?: unknown;
+}
+
+/** Told while a call is under way. */
+export interface CallProgress {
+  /**
+   * Called once when there is no answer for 10 s (`late`), or when the bridge reported an answer that it could not read
+   * (`lost`: a 5xx, a page instead of JSON, a dropped connection; it does not say for which call). The outcome is unknown
+   * then, and a late answer still counts: the promise stays open until it or until 90 s have passed.
+   */
+  readonly onSilence?: (reason: 'late' | 'lost') => void;
+}
+
+export type HostAnswer<T> = Promise<Result<T, HostError>>;
+
+/** One line of the log: what went out and what came back, secrets masked. */
+export interface HostLogEntry {
+  readonly id: number;
+  readonly at: number;
+  readonly method: string;
+  readonly params: JsonObject;
+  readonly state: 'pending' | 'answered' | 'refused' | 'silent' | 'unknown';
+  readonly answer: string;
+  /** ms from the call to the answer. */
+  readonly took: number | null;
+}
+
+/** A connected portal. Every method returns a value for every failure; none throws, none asks in a dialog. */
+export interface PortalSession {
+  readonly connection: Connection;
+  bots(progress?: CallProgress): HostAnswer<readonly PortalBot[]>;
+  /** Answers the new bot's id. */
+  createBot(bot: NewBot, progress?: CallProgress): HostAnswer<number>;
+  /** `imbot.app.register` with exactly these parameters. `existed` is told by a string id (observed). */
+  registerApp(params: JsonObject, progress?: CallProgress): HostAnswer<{ readonly appId: number; readonly existed: boolean }>;
+  /** `imbot.app.update`; changes nothing when `fields` is null: the existence probe. */
+  updateApp(appId: number, fields: JsonObject | null, progress?: CallProgress): HostAnswer<true>;
+  /** `imbot.app.unregister`. */
+  removeApp(appId: number, progress?: CallProgress): HostAnswer<true>;
+  /** Tells the portal that the installation is finished; the portal then reloads the frame. */
+  finishInstallation(): void;
+  /** Wishes: a portal may ignore them, and never answers some (placements, sliders). */
+  setTitle(title: string): void;
+  fitHeight(height: number): void;
+  /** Called with the whole log after every change; gives back the way to stop listening. */
+  onLog(listener: (log: readonly HostLogEntry[]) => void): () => void;
+}
+
+/** Where the designer is opened: a portal, or standalone. */
+export interface Host {
+  readonly kind: 'portal' | 'standalone';
+  /**
+   * Connects once. Standalone fails at once with `not-in-portal` and asks for nothing from anywhere. In a portal's frame it
+   * gives up after 10 s with `portal-silent`.
+   */
+  connect(): HostAnswer<PortalSession>;
+}

@@ -1,0 +1,38 @@
+import type { Result } from '../domain/kernel/result.ts';
+import type { JsonObject } from '../domain/kernel/json.ts';
+import type { StoreError } from './draft-store.ts';
+
+/** Whose ledger: one portal and one application on it. */
+export interface LedgerScope {
+  /** Member id, or the host where the portal did not tell one. */
+  readonly portal: string;
+  /** Client id of the application; empty where it could not be read. */
+  readonly application: string;
+}
+
+/** What we know of one registered chat app. There is no method that lists them, so this is the only memory of an APP_ID. */
+export interface LedgerEntry {
+  readonly appId: number;
+  readonly botId: number;
+  readonly code: string;
+  /**
+   * The parameters the portal last acknowledged, as sent, without BOT_ID and CODE. HASH and ICON_FILE stand as
+   * `sha256:<64 hex>`: enough to see a change, and no secret is kept.
+   */
+  readonly acknowledged: JsonObject;
+  /** ms since 1970 of the last acknowledgement. */
+  readonly at: number;
+}
+
+export const LEDGER_FORMAT = 'chat-app-ledger';
+export const LEDGER_VERSION = 1;
+
+/** Contract: `tests/contracts/ledger.ts`. */
+export interface Ledger {
+  readonly durability: 'browser' | 'memory';
+  /** Newest first. */
+  list(scope: LedgerScope): Promise<Result<readonly LedgerEntry[], StoreError>>;
+  /** Adds, or replaces the entry with the same `appId`. */
+  put(scope: LedgerScope, entry: LedgerEntry): Promise<Result<true, StoreError>>;
+  remove(scope: LedgerScope, appId: number): Promise<Result<true, StoreError>>;
+}
