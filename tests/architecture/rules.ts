@@ -1,0 +1,65 @@
+/** Leave to import from another folder of ours; `typesOnly` leaves no trace at run time. */
+export interface Permission {
+  folder: string;
+  typesOnly?: true;
+}
+
+export interface Row {
+  folder: string;
+  /** `above` stands for every row before this one, except those in `never`. */
+  ours: 'above' | readonly Permission[];
+  never?: readonly string[];
+  /** Folders of a row above of which only these parts are open. */
+  narrowed?: Readonly<Record<string, readonly Permission[]>>;
+  /** Packages, or single entries of one (`zod/mini`). `node:` stands for everything that Node brings. */
+  packages: readonly string[];
+  /** Its folders are separate tasks that do not know of each other. */
+  separate?: true;
+  /** Holds no code that runs. */
+  typesOnly?: true;
+}
+
+/** The parts of the application from the bottom up. What a folder may import is written here and nowhere else. */
+export const rows: readonly Row[] = [
+  { folder: 'domain/kernel', ours: 'above', packages: [] },
+  { folder: 'domain/chat-app', ours: 'above', packages: ['zod/mini'] },
+  { folder: 'domain/portal', ours: 'above', packages: ['spark-md5', 'image-size'] },
+  { folder: 'domain/messenger', ours: 'above', packages: [] },
+  { folder: 'domain/calls', ours: 'above', packages: [] },
+  { folder: 'domain/problems', ours: 'above', packages: [] },
+  { folder: 'exchange', ours: 'above', packages: [] },
+  { folder: 'ports', ours: 'above', packages: [], typesOnly: true },
+  { folder: 'icons', ours: 'above', packages: ['browser-image-compression', 'fflate'] },
+  { folder: 'platform', ours: 'above', packages: ['zod/mini', 'idb-keyval'] },
+  {
+    folder: 'state',
+    ours: 'above',
+    never: ['platform'],
+    narrowed: { icons: [{ folder: 'icons/client' }, { folder: 'icons/core', typesOnly: true }] },
+    packages: ['svelte'],
+  },
+  { folder: 'ui', ours: [], packages: ['svelte'] },
+  { folder: 'i18n', ours: [{ folder: 'domain', typesOnly: true }], packages: ['svelte'] },
+  { folder: 'features', ours: 'above', never: ['platform'], packages: ['svelte'], separate: true },
+  { folder: 'app', ours: 'above', packages: ['svelte'] },
+  { folder: 'simulator/server', ours: [{ folder: 'domain' }], packages: ['node:'] },
+  {
+    folder: 'simulator/page',
+    ours: [{ folder: 'ui' }, { folder: 'i18n' }, { folder: 'simulator/server', typesOnly: true }],
+    packages: ['svelte'],
+  },
+];
+
+/** Files outside the folders, and the folder whose rules they follow. */
+export const rootFiles: Readonly<Record<string, string>> = { 'src/main.ts': 'app' };
+
+/** Run in Node as they are, and answer the same for the same input. */
+export const pureFolders = ['domain', 'exchange', 'ports', 'simulator/server'] as const;
+
+/** Entries of a permitted package that belong to its past. */
+export const bannedEntries = ['svelte/store', 'svelte/legacy'];
+
+export const maximumLines = 450;
+
+/** Modules that may be longer, each with the reason. An entry that is no longer needed is a breach too. */
+export const longModules: Readonly<Record<string, string>> = {};
