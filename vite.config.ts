@@ -25,16 +25,11 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
  * development server needs inline styles and a web socket.
  */
 function contentSecurityPolicy(): Plugin {
+  const element = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`;
   return {
     name: 'content-security-policy',
     apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
-        injectTo: 'head-prepend',
-      },
-    ],
+    transformIndexHtml: (html) => html.replace('<head>', `<head>\n    ${element}`),
   };
 }
 

@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { build, type Rolldown } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const POLICY =
+  "default-src 'self'; script-src 'self' https://api.bitrix24.com; style-src 'self'; img-src 'self' data: blob:; " +
+  "connect-src 'self' https: http://localhost:* http://127.0.0.1:*; " +
+  "frame-src 'self' https: http://localhost:* http://127.0.0.1:*; " +
+  "worker-src 'self' blob:; object-src 'none'; base-uri 'none'";
+
+let output: Rolldown.RolldownOutput['output'];
+let page: string;
+
+beforeAll(async () => {
+  vi.stubEnv('NODE_ENV', 'production');
+  vi.stubEnv('BX24_SCRIPT', 'http://localhost:5174/api/v1/');
+  const result = await build({ root, mode: 'production', logLevel: 'error', build: { write: false } });
+  if (!('output' in result)) throw new Error('Expected one build.');
+  output = result.output;
+  const html = output.find((file) => file.fileName === 'index.html');
+  page = html?.type === 'asset' ? String(html.source) : '';
+}, 60_000);
+
+afterAll(() => {
+  vi.unstubAllEnvs();
+});
+
+function modules(): string[] {
+  return output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+}
+
+it('holds the application and nothing of the simulated portal', () => {
+  expect(modules().some((id) => id.includes('/src/main.ts'))).toBe(true);
+  expect(modules().filter((id) => id.includes('/src/simulator/') || id.includes('/tests/'))).toEqual([]);
+});
+
+it('carries the whole security policy, before anything that loads', () => {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`;
+  expect(page).toContain(policy);
+  expect(page.indexOf(policy)).toBeLessThan(page.search(/<(script|link|style)/));
+});
+
+it('has no script, style or handler in the page itself', () => {
+  expect(page).not.toMatch(/<style|\sstyle=|\son[a-z]+=/);
+  for (const [tag] of page.matchAll(/<script[^>]*>/g)) expect(tag).toContain(' src="./');
+});
+
+it('refers to its files relatively, so that it works from any sub-path', () => {
+  const references = [...page.matchAll(/\s(?:src|href)="([^"]*)"/g)].map((match) => match[1]);
+  expect(references.length).toBeGreaterThan(0);
+  expect(references.filter((reference) => !reference?.startsWith('./'))).toEqual([]);
+});
+
+it('loads the portal’s script from its real address whatever the environment says', () => {
+  const code = output.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('\n');
+  expect(code).not.toContain('localhost:5174');
+});

@@ -1,0 +1,29 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { runnerImport } from 'vite';
+import { chromiumLaunchOptions } from '../tools/chromium.ts';
+import { servePreview } from '../tools/preview.ts';
+import type { Bench } from './bench.ts';
+
+/** Runs every `*.bench.ts` in this folder, or those whose name contains one of the words given. Prints, judges nothing. */
+export async function main(words: readonly string[]): Promise<void> {
+  const names = readdirSync(fileURLToPath(new URL('.', import.meta.url)))
+    .filter((name) => name.endsWith('.bench.ts'))
+    .filter((name) => words.length === 0 || words.some((word) => name.includes(word)))
+    .sort();
+  const designer = await servePreview();
+  const browser = await chromium.launch(chromiumLaunchOptions());
+  try {
+    for (const name of names) {
+      const { module } = await runnerImport<{ bench: Bench }>(new URL(name, import.meta.url).href);
+      console.log(`\n${module.bench.title}`);
+      for (const { what, value, unit } of await module.bench.measure({ browser, url: designer.url })) {
+        console.log(`  ${value.toFixed(2).padStart(10)} ${unit.padEnd(5)} ${what}`);
+      }
+    }
+  } finally {
+    await browser.close();
+    await designer.close();
+  }
+}
