@@ -19,6 +19,7 @@ export default defineConfig((env: ConfigEnv) =>
         expect: { requireAssertions: true },
         restoreMocks: true,
         unstubGlobals: true,
+        unstubEnvs: true,
         projects: [
           {
             extends: true,
