@@ -33,7 +33,9 @@ export interface DraftStore {
   /** `memory`: kept until the page closes, and the screen says so. */
   readonly durability: 'browser' | 'memory';
   /** Newest first. Entries that cannot be read are listed apart, never hidden and never deleted. */
-  list(): Promise<Result<{ readonly drafts: readonly DraftSummary[]; readonly unreadable: readonly string[] }, StoreError>>;
+  list(): Promise<
+    Result<{ readonly drafts: readonly DraftSummary[]; readonly unreadable: readonly string[] }, StoreError>
+  >;
   read(id: string): Promise<Result<Draft, StoreError>>;
   write(draft: Draft): Promise<Result<true, StoreError>>;
   /** Removing what is not there is no error. */

@@ -108,7 +108,10 @@ export interface PortalSession {
   /** Answers the new bot's id. */
   createBot(bot: NewBot, progress?: CallProgress): HostAnswer<number>;
   /** `imbot.app.register` with exactly these parameters. `existed` is told by a string id (observed). */
-  registerApp(params: JsonObject, progress?: CallProgress): HostAnswer<{ readonly appId: number; readonly existed: boolean }>;
+  registerApp(
+    params: JsonObject,
+    progress?: CallProgress,
+  ): HostAnswer<{ readonly appId: number; readonly existed: boolean }>;
   /** `imbot.app.update`; changes nothing when `fields` is null: the existence probe. */
   updateApp(appId: number, fields: JsonObject | null, progress?: CallProgress): HostAnswer<true>;
   /** `imbot.app.unregister`. */

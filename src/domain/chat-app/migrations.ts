@@ -17,7 +17,12 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [];
 
 /** Brings a document of an older version up to the present one, step by step. */
-export function migrate(document: JsonObject, version: number, steps = MIGRATIONS, target = DESIGN_VERSION): JsonObject {
+export function migrate(
+  document: JsonObject,
+  version: number,
+  steps = MIGRATIONS,
+  target = DESIGN_VERSION,
+): JsonObject {
   let held = document;
   for (let at = version; at < target; at += 1) {
     const step = steps.find((candidate) => candidate.from === at);

@@ -1,4 +1,3 @@
-const app = {
-} as const;
+const app = {} as const;
 
 export default app;

@@ -1,4 +1,3 @@
-const drafts = {
-} as const;
+const drafts = {} as const;
 
 export default drafts;

@@ -1,4 +1,3 @@
-const editor = {
-} as const;
+const editor = {} as const;
 
 export default editor;

@@ -1,4 +1,3 @@
-const handoff = {
-} as const;
+const handoff = {} as const;
 
 export default handoff;

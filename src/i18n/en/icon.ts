@@ -1,4 +1,3 @@
-const icon = {
-} as const;
+const icon = {} as const;
 
 export default icon;

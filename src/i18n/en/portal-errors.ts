@@ -1,4 +1,3 @@
-const area = {
-} as const;
+const area = {} as const;
 
 export default area;

@@ -1,4 +1,3 @@
-const preview = {
-} as const;
+const preview = {} as const;
 
 export default preview;

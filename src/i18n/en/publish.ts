@@ -1,4 +1,3 @@
-const publish = {
-} as const;
+const publish = {} as const;
 
 export default publish;

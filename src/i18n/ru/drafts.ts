@@ -1,7 +1,6 @@
 import type source from '../en/drafts.ts';
 import type { Translation } from '../message.ts';
 
-const drafts: Translation<typeof source> = {
-};
+const drafts: Translation<typeof source> = {};
 
 export default drafts;

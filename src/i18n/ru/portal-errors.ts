@@ -1,7 +1,6 @@
 import type source from '../en/portal-errors.ts';
 import type { Translation } from '../message.ts';
 
-const area: Translation<typeof source> = {
-};
+const area: Translation<typeof source> = {};
 
 export default area;

@@ -1,7 +1,6 @@
 import type source from '../en/publish.ts';
 import type { Translation } from '../message.ts';
 
-const publish: Translation<typeof source> = {
-};
+const publish: Translation<typeof source> = {};
 
 export default publish;

@@ -1,0 +1,83 @@
+import type { Result } from '../domain/kernel/result.ts';
+import { fail, ok } from '../domain/kernel/result.ts';
+import { isJsonObject } from '../domain/kernel/json.ts';
+import { readDesign, type DesignReadError } from '../domain/chat-app/read-design.ts';
+import type { Design } from '../domain/chat-app/schema.ts';
+import { parseJsonText, type JsonTextError } from './safe-json.ts';
+
+export interface ExportOptions {
+  /** HASH is a secret: it stays out unless the person ticks it. */
+  readonly includeHash: boolean;
+}
+
+/** The design as the text of a JSON file: stable key order, two blanks, a line break at the end. */
+export function exportDesign(design: Design, options: ExportOptions): string {
+  const shared: Design = options.includeHash ? design : { ...design, frame: { ...design.frame, hash: '' } };
+  return `${JSON.stringify(shared, null, 2)}\n`;
+}
+
+/** A telling file name: the design's name in letters every file system takes. */
+export function designFileName(design: Design): string {
+  const base = (design.name || design.code || 'chat-app')
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
+    .slice(0, 60);
+  return `${base || 'chat-app'}.chat-app.json`;
+}
+
+/** Why a text is no design of ours. `looksLike` names a foreign thing that we recognised. */
+export type DesignImportError =
+  | JsonTextError
+  | Exclude<DesignReadError, { code: 'not-a-design' }>
+  | { readonly code: 'not-a-design'; readonly looksLike: 'payload' | 'ledger' | 'other' };
+
+export interface ImportedDesign {
+  readonly design: Design;
+  /** The text carried no HASH and the present draft's was kept, because bot and code are the same. */
+  readonly keptHash: boolean;
+  /** Paths of fields that this version does not know; they are not taken over. At most twenty. */
+  readonly dropped: readonly string[];
+}
+
+/**
+ * Reads the text of a design file: parse, refuse what could harm, bring older versions up, check. Never throws; the present
+ * design is only looked at, never changed.
+ */
+export function importDesign(text: string, present: Design | null): Result<ImportedDesign, DesignImportError> {
+  const parsed = parseJsonText(text);
+  if (!parsed.ok) return parsed;
+  const read = readDesign(parsed.value);
+  if (!read.ok) {
+    return read.error.code === 'not-a-design'
+      ? fail({ code: 'not-a-design', looksLike: recognise(parsed.value) })
+      : fail(read.error);
+  }
+  const dropped = unknownPaths(parsed.value, read.value, '').slice(0, 20);
+  return ok({ ...keepHash(read.value, present), dropped });
+}
+
+/** What a foreign JSON seems to be, so that the message can say what to do with it. */
+function recognise(value: unknown): 'payload' | 'ledger' | 'other' {
+  if (!isJsonObject(value)) return 'other';
+  if (value['format'] === 'chat-app-ledger') return 'ledger';
+  const keys = Object.keys(value).map((key) => key.toUpperCase());
+  return keys.some((key) => ['BOT_ID', 'APP_ID', 'IFRAME', 'JS_METHOD'].includes(key)) ? 'payload' : 'other';
+}
+
+function keepHash(design: Design, present: Design | null): { design: Design; keptHash: boolean } {
+  const same =
+    present !== null && present.code === design.code && present.bot.id === design.bot.id && design.code !== '';
+  if (design.frame.hash !== '' || !same || present.frame.hash === '') return { design, keptHash: false };
+  return { design: { ...design, frame: { ...design.frame, hash: present.frame.hash } }, keptHash: true };
+}
+
+function unknownPaths(raw: unknown, read: unknown, path: string): string[] {
+  if (Array.isArray(raw) && Array.isArray(read)) {
+    return raw.flatMap((item, index) => unknownPaths(item, read[index], `${path}${String(index)}.`));
+  }
+  if (!isJsonObject(raw) || !isJsonObject(read)) return [];
+  return Object.keys(raw).flatMap((key) =>
+    key in read ? unknownPaths(raw[key], read[key], `${path}${key}.`) : [`${path}${key}`],
+  );
+}

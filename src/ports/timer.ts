@@ -1,0 +1,5 @@
+/** The passing of time, passed in so that tests can move the clock by hand. */
+export interface Timer {
+  /** Runs `task` once after `ms`, unless the returned function is called before. */
+  after(ms: number, task: () => void): () => void;
+}
