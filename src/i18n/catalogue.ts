@@ -28,20 +28,5 @@ export type MessageOf<Key extends MessageKey> = All[Key] extends Message ? All[K
 
 type Load = () => Promise<{ readonly default: Readonly<Record<string, Message>> }>;
 
-/** Written out one by one, so that the bundler makes a file of each. */
-export const LOADERS: Readonly<Record<UiLanguage, Readonly<Record<Area, Load>>>> = {
-  en: {
-    base: () => import('./en/base.ts'),
-    problems: () => import('./en/problems.ts'),
-    'portal-errors': () => import('./en/portal-errors.ts'),
-    studio: () => import('./en/studio.ts'),
-    simulator: () => import('./en/simulator.ts'),
-  },
-  ru: {
-    base: () => import('./ru/base.ts'),
-    problems: () => import('./ru/problems.ts'),
-    'portal-errors': () => import('./ru/portal-errors.ts'),
-    studio: () => import('./ru/studio.ts'),
-    simulator: () => import('./ru/simulator.ts'),
-  },
-};
+/** Where the texts of each area come from, per language. */
+export type Loaders = Readonly<Record<UiLanguage, Readonly<Partial<Record<Area, Load>>>>>;

@@ -1,6 +1,14 @@
 import { createContext } from 'svelte';
-import { LANGUAGE_TAGS, type PortalLanguage } from '../domain/kernel/languages.ts';
-import { LOADERS, UI_LANGUAGES, type Area, type MessageKey, type MessageOf, type UiLanguage } from './catalogue.ts';
+import type { PortalLanguage } from '../domain/kernel/languages.ts';
+import {
+  UI_LANGUAGES,
+  type Area,
+  type Loaders,
+  type MessageKey,
+  type MessageOf,
+  type UiLanguage,
+} from './catalogue.ts';
+import { LANGUAGE_TAGS } from './language-tags.ts';
 import { formatMessage, formatNumber, type Message, type Params, type Placeholders } from './message.ts';
 
 /** The parameters of a key: none at all when its text has no placeholder. */
@@ -13,9 +21,15 @@ export type Arguments<Key extends MessageKey> = [Placeholders<MessageOf<Key>>] e
  * were loaded have texts; `load` before showing a feature that needs more than `base`.
  */
 export class I18n {
+  readonly #loaders: Loaders;
   #language = $state.raw<UiLanguage>('en');
   #texts = $state.raw<Readonly<Record<string, Message>>>({});
   #areas = new Set<Area>();
+
+  /** `loaders` says which areas there are: `appLoaders` for the designer, `simulatorLoaders` for the simulated portal. */
+  constructor(loaders: Loaders) {
+    this.#loaders = loaders;
+  }
 
   get language(): UiLanguage {
     return this.#language;
@@ -31,7 +45,7 @@ export class I18n {
     const missing = areas.filter((area) => !this.#areas.has(area));
     if (missing.length === 0) return;
     const language = this.#language;
-    const texts = await fetchAreas(language, missing);
+    const texts = await fetchAreas(this.#loaders, language, missing);
     if (language !== this.#language) return this.load(...areas);
     for (const area of missing) this.#areas.add(area);
     this.#texts = { ...this.#texts, ...texts };
@@ -39,7 +53,7 @@ export class I18n {
 
   /** Changes the language once the texts of every loaded area are there; until then the old ones stay. */
   async use(language: UiLanguage): Promise<void> {
-    const texts = await fetchAreas(language, [...this.#areas]);
+    const texts = await fetchAreas(this.#loaders, language, [...this.#areas]);
     this.#language = language;
     this.#texts = texts;
   }
@@ -80,9 +94,13 @@ export class I18n {
   };
 }
 
-async function fetchAreas(language: UiLanguage, areas: readonly Area[]): Promise<Record<string, Message>> {
-  const loaded = await Promise.all(areas.map((area) => LOADERS[language][area]()));
-  return Object.assign({}, ...loaded.map((module) => module.default)) as Record<string, Message>;
+async function fetchAreas(
+  loaders: Loaders,
+  language: UiLanguage,
+  areas: readonly Area[],
+): Promise<Record<string, Message>> {
+  const loaded = await Promise.all(areas.map((area) => loaders[language][area]?.()));
+  return Object.assign({}, ...loaded.map((module) => module?.default)) as Record<string, Message>;
 }
 
 /** The screen's language for a portal's or a browser's: Russian where Russian is read, else English. */

@@ -30,27 +30,3 @@ export type PortalLanguage = (typeof PORTAL_LANGUAGES)[number];
 export function isPortalLanguage(id: string): id is PortalLanguage {
   return (PORTAL_LANGUAGES as readonly string[]).includes(id);
 }
-
-/** BCP 47 tags for the browser's own language names and plural rules. */
-export const LANGUAGE_TAGS: Readonly<Record<PortalLanguage, string>> = {
-  ru: 'ru',
-  id: 'id',
-  ms: 'ms',
-  de: 'de',
-  en: 'en',
-  la: 'es',
-  fr: 'fr',
-  in: 'hi',
-  it: 'it',
-  pl: 'pl',
-  br: 'pt-BR',
-  vn: 'vi',
-  tr: 'tr',
-  kz: 'kk',
-  ua: 'uk',
-  ar: 'ar',
-  th: 'th',
-  sc: 'zh-Hans',
-  tc: 'zh-Hant',
-  ja: 'ja',
-};

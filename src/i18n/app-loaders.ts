@@ -1,0 +1,17 @@
+import type { Loaders } from './catalogue.ts';
+
+/** The designer's areas, written out one by one, so that the bundler makes a file of each. */
+export const appLoaders: Loaders = {
+  en: {
+    base: () => import('./en/base.ts'),
+    problems: () => import('./en/problems.ts'),
+    'portal-errors': () => import('./en/portal-errors.ts'),
+    studio: () => import('./en/studio.ts'),
+  },
+  ru: {
+    base: () => import('./ru/base.ts'),
+    problems: () => import('./ru/problems.ts'),
+    'portal-errors': () => import('./ru/portal-errors.ts'),
+    studio: () => import('./ru/studio.ts'),
+  },
+};

@@ -1,0 +1,114 @@
+import { untrack } from 'svelte';
+import type { DraftStore, StoreError } from '../ports/draft-store.ts';
+import type { EditorSession } from './editor-session.svelte.ts';
+
+/** ms of quiet after which a change is written. */
+export const QUIET = 300;
+/** ms after which it is written although typing goes on: an edit one second old survives a kill. */
+export const PATIENCE = 700;
+
+export interface Timers {
+  readonly set: (run: () => void, ms: number) => number;
+  readonly clear: (id: number) => void;
+}
+
+/** What the header says. `savedAt` in ms; `error` is why the newest change is not stored. */
+export interface SaveState {
+  readonly phase: 'untouched' | 'waiting' | 'saving' | 'saved' | 'failed';
+  readonly savedAt: number | null;
+  readonly error: StoreError | null;
+}
+
+/**
+ * Writes the session's design into the store soon after every change. One write at a time; what changes meanwhile is
+ * written after it. A failed write stays said until one succeeds, and is tried again with the next change or `flush`.
+ */
+export class Autosave {
+  readonly #session: EditorSession;
+  readonly #store: DraftStore;
+  readonly #now: () => number;
+  readonly #timers: Timers;
+  #draftId: string | null = null;
+  #written = 0;
+  #timer: number | null = null;
+  #dirtySince: number | null = null;
+  #writing: Promise<void> | null = null;
+  #state = $state.raw<SaveState>({ phase: 'untouched', savedAt: null, error: null });
+
+  constructor(session: EditorSession, store: DraftStore, now: () => number, timers: Timers) {
+    this.#session = session;
+    this.#store = store;
+    this.#now = now;
+    this.#timers = timers;
+  }
+
+  get state(): SaveState {
+    return this.#state;
+  }
+
+  /** The session now holds this draft, as stored at `savedAt` (`null`: never written). */
+  attach = (draftId: string, savedAt: number | null): void => {
+    this.#cancel();
+    this.#draftId = draftId;
+    this.#written = untrack(() => this.#session.revision);
+    this.#state = { phase: savedAt === null ? 'untouched' : 'saved', savedAt, error: null };
+  };
+
+  /** Begins to follow the session; the returned function stops it. */
+  start = (): (() => void) =>
+    $effect.root(() => {
+      // The outside thing: the store. Every revision of the document schedules a write.
+      $effect(() => {
+        const revision = this.#session.revision;
+        untrack(() => {
+          if (revision !== this.#written) this.#schedule();
+        });
+      });
+      return () => this.#cancel();
+    });
+
+  /** Writes now what is not written yet: on leaving the page, before opening another draft. */
+  flush = async (): Promise<void> => {
+    this.#cancel();
+    await this.#writing;
+    if (this.#draftId !== null && this.#session.revision !== this.#written) await this.#write();
+  };
+
+  #schedule(): void {
+    if (this.#draftId === null) return;
+    const now = this.#now();
+    this.#dirtySince ??= now;
+    if (this.#timer !== null) this.#timers.clear(this.#timer);
+    const wait = Math.max(0, Math.min(QUIET, this.#dirtySince + PATIENCE - now));
+    this.#timer = this.#timers.set(() => void this.flush(), wait);
+    if (this.#state.phase !== 'failed') this.#state = { ...this.#state, phase: 'waiting' };
+  }
+
+  #cancel(): void {
+    if (this.#timer !== null) this.#timers.clear(this.#timer);
+    this.#timer = null;
+    this.#dirtySince = null;
+  }
+
+  #write(): Promise<void> {
+    this.#writing = this.#writeOnce().finally(() => {
+      this.#writing = null;
+    });
+    return this.#writing;
+  }
+
+  async #writeOnce(): Promise<void> {
+    const id = this.#draftId;
+    if (id === null) return;
+    const revision = this.#session.revision;
+    const design = this.#session.design;
+    const savedAt = this.#now();
+    this.#state = { ...this.#state, phase: 'saving' };
+    const result = await this.#store.write({ id, name: design.name, savedAt, design });
+    if (this.#draftId !== id) return;
+    if (result.ok) this.#written = revision;
+    this.#state = result.ok
+      ? { phase: this.#session.revision === revision ? 'saved' : 'waiting', savedAt, error: null }
+      : { phase: 'failed', savedAt: this.#state.savedAt, error: result.error };
+  }
+}

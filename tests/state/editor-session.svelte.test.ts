@@ -1,0 +1,119 @@
+import { flushSync } from 'svelte';
+import { describe, expect, it } from 'vitest';
+import { emptyDesign } from '../../src/domain/chat-app/factory.ts';
+import { addText, replaceDesign, setField, setIcon } from '../../src/domain/chat-app/operations.ts';
+import { EditorSession, HISTORY_LIMIT, TYPING_WINDOW } from '../../src/state/editor-session.svelte.ts';
+
+function setUp(): { session: EditorSession; tick: (ms: number) => void } {
+  let now = 1000;
+  const session = new EditorSession(emptyDesign(), () => now);
+  return { session, tick: (ms) => (now += ms) };
+}
+
+const type = (session: EditorSession, text: string): void => {
+  for (let length = 1; length <= text.length; length += 1) session.edit(setField('code', text.slice(0, length)));
+};
+
+describe('undo and redo', () => {
+  it('takes typing in one field within a second as one step', () => {
+    const { session } = setUp();
+    type(session, 'echo');
+    expect(session.design.code).toBe('echo');
+    session.undo();
+    expect(session.design.code).toBe('');
+    expect(session.canUndo).toBe(false);
+    session.redo();
+    expect(session.design.code).toBe('echo');
+  });
+
+  it('begins a new step after a second, in another field, and after undo', () => {
+    const { session, tick } = setUp();
+    session.edit(setField('code', 'a'));
+    tick(TYPING_WINDOW);
+    session.edit(setField('code', 'ab'));
+    session.edit(setField('frame.address', 'https://a'));
+    session.undo();
+    expect(session.design).toMatchObject({ code: 'ab', frame: { address: '' } });
+    session.undo();
+    expect(session.design.code).toBe('a');
+    session.edit(setField('code', 'ac'));
+    session.undo();
+    expect(session.design.code).toBe('a');
+  });
+
+  it('makes every choice, the icon and an import a step of its own', () => {
+    const { session } = setUp();
+    const imported = emptyDesign('Imported');
+    session.edit(setField('kind', 'command'));
+    session.edit(setField('kind', 'frame'));
+    session.edit(setIcon({ png: 'AAAA', source: null, activeSource: null, adjustments: null }));
+    session.edit(replaceDesign(imported));
+    expect(session.design).toBe(imported);
+    session.undo();
+    expect(session.design.icon?.png).toBe('AAAA');
+    session.undo();
+    expect(session.design.icon).toBeNull();
+    session.undo();
+    expect(session.design.kind).toBe('command');
+  });
+
+  it('leaves no trace of an edit that changes nothing', () => {
+    const { session } = setUp();
+    const before = session.design;
+    session.edit(setField('code', ''));
+    expect([session.design, session.canUndo, session.revision]).toEqual([before, false, 0]);
+  });
+
+  it('forgets what was undone once something else is edited', () => {
+    const { session } = setUp();
+    session.edit(addText());
+    session.undo();
+    session.edit(setField('kind', 'command'));
+    expect(session.canRedo).toBe(false);
+  });
+
+  it('remembers at least a hundred steps, and not without end', () => {
+    const { session } = setUp();
+    for (let step = 0; step < HISTORY_LIMIT + 20; step += 1) {
+      session.edit(setField('kind', step % 2 === 0 ? 'command' : 'frame'));
+    }
+    let steps = 0;
+    while (session.canUndo) {
+      session.undo();
+      steps += 1;
+    }
+    expect(steps).toBe(HISTORY_LIMIT);
+    expect(HISTORY_LIMIT).toBeGreaterThanOrEqual(100);
+  });
+
+  it('starts anew with another document', () => {
+    const { session } = setUp();
+    session.edit(setField('kind', 'command'));
+    session.open(emptyDesign('Other'));
+    expect([session.design.name, session.canUndo, session.canRedo]).toEqual(['Other', false, false]);
+  });
+});
+
+describe('inside an effect', () => {
+  it.each<[string, (session: EditorSession) => void]>([
+    ['edit', (session) => session.edit(setField('code', 'x'))],
+    ['undo', (session) => session.undo()],
+    ['redo', (session) => session.redo()],
+    ['open', (session) => session.open(emptyDesign())],
+  ])('%s does not make the effect depend on the document', (_name, act) => {
+    const { session } = setUp();
+    session.edit(setField('code', 'first'));
+    let runs = 0;
+    const stop = $effect.root(() => {
+      $effect(() => {
+        runs += 1;
+        if (runs === 1) act(session);
+      });
+    });
+    flushSync();
+    session.edit(setField('kind', 'command'));
+    flushSync();
+    stop();
+    expect(runs).toBe(1);
+  });
+});
