@@ -1,0 +1,51 @@
+import { isJsonObject, type Json, type JsonObject } from '../kernel/json.ts';
+
+/** SHA-256 of the values that are remembered as digests only, 64 hex characters each; `null` where there is no value. */
+export interface Digests {
+  readonly hash: string | null;
+  /** Of the text of ICON_FILE as it is sent. */
+  readonly icon: string | null;
+}
+
+export const NO_DIGESTS: Digests = { hash: null, icon: null };
+
+const IDENTITY: ReadonlySet<string> = new Set(['BOT_ID', 'CODE']);
+
+/**
+ * Parameters in the form the ledger keeps: without BOT_ID and CODE, HASH and ICON_FILE as `sha256:<hex>`. One of the two
+ * whose digest is not given is left out, never kept in the clear.
+ */
+export function acknowledgedOf(params: JsonObject, digests: Digests): JsonObject {
+  const kept: Record<string, Json> = {};
+  for (const [name, value] of Object.entries(params)) {
+    if (IDENTITY.has(name)) continue;
+    const digest = name === 'HASH' ? digests.hash : name === 'ICON_FILE' ? digests.icon : undefined;
+    if (digest === undefined) kept[name] = value;
+    else if (digest !== null) kept[name] = digestText(digest);
+  }
+  return kept;
+}
+
+/** What the ledger keeps after an update was acknowledged: the fields that were sent replace the older ones. */
+export function acknowledgedAfter(acknowledged: JsonObject, fields: JsonObject, digests: Digests): JsonObject {
+  return { ...acknowledged, ...acknowledgedOf(fields, digests) };
+}
+
+export function digestText(hex: string): string {
+  return `sha256:${hex}`;
+}
+
+/** Equal as form text: `350` and `"350"` are the same on the wire. */
+export function sameOnTheWire(one: Json | undefined, other: Json | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  if (Array.isArray(one) || Array.isArray(other) || isJsonObject(one) || isJsonObject(other)) {
+    return JSON.stringify(asText(one)) === JSON.stringify(asText(other));
+  }
+  return String(one) === String(other);
+}
+
+function asText(value: Json): Json {
+  if (Array.isArray(value)) return (value as readonly Json[]).map(asText);
+  if (!isJsonObject(value)) return String(value);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asText(inner)]));
+}

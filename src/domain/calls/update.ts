@@ -1,0 +1,82 @@
+import type { Json, JsonObject } from '../kernel/json.ts';
+import type { Design, Kind } from '../chat-app/schema.ts';
+import { digestText, sameOnTheWire, type Digests } from './acknowledged.ts';
+import { KIND_NAMES, SHARED_NAMES, wireValue, type WireName } from './wire.ts';
+
+/** What an update cannot do, or does by halves; said beside the call. */
+export type UpdateNote =
+  /** The portal keeps the old icon whatever is sent (observed): only a re-creation changes it. */
+  | { readonly note: 'icon'; readonly change: 'added' | 'changed' | 'removed' }
+  /** The old kind stays stored, and a stored frame wins on click: command → frame works, frame → command does not. */
+  | { readonly note: 'kind'; readonly from: Kind; readonly to: Kind; readonly works: boolean }
+  /** The design no longer says anything here; a call cannot un-say it, so the portal keeps `kept` (`null`: a secret). */
+  | { readonly note: 'unset'; readonly name: WireName; readonly kept: Json };
+
+export interface Update {
+  /** FIELDS of `imbot.app.update`. Empty: there is nothing to send. */
+  readonly fields: JsonObject;
+  readonly notes: readonly UpdateNote[];
+}
+
+/**
+ * The kind of an app whose parameters were acknowledged. Both kinds' parameters lie there only after a switch to a frame,
+ * since a registration by us never carries both.
+ */
+export function acknowledgedKind(acknowledged: JsonObject): Kind {
+  return 'IFRAME' in acknowledged || !('JS_METHOD' in acknowledged) ? 'frame' : 'command';
+}
+
+/**
+ * Only what differs from the parameters last acknowledged (`acknowledgedOf`). HASH is never sent empty, ICON_FILE never at
+ * all, a command always with its method and parameter, LANG always whole, since the portal replaces the set.
+ */
+export function updateFields(design: Design, acknowledged: JsonObject, digests: Digests): Update {
+  const from = acknowledgedKind(acknowledged);
+  const works = !(from === 'frame' && design.kind === 'command');
+  const names = [...(works ? KIND_NAMES[design.kind] : []), ...SHARED_NAMES];
+  const fields: Record<string, Json> = {};
+  const notes: UpdateNote[] = [];
+  if (from !== design.kind) notes.push({ note: 'kind', from, to: design.kind, works });
+  for (const name of names) {
+    const wanted = wireValue(design, name);
+    const held = acknowledged[name];
+    if (wanted === undefined) {
+      if (held !== undefined) notes.push({ note: 'unset', name, kept: name === 'HASH' ? null : held });
+    } else if (!sameOnTheWire(comparable(name, wanted, digests), held)) {
+      fields[name] = wanted;
+    }
+  }
+  completeCommand(design, fields);
+  const icon = iconNote(acknowledged['ICON_FILE'], digests.icon);
+  if (icon !== null) notes.push(icon);
+  return { fields, notes };
+}
+
+function comparable(name: WireName, wanted: Json, digests: Digests): Json {
+  if (name !== 'HASH') return wanted;
+  return digests.hash === null ? wanted : digestText(digests.hash);
+}
+
+/** A method without its parameter, or the other way round, changes nothing on the portal (observed). */
+function completeCommand(design: Design, fields: Record<string, Json>): void {
+  if (!('JS_METHOD' in fields) && !('JS_PARAM' in fields)) return;
+  for (const name of KIND_NAMES.command) {
+    const value = wireValue(design, name);
+    if (value !== undefined) fields[name] = value;
+  }
+}
+
+function iconNote(held: Json | undefined, digest: string | null): UpdateNote | null {
+  const wanted = digest === null ? undefined : digestText(digest);
+  if (sameOnTheWire(held, wanted)) return null;
+  return { note: 'icon', change: held === undefined ? 'added' : wanted === undefined ? 'removed' : 'changed' };
+}
+
+/** The whole parameters of an update. */
+export function updateParams(appId: number, fields: JsonObject): JsonObject {
+  return { APP_ID: appId, FIELDS: fields };
+}
+
+export function unregisterParams(appId: number): JsonObject {
+  return { APP_ID: appId };
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { acknowledgedAfter, acknowledgedOf, NO_DIGESTS, type Digests } from '../../../src/domain/calls/acknowledged.ts';
+import { maskedParams, MASK } from '../../../src/domain/calls/masked.ts';
+import { registerParams } from '../../../src/domain/calls/register.ts';
+import { acknowledgedKind, updateFields, updateParams } from '../../../src/domain/calls/update.ts';
+import type { Design } from '../../../src/domain/chat-app/schema.ts';
+import { commandSample, frameSample } from './designs.ts';
+
+const digests: Digests = { hash: 'a'.repeat(64), icon: 'b'.repeat(64) };
+const acknowledgedBy = (design: Design) => acknowledgedOf(registerParams(design), digests);
+
+describe('acknowledgedOf', () => {
+  it('keeps no secret and no file, only their digests', () => {
+    const kept = acknowledgedBy(frameSample());
+    expect(kept).toMatchObject({
+      HASH: `sha256:${'a'.repeat(64)}`,
+      ICON_FILE: `sha256:${'b'.repeat(64)}`,
+      CONTEXT: 'BOT',
+    });
+    expect(kept).not.toHaveProperty('BOT_ID');
+    expect(kept).not.toHaveProperty('CODE');
+  });
+
+  it('leaves out what it has no digest for', () => {
+    expect(Object.keys(acknowledgedOf(registerParams(frameSample()), NO_DIGESTS))).not.toContain('HASH');
+  });
+
+  it('takes over what an update sent', () => {
+    const before = acknowledgedBy(frameSample());
+    expect(acknowledgedAfter(before, { CONTEXT: 'USER' }, NO_DIGESTS)).toEqual({ ...before, CONTEXT: 'USER' });
+  });
+});
+
+describe('updateFields', () => {
+  it('has nothing to send when nothing changed', () => {
+    for (const design of [commandSample(), frameSample()]) {
+      const own = { ...digests, hash: design.kind === 'frame' ? digests.hash : null };
+      expect(updateFields(design, acknowledgedOf(registerParams(design), own), own)).toEqual({ fields: {}, notes: [] });
+    }
+  });
+
+  it('sends only the changed field', () => {
+    const design = frameSample();
+    const wider: Design = { ...design, frame: { ...design.frame, width: 400 } };
+    expect(updateFields(wider, acknowledgedBy(design), digests)).toEqual({ fields: { IFRAME_WIDTH: 400 }, notes: [] });
+  });
+
+  it('does not mind whether a number came back as text', () => {
+    const kept = { ...acknowledgedBy(frameSample()), IFRAME_WIDTH: '350' };
+    expect(updateFields(frameSample(), kept, digests).fields).toEqual({});
+  });
+
+  it('sends a changed key, and never an empty one', () => {
+    const design = frameSample();
+    const changed = updateFields(design, acknowledgedBy(design), { ...digests, hash: 'c'.repeat(64) });
+    expect(changed.fields).toEqual({ HASH: design.frame.hash });
+    const emptied = updateFields({ ...design, frame: { ...design.frame, hash: '' } }, acknowledgedBy(design), {
+      ...digests,
+      hash: null,
+    });
+    expect(emptied).toEqual({ fields: {}, notes: [{ note: 'unset', name: 'HASH', kept: null }] });
+  });
+
+  it('sends a command always with its method', () => {
+    const design = commandSample();
+    const other: Design = { ...design, command: { method: 'send', parameter: '/start' } };
+    const own = { ...digests, hash: null };
+    expect(updateFields(other, acknowledgedBy(design), own).fields).toEqual({ JS_METHOD: 'SEND', JS_PARAM: '/start' });
+  });
+
+  it('sends the whole set of texts when one of them changed', () => {
+    const design = frameSample();
+    const second = { id: 2, language: 'de', title: 'Echo', description: '', copyright: '' };
+    const { fields } = updateFields({ ...design, texts: [...design.texts, second] }, acknowledgedBy(design), digests);
+    expect(Object.keys(fields)).toEqual(['LANG']);
+    expect(fields['LANG']).toHaveLength(2);
+  });
+
+  it('tells what cannot be taken back by not sending it', () => {
+    const design = frameSample();
+    const silent: Design = { ...design, audience: { ...design.audience, context: '', extranet: 'unset' }, texts: [] };
+    const { fields, notes } = updateFields(silent, acknowledgedBy(design), digests);
+    expect(fields).toEqual({});
+    expect(notes.map((note) => note.note === 'unset' && note.name)).toEqual(['CONTEXT', 'EXTRANET_SUPPORT', 'LANG']);
+  });
+
+  it.each([
+    ['changed', { ...digests, icon: 'd'.repeat(64) }, true],
+    ['removed', { ...digests, icon: null }, true],
+    ['added', digests, false],
+  ] as const)('never sends an icon; tells that it was %s', (change, own, had) => {
+    const design = frameSample();
+    const kept = acknowledgedOf(registerParams(design), had ? digests : { ...digests, icon: null });
+    expect(updateFields(design, kept, own)).toEqual({ fields: {}, notes: [{ note: 'icon', change }] });
+  });
+
+  it('makes a command app a frame app with its key', () => {
+    const before = acknowledgedOf(registerParams(commandSample()), { ...digests, hash: null });
+    const { fields, notes } = updateFields(
+      { ...commandSample(), kind: 'frame', frame: frameSample().frame },
+      before,
+      digests,
+    );
+    expect(Object.keys(fields)).toEqual(['IFRAME', 'IFRAME_WIDTH', 'IFRAME_HEIGHT', 'IFRAME_POPUP', 'HASH']);
+    expect(notes).toEqual([{ note: 'kind', from: 'command', to: 'frame', works: true }]);
+    expect(acknowledgedKind(acknowledgedAfter(before, fields, digests))).toBe('frame');
+  });
+
+  it('does not half-make a frame app a command app', () => {
+    const design = { ...frameSample(), kind: 'command' as const, command: commandSample().command };
+    const { fields, notes } = updateFields(design, acknowledgedBy(frameSample()), digests);
+    expect(fields).toEqual({});
+    expect(notes).toEqual([{ note: 'kind', from: 'frame', to: 'command', works: false }]);
+  });
+});
+
+describe('maskedParams', () => {
+  it('masks secrets at any depth and in any letter case', () => {
+    const params = updateParams(7, { HASH: 'secret', CONTEXT: 'BOT' });
+    expect(maskedParams(params)).toEqual({ APP_ID: 7, FIELDS: { HASH: MASK, CONTEXT: 'BOT' } });
+    expect(maskedParams({ hash: 'secret', Client_Id: 'hook' })).toEqual({ hash: MASK, Client_Id: MASK });
+  });
+
+  it('shows an empty value as empty, and everything when asked', () => {
+    expect(maskedParams({ HASH: '' })).toEqual({ HASH: '' });
+    expect(maskedParams({ HASH: 'secret' }, true)).toEqual({ HASH: 'secret' });
+  });
+});
