@@ -1,0 +1,36 @@
+/** Drawn for this tool on a 24 px grid, 2 px strokes. Each is one path. */
+export const ICONS = {
+  undo: 'M8 5 4 9l4 4M4 9h10a6 6 0 0 1 0 12h-3',
+  redo: 'm16 5 4 4-4 4m4-4H10a6 6 0 0 0 0 12h3',
+  'chevron-down': 'm6 9 6 6 6-6',
+  'chevron-right': 'm9 6 6 6-6 6',
+  copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  download: 'M12 4v11m-5-5 5 5 5-5M4 20h16',
+  upload: 'M12 16V5M7 10l5-5 5 5M4 20h16',
+  close: 'M6 6l12 12M18 6 6 18',
+  plus: 'M12 5v14M5 12h14',
+  up: 'M12 19V5m-6 6 6-6 6 6',
+  down: 'M12 5v14m6-6-6 6-6-6',
+  trash: 'M4 7h16M9 7V4h6v3m3 0-1 13H7L6 7m4 4v5m4-5v5',
+  eye: 'M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12zm7 0a3 3 0 1 0 6 0 3 3 0 0 0-6 0',
+  'eye-off':
+    'M4 4l16 16M9.5 5.3A9 9 0 0 1 12 5c6 0 10 7 10 7a17 17 0 0 1-3 3.7M6 6.5C3.5 8.3 2 12 2 12s4 7 10 7a9 9 0 0 0 4-1M10 10a3 3 0 0 0 4 4',
+  refresh: 'M20 5v5h-5M4 19v-5h5M19 10A8 8 0 0 0 5.5 7.5M5 14a8 8 0 0 0 13.5 2.5',
+  grid: 'M4 4h16v16H4zM4 9.3h16M4 14.7h16M9.3 4v16M14.7 4v16',
+  sun: 'M8 12a4 4 0 1 0 8 0 4 4 0 0 0-8 0M12 2v3m0 14v3M2 12h3m14 0h3M5 5l2 2m10 10 2 2M5 19l2-2M17 7l2-2',
+  moon: 'M20 14A8.5 8.5 0 0 1 10 4a8.5 8.5 0 1 0 10 10z',
+  system: 'M3 4h18v12H3zM9 20h6m-3-4v4',
+  check: 'm5 12.5 4.5 4.5L19 7',
+  warning: 'M12 4 2.5 20h19zM12 10v4.5m0 2.5v.1',
+  info: 'M3 12a9 9 0 1 0 18 0 9 9 0 0 0-18 0m9-.5V16m0-8v.1',
+  stop: 'M3 12a9 9 0 1 0 18 0 9 9 0 0 0-18 0m9-4.5V13m0 3.2v.1',
+  help: 'M3 12a9 9 0 1 0 18 0 9 9 0 0 0-18 0m6.5-2.5a2.5 2.5 0 1 1 3.5 2.3c-.7.4-1 .8-1 1.7m0 2.5v.1',
+  external: 'M14 4h6v6m0-6-9 9M10 5H4v15h15v-6',
+  link: 'M10 14a4 4 0 0 0 6 0l4-4a4 4 0 0 0-6-6l-1 1m1 5a4 4 0 0 0-6 0l-4 4a4 4 0 0 0 6 6l1-1',
+  edit: 'm4 20 1-4L16 5l3 3L8 19zM14 7l3 3',
+  more: 'M5 12v.1M12 12v.1M19 12v.1',
+  dice: 'M4 4h16v16H4zM9 9v.1m6 5.9v.1M12 12v.1',
+  menu: 'M4 7h16M4 12h16M4 17h16',
+} as const;
+
+export type IconName = keyof typeof ICONS;

@@ -1,0 +1,49 @@
+/** A short word about something that has happened, with at most one way to take it back. */
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly actionLabel?: string | undefined;
+  readonly onaction?: (() => void) | undefined;
+}
+
+/** ms a toast stays; one with an action stays longer, since somebody may have to reach it. */
+const STAY = { plain: 4000, action: 10_000 } as const;
+
+/** What `ToastHost` shows. Made once by the shell and handed down. */
+export class Toasts {
+  #list = $state.raw<readonly Toast[]>([]);
+  #timers: Record<number, ReturnType<typeof setTimeout>> = {};
+  #next = 1;
+
+  get list(): readonly Toast[] {
+    return this.#list;
+  }
+
+  show = (toast: Omit<Toast, 'id'>): void => {
+    const id = this.#next++;
+    this.#list = [...this.#list.slice(-2), { ...toast, id }];
+    this.#start(id);
+  };
+
+  dismiss = (id: number): void => {
+    this.hold(id);
+    this.#list = this.#list.filter((toast) => toast.id !== id);
+  };
+
+  /** Stops the clock of a toast, while it is pointed at or has the focus. */
+  hold = (id: number): void => {
+    clearTimeout(this.#timers[id]);
+  };
+
+  release = (id: number): void => {
+    this.hold(id);
+    this.#start(id);
+  };
+
+  #start(id: number): void {
+    const toast = this.#list.find((held) => held.id === id);
+    if (toast === undefined) return;
+    const stay = toast.onaction === undefined ? STAY.plain : STAY.action;
+    this.#timers[id] = setTimeout(() => this.dismiss(id), stay);
+  }
+}

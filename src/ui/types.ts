@@ -1,0 +1,41 @@
+import type { Snippet } from 'svelte';
+
+/** The four severities of an entry about a field; spelled as the domain's, so that they pass through. */
+export type Tone = 'blocks' | 'changes' | 'advice' | 'fixed';
+
+/** One sentence under a field: what is the matter, more behind a fold, and a way to mend it. */
+export interface FieldNote {
+  readonly tone: Tone;
+  readonly text: string;
+  /** Why it is so and what to do; folded under `moreLabel`. */
+  readonly more?: string | undefined;
+  readonly moreLabel?: string | undefined;
+  readonly fixLabel?: string | undefined;
+  readonly onfix?: (() => void) | undefined;
+}
+
+/** What every field takes. Texts are finished sentences. */
+export interface FieldProps {
+  /** DOM id of the control; made up when absent. */
+  id?: string | undefined;
+  label: string;
+  /** For assistive technology, where the visible label alone would not tell fields apart; begins with the label. */
+  name?: string | undefined;
+  /** The label is there for assistive technology only. */
+  labelHidden?: boolean;
+  /** Always visible, short. */
+  hint?: string | undefined;
+  /** General truths about the field, shown by a button beside the label that is named `helpLabel`. */
+  help?: string | undefined;
+  helpLabel?: string | undefined;
+  notes?: readonly FieldNote[] | undefined;
+  /** Stands under the control, after the hint: results, previews. */
+  below?: Snippet | undefined;
+  onfocus?: (() => void) | undefined;
+  onblur?: (() => void) | undefined;
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
