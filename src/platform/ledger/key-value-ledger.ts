@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import type { StoreError } from '../../ports/draft-store.ts';
+import { LEDGER_FORMAT, LEDGER_VERSION, type Ledger, type LedgerEntry, type LedgerScope } from '../../ports/ledger.ts';
+import type { OpenedKeyValue } from '../key-value/open-key-value.ts';
+import { attempt, StoreRefusal } from '../key-value/store-failure.ts';
+
+const PREFIX = 'ledger:';
+
+const ledgerSchema = z.object({
+  format: z.literal(LEDGER_FORMAT),
+  version: z.literal(LEDGER_VERSION),
+  entries: z.array(
+    z.object({
+      appId: z.int(),
+      botId: z.int(),
+      code: z.string(),
+      acknowledged: z.record(z.string(), z.json()),
+      at: z.number(),
+    }),
+  ),
+});
+
+/** Both parts may hold any character, so they are not simply joined. */
+function keyOf({ portal, application }: LedgerScope): string {
+  return PREFIX + JSON.stringify([portal, application]);
+}
+
+function readEntries(value: unknown): Result<readonly LedgerEntry[], StoreError> {
+  if (value === undefined) return ok([]);
+  const ledger = ledgerSchema.safeParse(value);
+  if (!ledger.success) return fail({ code: 'unreadable', cause: ledger.error });
+  return ok(ledger.data.entries.sort((one, other) => other.at - one.at));
+}
+
+/** One document for each portal and application; what cannot be read is neither overwritten nor removed. */
+export function keyValueLedger({ durability, values }: OpenedKeyValue): Ledger {
+  const edit = (scope: LedgerScope, change: (entries: readonly LedgerEntry[]) => readonly LedgerEntry[]) =>
+    attempt(async () => {
+      await values.change(keyOf(scope), (value) => {
+        const read = readEntries(value);
+        if (!read.ok) throw new StoreRefusal(read.error);
+        const entries = change(read.value);
+        return { type: 'put', value: { format: LEDGER_FORMAT, version: LEDGER_VERSION, entries } };
+      });
+      return true as const;
+    });
+  return {
+    durability,
+    async list(scope) {
+      const stored = await attempt(() => values.get(keyOf(scope)));
+      return stored.ok ? readEntries(stored.value) : stored;
+    },
+    put: (scope, entry) => edit(scope, (entries) => [...entries.filter(({ appId }) => appId !== entry.appId), entry]),
+    remove: (scope, appId) => edit(scope, (entries) => entries.filter((entry) => entry.appId !== appId)),
+  };
+}

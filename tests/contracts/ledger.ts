@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { Ledger, LedgerEntry, LedgerScope } from '../../src/ports/ledger.ts';
+
+export interface LedgerSubject {
+  readonly ledger: Ledger;
+  /** A second view of the same place, as another tab has it. */
+  readonly other: Ledger;
+  /** Every key with its value, as they lie there. */
+  dump(): Promise<readonly (readonly [string, unknown])[]>;
+  /** Replaces the value of a key that `dump` named, behind the ledger's back. */
+  plant(key: string, value: unknown): Promise<void>;
+}
+
+const acme: LedgerScope = { portal: '0123456789abcdef0123456789abcdef', application: 'local.designer' };
+
+function entry(appId: number, at = appId): LedgerEntry {
+  return { appId, botId: 62, code: `app${appId}`, acknowledged: { HIDDEN: 'N', LANG: [{ TITLE: 'Echo' }] }, at };
+}
+
+const CORRUPT: readonly (readonly [string, unknown])[] = [
+  ['a text', 'broken'],
+  ['an entry without its id', { format: 'chat-app-ledger', version: 1, entries: [{ code: 'a' }] }],
+  ['a newer version', { format: 'chat-app-ledger', version: 2, entries: [] }],
+  ['another format', { format: 'diary', version: 1, entries: [] }],
+];
+
+/** What every ledger promises; see `src/ports/ledger.ts`. */
+export function ledgerContract(name: string, create: () => Promise<LedgerSubject>): void {
+  describe(`${name} keeps the ledger`, () => {
+    it('is empty at first', async () => {
+      const { ledger } = await create();
+      expect(await ledger.list(acme)).toEqual({ ok: true, value: [] });
+    });
+
+    it('lists entries, newest first', async () => {
+      const { ledger, other } = await create();
+      for (const at of [2, 3, 1]) expect(await ledger.put(acme, entry(at))).toEqual({ ok: true, value: true });
+      expect(await other.list(acme)).toEqual({ ok: true, value: [entry(3), entry(2), entry(1)] });
+    });
+
+    it('replaces the entry with the same app id', async () => {
+      const { ledger } = await create();
+      await ledger.put(acme, entry(1));
+      await ledger.put(acme, entry(2));
+      await ledger.put(acme, { ...entry(1, 9), acknowledged: { HIDDEN: 'Y' } });
+      const list = await ledger.list(acme);
+      expect(list).toEqual({ ok: true, value: [{ ...entry(1, 9), acknowledged: { HIDDEN: 'Y' } }, entry(2)] });
+    });
+
+    it('removes an entry, and removing what is not there is no error', async () => {
+      const { ledger } = await create();
+      await ledger.put(acme, entry(1));
+      expect(await ledger.remove(acme, 1)).toEqual({ ok: true, value: true });
+      expect(await ledger.remove(acme, 1)).toEqual({ ok: true, value: true });
+      expect(await ledger.list(acme)).toEqual({ ok: true, value: [] });
+    });
+
+    it('keeps portals and applications apart, whatever their names', async () => {
+      const { ledger } = await create();
+      const scopes = [
+        { portal: 'a', application: 'b|c' },
+        { portal: 'a|b', application: 'c' },
+        { portal: 'a","b', application: '' },
+        { portal: 'a', application: 'b","' },
+      ];
+      for (const [index, scope] of scopes.entries()) await ledger.put(scope, entry(index + 1));
+      for (const [index, scope] of scopes.entries()) {
+        expect(await ledger.list(scope)).toEqual({ ok: true, value: [entry(index + 1)] });
+      }
+    });
+
+    it('loses nothing when two writers write at once', async () => {
+      const { ledger, other } = await create();
+      await Promise.all([1, 2, 3, 4, 5, 6].map((id) => (id % 2 ? ledger : other).put(acme, entry(id))));
+      const list = await ledger.list(acme);
+      expect(list.ok && list.value.map(({ appId }) => appId)).toEqual([6, 5, 4, 3, 2, 1]);
+    });
+
+    it('marks what it stores with format and version', async () => {
+      const { ledger, dump } = await create();
+      await ledger.put(acme, entry(1));
+      const [stored] = await dump();
+      expect(stored?.[1]).toMatchObject({ format: 'chat-app-ledger', version: 1 });
+    });
+
+    it.each(CORRUPT)('leaves %s where it is', async (_, value) => {
+      const { ledger, dump, plant } = await create();
+      await ledger.put(acme, entry(1));
+      const key = (await dump())[0]?.[0] ?? '';
+      await plant(key, value);
+      for (const attempt of [await ledger.list(acme), await ledger.put(acme, entry(2)), await ledger.remove(acme, 1)]) {
+        expect(attempt).toMatchObject({ ok: false, error: { code: 'unreadable' } });
+      }
+      expect(await dump()).toEqual([[key, value]]);
+    });
+  });
+}
