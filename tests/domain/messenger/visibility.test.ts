@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import type { Viewer } from '../../../src/domain/kernel/viewer.ts';
+import { classesAfterSwitch, dialogClasses, type DialogType } from '../../../src/domain/messenger/dialogs.ts';
+import { visibility } from '../../../src/domain/messenger/visibility.ts';
+import { ADMIN, DIALOGS, EMPLOYEE, EXTRANET, GUEST, dialog, servedApp } from './fixtures.ts';
+
+/** One letter per dialog in the order of DIALOG_TYPES: W works, D dead, `-` unseen. */
+const ORDER: readonly DialogType[] = [
+  ...(['person', 'own-bot', 'other-bot', 'notes', 'group', 'open', 'lines', 'call'] as const),
+  ...(['livechat', 'videoconf', 'announcement'] as const),
+];
+
+function row(app: Parameters<typeof visibility>[0], viewer: Viewer): string {
+  const letter = { works: 'W', dead: 'D', unseen: '-' } as const;
+  return DIALOGS.map((open) => letter[visibility(app, { dialog: open, viewer }).verdict]).join('');
+}
+
+/** Icon apps, as an administrator and as anybody else sees them. */
+const ICON_TABLE: readonly (readonly [context: string, admin: string, others: string])[] = [
+  //           person own other notes | group open lines call | livechat conf announcement
+  ['all', 'WWWWWWWWWWW', 'WWWWWWWWWWW'],
+  ['', 'WWWWWWWWWWW', 'WWWWWWWWWWW'],
+  ['usre', 'WWWWWWWWWWW', 'WWWWWWWWWWW'],
+  ['chat;lines', 'WWWWWWWWWWW', 'WWWWWWWWWWW'],
+  ['user', 'WWWW---DDDD', 'WWWW---DDDD'],
+  ['chat', '----WWW----', '----WWW----'],
+  ['bot', '-W---------', '-W---------'],
+  ['lines', '------W----', '------W----'],
+  ['call', '-------W---', '-------W---'],
+  ['all-admin', 'WWWWWWWWWWW', 'DDDDDDDDDDD'],
+  ['usre-admin', 'WWWWWWWWWWW', 'DDDDDDDDDDD'],
+  ['-admin', 'WWWWWWWWWWW', 'DDDDDDDDDDD'],
+  ['user-admin', 'WWWW---DDDD', '-----------'],
+  ['chat-admin', '----WWW----', '-----------'],
+  ['bot-admin', '-W---------', '-----------'],
+  ['lines-admin', '------W----', '-----------'],
+  ['call-admin', '-------W---', '-----------'],
+  // A word of its own for one connector has a style rule, the others have none.
+  ['lines-imessage', '-----------', '-----------'],
+  ['lines-telegrambot', 'DDDDDDWDDDD', 'DDDDDDWDDDD'],
+  ['lines-viber', 'DDDDDDDDDDD', 'DDDDDDDDDDD'],
+  ['lines-telegrambot-admin', 'DDDDDDWDDDD', 'DDDDDDDDDDD'],
+];
+
+/** Icon-less apps stand in one list that no context filters. */
+const LIST_TABLE: readonly (readonly [context: string, admin: string, others: string])[] = [
+  ['all', 'WWWWWWWWWWW', 'WWWWWWWWWWW'],
+  ['user', 'WWWWDDDDDDD', 'WWWWDDDDDDD'],
+  ['chat', 'DDDDWWWWWWW', 'DDDDWWWWWWW'],
+  ['bot', 'DWWDDDDDDDD', 'DWWDDDDDDDD'],
+  ['lines', 'DDDDDDWDDDD', 'DDDDDDWDDDD'],
+  ['call', 'DDDDDDDWDDD', 'DDDDDDDWDDD'],
+  ['all-admin', 'WWWWWWWWWWW', 'DDDDDDDDDDD'],
+  ['user-admin', 'WWWWDDDDDDD', 'DDDDDDDDDDD'],
+  ['chat-admin', 'DDDDWWWWWWW', 'DDDDDDDDDDD'],
+  ['bot-admin', 'DWWDDDDDDDD', 'DDDDDDDDDDD'],
+  ['lines-admin', 'DDDDDDWDDDD', 'DDDDDDDDDDD'],
+  ['call-admin', 'DDDDDDDWDDD', 'DDDDDDDDDDD'],
+];
+
+const UNSEEN = '-'.repeat(ORDER.length);
+
+describe('who sees an app, and for whom it works', () => {
+  it('lists the dialogs in the order the tables are written in', () => {
+    expect(DIALOGS.map(({ type }) => type)).toEqual(ORDER);
+  });
+
+  describe.each(ICON_TABLE)('an icon with context "%s"', (context, admin, others) => {
+    it.each([
+      ['administrator', ADMIN, admin],
+      ['employee', EMPLOYEE, others],
+      ['extranet user who is served it', EXTRANET, others],
+      ['guest who is served it', GUEST, others],
+    ])('%s', (_name, viewer, expected) => {
+      expect(row(servedApp({ context }), viewer)).toBe(expected);
+    });
+
+    it('is the same for a command', () => {
+      const app = servedApp({ context, iframe: '', js: "BXIM.sendMessage('/help');" });
+      expect(row(app, EMPLOYEE)).toBe(others);
+    });
+  });
+
+  describe.each(LIST_TABLE)('an app without an icon and with context "%s"', (context, admin, others) => {
+    it.each([
+      ['administrator', ADMIN, admin],
+      ['employee', EMPLOYEE, others],
+      ['guest who is served it', GUEST, others],
+      ['extranet user, who never gets the list', EXTRANET, UNSEEN],
+    ])('%s', (_name, viewer, expected) => {
+      expect(row(servedApp({ context, icon: null }), viewer)).toBe(expected);
+    });
+  });
+
+  it.each([...ICON_TABLE, ...LIST_TABLE].map(([context]) => context))(
+    'hidden is unseen everywhere: "%s"',
+    (context) => {
+      for (const viewer of [EMPLOYEE, ADMIN, EXTRANET, GUEST]) {
+        expect(row(servedApp({ context, hidden: true }), viewer)).toBe(UNSEEN);
+        expect(row(servedApp({ context, hidden: true, icon: null }), viewer)).toBe(UNSEEN);
+      }
+    },
+  );
+});
+
+describe('the reason', () => {
+  const reasonOf = (
+    over: Parameters<typeof servedApp>[0] | null,
+    type: DialogType,
+    viewer: Viewer,
+  ): readonly [string, string, string] => {
+    const { verdict, place, reason } = visibility(over && servedApp(over), { dialog: dialog(type), viewer });
+    return [verdict, place, reason];
+  };
+
+  it.each([
+    [null, 'person', EMPLOYEE, ['unseen', 'nowhere', 'not-stored']],
+    [null, 'person', EXTRANET, ['unseen', 'nowhere', 'extranet']],
+    [null, 'livechat', GUEST, ['unseen', 'nowhere', 'guest']],
+    [{ hidden: true }, 'person', EMPLOYEE, ['unseen', 'nowhere', 'hidden']],
+    [{ icon: null, title: '' }, 'person', EMPLOYEE, ['unseen', 'nowhere', 'no-icon-no-title']],
+    [{ icon: null }, 'person', EXTRANET, ['unseen', 'nowhere', 'extranet-no-icon']],
+    [{ context: 'chat-admin' }, 'group', EMPLOYEE, ['unseen', 'nowhere', 'admin']],
+    [{ context: 'chat' }, 'call', EMPLOYEE, ['unseen', 'nowhere', 'context-chat']],
+    [{ context: 'user' }, 'group', EMPLOYEE, ['unseen', 'nowhere', 'context-user']],
+    [{ context: 'bot' }, 'other-bot', EMPLOYEE, ['unseen', 'nowhere', 'context-bot']],
+    [{ context: 'lines' }, 'group', EMPLOYEE, ['unseen', 'nowhere', 'context-lines']],
+    [{ context: 'call' }, 'lines', EMPLOYEE, ['unseen', 'nowhere', 'context-call']],
+    [{ context: 'lines-imessage' }, 'lines', EMPLOYEE, ['unseen', 'nowhere', 'context-connector']],
+    [{ context: 'user' }, 'call', EMPLOYEE, ['dead', 'icon', 'user-icon-in-chat']],
+    [{ context: 'all-admin' }, 'person', EMPLOYEE, ['dead', 'icon', 'admin-icon']],
+    [{ context: 'lines-viber' }, 'lines', EMPLOYEE, ['dead', 'icon', 'connector-icon']],
+    [{ context: 'lines', icon: null }, 'person', EMPLOYEE, ['dead', 'service-list', 'list-context']],
+    [{ context: 'chat-admin', icon: null }, 'group', EMPLOYEE, ['dead', 'service-list', 'list-admin']],
+    [{ iframe: '', js: '' }, 'group', EMPLOYEE, ['dead', 'icon', 'no-action']],
+    [{ context: 'all' }, 'group', EMPLOYEE, ['works', 'icon', 'everywhere']],
+    [{ context: 'user' }, 'notes', EMPLOYEE, ['works', 'icon', 'private']],
+    [{ context: 'chat' }, 'lines', EMPLOYEE, ['works', 'icon', 'chats']],
+    [{ context: 'bot' }, 'own-bot', EMPLOYEE, ['works', 'icon', 'own-bot']],
+    [{ context: 'bot', icon: null }, 'other-bot', EMPLOYEE, ['works', 'service-list', 'any-bot']],
+    [{ context: 'lines' }, 'lines', EMPLOYEE, ['works', 'icon', 'lines']],
+    [{ context: 'lines-telegrambot' }, 'lines', EMPLOYEE, ['works', 'icon', 'connector']],
+    [{ context: 'call' }, 'call', EMPLOYEE, ['works', 'icon', 'call']],
+    [{ title: '' }, 'person', EMPLOYEE, ['works', 'icon', 'everywhere']],
+  ] as const)('%j in %s', (over, type, viewer, expected) => {
+    expect(reasonOf(over, type, viewer)).toEqual(expected);
+  });
+});
+
+describe('an iMessage line', () => {
+  it('shows the cell of its own context', () => {
+    const sight = { dialog: dialog('lines', 'imessage'), viewer: EMPLOYEE };
+    expect(visibility(servedApp({ context: 'lines-imessage' }), sight).verdict).toBe('works');
+    expect(visibility(servedApp({ context: 'lines-imessage-admin' }), sight).verdict).toBe('dead');
+  });
+});
+
+describe('a call chat opened after another chat', () => {
+  it.each([
+    ['group', 'chat', 'works'],
+    ['open', 'chat', 'unseen'],
+    ['lines', 'chat', 'unseen'],
+    ['livechat', 'chat', 'unseen'],
+    ['group', 'user', 'unseen'],
+    ['lines', 'user', 'dead'],
+    ['person', 'call', 'works'],
+  ] as const)('after %s an icon with context %s: %s', (before, context, verdict) => {
+    const call = dialog('call');
+    const classes = classesAfterSwitch(dialogClasses(dialog(before)), call);
+    expect(visibility(servedApp({ context }), { dialog: call, viewer: EMPLOYEE, classes }).verdict).toBe(verdict);
+  });
+
+  it('other dialogs start afresh', () => {
+    expect(classesAfterSwitch(['chat-chat', 'chat-call'], dialog('person'))).toEqual([]);
+    expect(classesAfterSwitch(['chat-chat'], dialog('videoconf'))).toEqual([]);
+  });
+});
+
+describe('a context changed under an open page', () => {
+  it('leaves the icon where it was, and the click follows the new one', () => {
+    const sight = { dialog: dialog('group'), viewer: EMPLOYEE, drawnContext: 'chat' };
+    expect(visibility(servedApp({ context: 'user' }), sight)).toEqual({
+      verdict: 'dead',
+      place: 'icon',
+      reason: 'stale-icon',
+    });
+    expect(visibility(servedApp({ context: 'all' }), sight).verdict).toBe('works');
+  });
+});
