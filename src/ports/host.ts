@@ -121,7 +121,7 @@ export interface PortalSession {
   /** Wishes: a portal may ignore them, and never answers some (placements, sliders). */
   setTitle(title: string): void;
   fitHeight(height: number): void;
-  /** Called with the whole log after every change; gives back the way to stop listening. */
+  /** Called with the whole log at once and after every change; gives back the way to stop listening. */
   onLog(listener: (log: readonly HostLogEntry[]) => void): () => void;
 }
 

@@ -1,0 +1,144 @@
+import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import type { Host, HostAnswer, HostError, PortalSession } from '../../ports/host.ts';
+import type { Timer } from '../../ports/timer.ts';
+import { bx24Transport, findBx24, loadScript, type Bx24 } from './bx24-global.ts';
+import { CallLog } from './call-log.ts';
+import { CallTracker } from './call-tracker.ts';
+import { portalFrame, type FrameWindow, type PortalAddress } from './portal-frame.ts';
+import { TrackedSession, type PageWishes } from './portal-session.ts';
+import { readConnection } from './start-facts.ts';
+
+/** ms for the portal to answer the start, the loading of its script included. */
+export const START_WITHIN = 10_000;
+
+/** The window, as far as the host needs it; a test gives its own with a made-up global. */
+export interface Bx24Window extends FrameWindow {
+  readonly BX24?: unknown;
+  addEventListener(type: 'error', listener: (event: { readonly message: string }) => void): void;
+}
+
+export interface Bx24Environment {
+  readonly window: Bx24Window;
+  readonly document: Document;
+  /** Where the portal's script lies: fixed when the app is built, never taken from a URL or a frame's name. */
+  readonly scriptAddress: string;
+  readonly timer: Timer;
+  /** ms since 1970. */
+  readonly now: () => number;
+}
+
+/**
+ * A portal that has opened us in its frame, reached through its own script. `connect` may be asked again after a failure;
+ * once connected it gives the same session.
+ */
+export function createBx24Host(environment: Bx24Environment): Host {
+  let session: PortalSession | null = null;
+  return {
+    kind: 'portal',
+    async connect(): HostAnswer<PortalSession> {
+      if (session !== null) return ok(session);
+      const address = portalFrame(environment.window);
+      if (address === null) return fail({ code: 'not-in-portal' });
+      if (address.exposed) return fail({ code: 'plain-http' });
+      const started = await start(environment);
+      if (!started.ok) return started;
+      session = await openSession(started.value, address, environment);
+      return ok(session);
+    },
+  };
+}
+
+/**
+ * Loads the script and waits for the portal. The script has no time-out: when the page around us does not answer, as with a
+ * stale frame name, its `init` never fires and its calls would wait with it (observed).
+ */
+function start(environment: Bx24Environment): Promise<Result<Bx24, HostError>> {
+  const { window, document, scriptAddress, timer } = environment;
+  return new Promise((resolve) => {
+    let arrived = false;
+    const stop = timer.after(START_WITHIN, () => {
+      resolve(fail({ code: arrived ? 'portal-silent' : 'script-blocked' }));
+    });
+    const begin = (): void => {
+      const bx24 = findBx24(window);
+      if (bx24 === null) {
+        refuse();
+        return;
+      }
+      arrived = true;
+      try {
+        bx24.init(() => {
+          stop();
+          resolve(ok(bx24));
+        });
+      } catch (cause) {
+        refuse(cause);
+      }
+    };
+    const refuse = (cause?: unknown): void => {
+      stop();
+      resolve(fail({ code: 'script-blocked', cause }));
+    };
+    if (findBx24(window) === null) void loadScript(document, scriptAddress).then(begin);
+    else begin();
+  });
+}
+
+async function openSession(bx24: Bx24, address: PortalAddress, environment: Bx24Environment): Promise<PortalSession> {
+  const { window, document, timer, now } = environment;
+  const log = new CallLog();
+  const calls = new CallTracker({ transport: bx24Transport(bx24), timer, now, log });
+  window.addEventListener('error', ({ message }) => {
+    if (isLostAnswer(message)) calls.reportLost();
+  });
+  const connection = await readConnection(bx24, address, calls, timer);
+  return new TrackedSession(connection, calls, log, pageWishes(bx24, document));
+}
+
+/**
+ * The script throws `Query error!` into nowhere when it cannot read an answer. It comes from another origin, so a browser may
+ * show us no more than `Script error.` (observed); no other foreign script runs in this page.
+ */
+function isLostAnswer(message: string): boolean {
+  return message.includes('Query error!') || /^script error\.?$/i.test(message);
+}
+
+function pageWishes(bx24: Bx24, document: Document): PageWishes {
+  return {
+    // Before `init` this would skip the script's own check and end the installation too early (observed); we are past it.
+    finishInstallation: () => {
+      wish(() => bx24.installFinish());
+    },
+    setTitle: (title) => {
+      wish(() => bx24.setTitle(title));
+    },
+    fitHeight: (height) => {
+      wish(() => {
+        fitWindow(bx24, document.documentElement, height);
+      });
+    },
+  };
+}
+
+/**
+ * Asks for a height and leaves the width to the portal. The script's `resizeWindow` would nail the width to a number of px;
+ * its `fitWindow` asks for 100 % and measures the page's height, so the page is made that high while it measures.
+ */
+function fitWindow(bx24: Bx24, page: HTMLElement, height: number): void {
+  const before = page.style.minHeight;
+  page.style.minHeight = `${Math.ceil(height)}px`;
+  try {
+    bx24.fitWindow();
+  } finally {
+    page.style.minHeight = before;
+  }
+}
+
+/** A wish that cannot be granted is no failure: nothing depends on it. */
+function wish(ask: () => unknown): void {
+  try {
+    ask();
+  } catch {
+    return;
+  }
+}

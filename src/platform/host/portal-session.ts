@@ -1,0 +1,85 @@
+import type { JsonObject } from '../../domain/kernel/json.ts';
+import type {
+  CallProgress,
+  Connection,
+  HostAnswer,
+  HostLogEntry,
+  NewBot,
+  PortalBot,
+  PortalSession,
+} from '../../ports/host.ts';
+import { botsSchema, doneSchema, newIdSchema, registeredSchema } from './answers.ts';
+import type { CallLog } from './call-log.ts';
+import type { CallTracker } from './call-tracker.ts';
+
+/** What a session asks of the portal's page. Nothing waits for it: several of these are never answered (observed). */
+export interface PageWishes {
+  finishInstallation(): void;
+  setTitle(title: string): void;
+  /** px */
+  fitHeight(height: number): void;
+}
+
+/** The port's words made into REST calls. Knows methods and parameters, not how they travel. */
+export class TrackedSession implements PortalSession {
+  readonly connection: Connection;
+  readonly #calls: CallTracker;
+  readonly #log: CallLog;
+  readonly #wishes: PageWishes;
+
+  constructor(connection: Connection, calls: CallTracker, log: CallLog, wishes: PageWishes) {
+    this.connection = connection;
+    this.#calls = calls;
+    this.#log = log;
+    this.#wishes = wishes;
+  }
+
+  bots(progress?: CallProgress): HostAnswer<readonly PortalBot[]> {
+    return this.#calls.call('imbot.bot.list', {}, botsSchema, progress);
+  }
+
+  createBot(bot: NewBot, progress?: CallProgress): HostAnswer<number> {
+    const params: JsonObject = {
+      CODE: bot.code,
+      TYPE: 'B',
+      OPENLINE: 'N',
+      EVENT_HANDLER: bot.handler,
+      PROPERTIES: { NAME: bot.name },
+    };
+    return this.#calls.call('imbot.register', params, newIdSchema, progress);
+  }
+
+  registerApp(params: JsonObject, progress?: CallProgress): ReturnType<PortalSession['registerApp']> {
+    return this.#calls.call('imbot.app.register', params, registeredSchema, progress);
+  }
+
+  updateApp(appId: number, fields: JsonObject | null, progress?: CallProgress): HostAnswer<true> {
+    const params: JsonObject = fields === null ? { APP_ID: appId } : { APP_ID: appId, FIELDS: fields };
+    return this.#calls.call('imbot.app.update', params, doneSchema, progress);
+  }
+
+  removeApp(appId: number, progress?: CallProgress): HostAnswer<true> {
+    return this.#calls.call('imbot.app.unregister', { APP_ID: appId }, doneSchema, progress);
+  }
+
+  finishInstallation(): void {
+    this.#wishes.finishInstallation();
+  }
+
+  /** Only on the application's own page: a placement answers neither (observed), and older portals ignore both there. */
+  setTitle(title: string): void {
+    if (this.#hasOwnPage) this.#wishes.setTitle(title);
+  }
+
+  fitHeight(height: number): void {
+    if (this.#hasOwnPage && height > 0) this.#wishes.fitHeight(height);
+  }
+
+  onLog(listener: (log: readonly HostLogEntry[]) => void): () => void {
+    return this.#log.subscribe(listener);
+  }
+
+  get #hasOwnPage(): boolean {
+    return this.connection.placement.code === 'DEFAULT';
+  }
+}

@@ -1,0 +1,236 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Host, HostLogEntry, PortalSession } from '../../src/ports/host.ts';
+
+export type ScriptedReply =
+  | { readonly type: 'result'; readonly data: unknown }
+  | { readonly type: 'error'; readonly code: string; readonly description?: string; readonly status?: number }
+  | { readonly type: 'silence' };
+
+/** An adapter on a portal that a test can script, on the test's clock. */
+export interface HostSubject {
+  readonly host: Host;
+  /** Every REST call of the chat bot methods so far. */
+  calls(): readonly { readonly method: string; readonly params: unknown }[];
+  answerNext(method: string, reply: ScriptedReply): void;
+  /** The next call of this method meets silence, and the bridge reports an answer it could not read. */
+  loseNext(method: string): void;
+  /** Answers the oldest call that met silence. */
+  answerHeld(reply: ScriptedReply): void;
+}
+
+/** Longer than any adapter's own delay, shorter than anything a person is told about. */
+const SOON = 1000;
+
+async function soon<T>(answer: Promise<T>): Promise<T> {
+  await vi.advanceTimersByTimeAsync(SOON);
+  return answer;
+}
+
+/** What every portal host promises; see `src/ports/host.ts`. */
+export function portalHostContract(name: string, create: () => HostSubject): void {
+  describe(name, () => {
+    let subject: HostSubject;
+    let session: PortalSession;
+
+    beforeEach(async () => {
+      vi.useFakeTimers();
+      subject = create();
+      const connected = await soon(subject.host.connect());
+      if (!connected.ok) throw new Error(connected.error.code);
+      session = connected.value;
+    });
+
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    describe('answers', () => {
+      it('connects once and names portal, application and person', async () => {
+        const again = await soon(subject.host.connect());
+        expect(subject.host.kind).toBe('portal');
+        expect(again).toEqual({ ok: true, value: session });
+        expect(session.connection).toMatchObject({
+          origin: 'https://acme.bitrix24.com',
+          portal: 'acme.bitrix24.com',
+          applicationId: 'local.designer',
+          placement: { code: 'DEFAULT', options: {} },
+          admin: true,
+          userName: 'Ada Lovelace',
+          installing: false,
+        });
+      });
+
+      it.each([
+        ['a map', { 62: { ID: '62', NAME: 'Echo', CODE: 'echo', OPENLINE: 'N' } }],
+        ['a list', [{ ID: 62, NAME: 'Echo', CODE: 'echo', OPENLINE: 'N' }]],
+      ])('reads the bots from %s', async (_, data) => {
+        subject.answerNext('imbot.bot.list', { type: 'result', data });
+        const bots = await soon(session.bots());
+        expect(bots).toEqual({ ok: true, value: [{ id: 62, name: 'Echo', code: 'echo', openLine: false }] });
+      });
+
+      it('reads the empty list that stands for an empty map', async () => {
+        subject.answerNext('imbot.bot.list', { type: 'result', data: [] });
+        expect(await soon(session.bots())).toEqual({ ok: true, value: [] });
+      });
+
+      it('creates a bot', async () => {
+        subject.answerNext('imbot.register', { type: 'result', data: '64' });
+        const bot = { name: 'Echo', code: 'echo', handler: 'https://acme.example/bot' };
+        expect(await soon(session.createBot(bot))).toEqual({ ok: true, value: 64 });
+        expect(subject.calls()).toEqual([
+          {
+            method: 'imbot.register',
+            params: {
+              CODE: 'echo',
+              TYPE: 'B',
+              OPENLINE: 'N',
+              EVENT_HANDLER: 'https://acme.example/bot',
+              PROPERTIES: { NAME: 'Echo' },
+            },
+          },
+        ]);
+      });
+
+      it.each([
+        [7, { appId: 7, existed: false }],
+        ['7', { appId: 7, existed: true }],
+      ])('registers with exactly the given parameters and reads the id %j', async (data, value) => {
+        const params = Object.freeze({
+          BOT_ID: 62,
+          CODE: 'echo',
+          start: 'kept',
+          LANG: [{ LANGUAGE_ID: 'en', TITLE: 'E' }],
+        });
+        subject.answerNext('imbot.app.register', { type: 'result', data });
+        expect(await soon(session.registerApp(params))).toEqual({ ok: true, value });
+        expect(subject.calls()).toEqual([{ method: 'imbot.app.register', params }]);
+        expect(params).toHaveProperty('start', 'kept');
+      });
+
+      it('sends the fields of an update, and none for the existence probe', async () => {
+        subject.answerNext('imbot.app.update', { type: 'result', data: true });
+        expect(await soon(session.updateApp(7, { HIDDEN: 'Y' }))).toEqual({ ok: true, value: true });
+        subject.answerNext('imbot.app.update', { type: 'result', data: true });
+        expect(await soon(session.updateApp(7, null))).toEqual({ ok: true, value: true });
+        expect(subject.calls().map(({ params }) => params)).toEqual([
+          { APP_ID: 7, FIELDS: { HIDDEN: 'Y' } },
+          { APP_ID: 7 },
+        ]);
+      });
+
+      it('removes an app', async () => {
+        subject.answerNext('imbot.app.unregister', { type: 'result', data: true });
+        expect(await soon(session.removeApp(7))).toEqual({ ok: true, value: true });
+        expect(subject.calls()).toEqual([{ method: 'imbot.app.unregister', params: { APP_ID: 7 } }]);
+      });
+
+      it('hands on a refusal in the portal’s own words', async () => {
+        const refusal = { code: 'BOT_ID_ERROR', description: 'Bot not found', status: 400 };
+        subject.answerNext('imbot.app.register', { type: 'error', ...refusal });
+        const answer = await soon(session.registerApp({ BOT_ID: 1 }));
+        expect(answer).toMatchObject({
+          ok: false,
+          error: { code: 'refused', portalCode: 'BOT_ID_ERROR', description: 'Bot not found', status: 400 },
+        });
+        expect(!answer.ok && JSON.parse(answer.error.raw ?? '')).toEqual({
+          error: 'BOT_ID_ERROR',
+          error_description: 'Bot not found',
+        });
+      });
+
+      it.each([
+        ['imbot.app.register', 'no id'],
+        ['imbot.app.register', {}],
+        ['imbot.app.register', null],
+      ])('says that an answer to %s cannot be read: %j', async (method, data) => {
+        subject.answerNext(method, { type: 'result', data });
+        const answer = await soon(session.registerApp({}));
+        expect(answer).toMatchObject({ ok: false, error: { code: 'unreadable', portalCode: '' } });
+        expect(!answer.ok && JSON.parse(answer.error.raw ?? '')).toEqual(data);
+      });
+    });
+
+    describe('meeting silence', () => {
+      it('says late after 10 s, once, and a late answer still counts', async () => {
+        subject.answerNext('imbot.app.register', { type: 'silence' });
+        const onSilence = vi.fn();
+        const answer = session.registerApp({}, { onSilence });
+        await vi.advanceTimersByTimeAsync(9_999);
+        expect(onSilence).not.toHaveBeenCalled();
+        await vi.advanceTimersByTimeAsync(60_000);
+        expect(onSilence.mock.calls).toEqual([['late']]);
+        subject.answerHeld({ type: 'result', data: 9 });
+        expect(await answer).toEqual({ ok: true, value: { appId: 9, existed: false } });
+      });
+
+      it('ends as unanswered after 90 s; what comes later is still logged', async () => {
+        subject.answerNext('imbot.app.unregister', { type: 'silence' });
+        let log: readonly HostLogEntry[] = [];
+        session.onLog((entries) => (log = entries));
+        const answer = session.removeApp(7);
+        await vi.advanceTimersByTimeAsync(90_000);
+        expect(await answer).toEqual({ ok: false, error: { code: 'unanswered' } });
+        expect(log.at(-1)).toMatchObject({ method: 'imbot.app.unregister', state: 'unknown' });
+        subject.answerHeld({ type: 'result', data: true });
+        expect(log.at(-1)).toMatchObject({ state: 'answered', answer: 'true' });
+      });
+
+      it('says lost as soon as an answer could not be read, and keeps waiting', async () => {
+        subject.loseNext('imbot.app.update');
+        const onSilence = vi.fn();
+        const answer = session.updateApp(7, null, { onSilence });
+        await vi.advanceTimersByTimeAsync(SOON);
+        expect(onSilence.mock.calls).toEqual([['lost']]);
+        await vi.advanceTimersByTimeAsync(60_000);
+        expect(onSilence).toHaveBeenCalledTimes(1);
+        subject.answerHeld({ type: 'result', data: true });
+        expect(await answer).toEqual({ ok: true, value: true });
+      });
+
+      it('tells nothing about a call that has been answered', async () => {
+        const onSilence = vi.fn();
+        subject.answerNext('imbot.app.register', { type: 'result', data: 1 });
+        await soon(session.registerApp({}, { onSilence }));
+        subject.loseNext('imbot.app.update');
+        void session.updateApp(1, null);
+        await vi.advanceTimersByTimeAsync(95_000);
+        expect(onSilence).not.toHaveBeenCalled();
+      });
+
+      it('leaves no timer behind', async () => {
+        subject.answerNext('imbot.app.register', { type: 'result', data: 1 });
+        await soon(session.registerApp({}));
+        expect(vi.getTimerCount()).toBe(0);
+      });
+    });
+
+    describe('its log', () => {
+      it('shows it at once and after every change, until one stops listening', async () => {
+        const heard: string[] = [];
+        const stop = session.onLog((log) => heard.push(log.at(-1)?.state ?? 'empty'));
+        const before = heard.length;
+        expect(before).toBe(1);
+        subject.answerNext('imbot.app.unregister', { type: 'result', data: true });
+        await soon(session.removeApp(7));
+        expect(heard.slice(before)).toEqual(['pending', 'answered']);
+        stop();
+        await soon(session.removeApp(7));
+        expect(heard).toHaveLength(before + 2);
+      });
+
+      it('masks secrets in what went out and in what came back', async () => {
+        const dump = "App can't be registeredarray (\n  'APP_ID' => 'local.app.1',\n  'HASH' => 'topsecret',\n)";
+        subject.answerNext('imbot.app.register', { type: 'error', code: 'WRONG_REQUEST', description: dump });
+        let log: readonly HostLogEntry[] = [];
+        session.onLog((entries) => (log = entries));
+        const answer = await soon(session.registerApp({ HASH: 'topsecret', CODE: 'echo' }));
+        const shown = JSON.stringify([log, answer]);
+        expect(shown).toContain('App can');
+        expect(shown).toContain('echo');
+        expect(shown).not.toMatch(/topsecret|local\.app\.1|secret-token/);
+        expect(subject.calls()[0]?.params).toHaveProperty('HASH', 'topsecret');
+      });
+    });
+  });
+}
