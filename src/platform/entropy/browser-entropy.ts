@@ -1,0 +1,25 @@
+import type { Entropy } from '../../ports/entropy.ts';
+
+/** The browser's digests are missing on plain http other than this machine. */
+export interface PlatformCrypto {
+  getRandomValues(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
+  readonly subtle?: Pick<SubtleCrypto, 'digest'>;
+}
+
+/** Time, random bytes and digests of this browser. */
+export function createBrowserEntropy(crypto: PlatformCrypto = globalThis.crypto): Entropy {
+  return {
+    now: () => Date.now(),
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    async sha256(data) {
+      const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+      if (crypto.subtle !== undefined) return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+      const { sha256 } = await import('./sha256.ts');
+      return hex(sha256(bytes));
+    },
+  };
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
