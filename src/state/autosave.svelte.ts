@@ -1,16 +1,12 @@
 import { untrack } from 'svelte';
 import type { DraftStore, StoreError } from '../ports/draft-store.ts';
+import type { Timer } from '../ports/timer.ts';
 import type { EditorSession } from './editor-session.svelte.ts';
 
 /** ms of quiet after which a change is written. */
 export const QUIET = 300;
 /** ms after which it is written although typing goes on: an edit one second old survives a kill. */
 export const PATIENCE = 700;
-
-export interface Timers {
-  readonly set: (run: () => void, ms: number) => number;
-  readonly clear: (id: number) => void;
-}
 
 /** What the header says. `savedAt` in ms; `error` is why the newest change is not stored. */
 export interface SaveState {
@@ -27,19 +23,19 @@ export class Autosave {
   readonly #session: EditorSession;
   readonly #store: DraftStore;
   readonly #now: () => number;
-  readonly #timers: Timers;
+  readonly #timer: Timer;
   #draftId: string | null = null;
   #written = 0;
-  #timer: number | null = null;
+  #stopTimer: (() => void) | null = null;
   #dirtySince: number | null = null;
   #writing: Promise<void> | null = null;
   #state = $state.raw<SaveState>({ phase: 'untouched', savedAt: null, error: null });
 
-  constructor(session: EditorSession, store: DraftStore, now: () => number, timers: Timers) {
+  constructor(session: EditorSession, store: DraftStore, now: () => number, timer: Timer) {
     this.#session = session;
     this.#store = store;
     this.#now = now;
-    this.#timers = timers;
+    this.#timer = timer;
   }
 
   get state(): SaveState {
@@ -78,15 +74,15 @@ export class Autosave {
     if (this.#draftId === null) return;
     const now = this.#now();
     this.#dirtySince ??= now;
-    if (this.#timer !== null) this.#timers.clear(this.#timer);
+    this.#stopTimer?.();
     const wait = Math.max(0, Math.min(QUIET, this.#dirtySince + PATIENCE - now));
-    this.#timer = this.#timers.set(() => void this.flush(), wait);
+    this.#stopTimer = this.#timer.after(wait, () => void this.flush());
     if (this.#state.phase !== 'failed') this.#state = { ...this.#state, phase: 'waiting' };
   }
 
   #cancel(): void {
-    if (this.#timer !== null) this.#timers.clear(this.#timer);
-    this.#timer = null;
+    this.#stopTimer?.();
+    this.#stopTimer = null;
     this.#dirtySince = null;
   }
 

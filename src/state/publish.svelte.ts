@@ -1,6 +1,8 @@
 import { untrack } from 'svelte';
-import { acknowledgedOf, registerParams, updateFields, type UpdatePlan } from '../domain/calls/index.ts';
-import type { Json, JsonObject } from '../domain/kernel/json.ts';
+import { acknowledgedAfter, acknowledgedOf, NO_DIGESTS, type Digests } from '../domain/calls/acknowledged.ts';
+import { registerParams } from '../domain/calls/register.ts';
+import { updateFields, type Update } from '../domain/calls/update.ts';
+import type { Design } from '../domain/chat-app/schema.ts';
 import type { Entropy } from '../ports/entropy.ts';
 import type { HostError, PortalSession } from '../ports/host.ts';
 import type { Ledger, LedgerEntry, LedgerScope } from '../ports/ledger.ts';
@@ -29,26 +31,20 @@ export interface PublishParts {
   readonly entropy: Entropy;
 }
 
-/** SHA-256 of the two values that the ledger keeps as digests only. */
-interface SecretDigests {
-  readonly hash: string;
-  readonly icon: string;
-}
-
 /** Registers, updates and removes the open design on the connected portal, and remembers what was acknowledged. */
 export class Publish {
   readonly #parts: PublishParts;
   #state = $state.raw<PublishState>({ phase: 'idle' });
   #entries = $state.raw<readonly LedgerEntry[]>([]);
   #ledgerError = $state.raw<StoreError | null>(null);
-  #digests = $state.raw<SecretDigests>({ hash: '', icon: '' });
+  #digests = $state.raw<Digests>(NO_DIGESTS);
 
   readonly #entry = $derived.by(() => {
     const { bot, code } = this.#parts.session.design;
     return this.#entries.find((entry) => entry.botId === bot.id && entry.code === code) ?? null;
   });
 
-  readonly #plan = $derived.by((): UpdatePlan | null =>
+  readonly #plan = $derived.by((): Update | null =>
     this.#entry === null ? null : updateFields(this.#parts.session.design, this.#entry.acknowledged, this.#digests),
   );
 
@@ -71,8 +67,13 @@ export class Publish {
   }
 
   /** What an update would send now; `null` without an entry. */
-  get plan(): UpdatePlan | null {
+  get plan(): Update | null {
     return this.#plan;
+  }
+
+  /** Digests of the design's HASH and icon, as the ledger would keep them. */
+  get digests(): Digests {
+    return this.#digests;
   }
 
   get ledgerError(): StoreError | null {
@@ -88,9 +89,9 @@ export class Publish {
       });
       // The outside thing: the platform's digest, which is asynchronous. Only the newest answer counts.
       $effect(() => {
-        const { frame, icon } = this.#parts.session.design;
+        const { design } = this.#parts.session;
         let current = true;
-        void this.#digest(frame.hash, icon?.png ?? '').then((digests) => {
+        void this.#digest(design).then((digests) => {
           if (current) this.#digests = digests;
         });
         return () => {
@@ -110,7 +111,8 @@ export class Publish {
     if (answer === null) return;
     const { appId, existed } = answer;
     // A repeated registration changes nothing (observed), so nothing of it counts as acknowledged.
-    const acknowledged = existed ? (this.#known(appId)?.acknowledged ?? {}) : await this.#acknowledge(params);
+    const fresh = acknowledgedOf(params, await this.#digest(design));
+    const acknowledged = existed ? (this.#known(appId)?.acknowledged ?? {}) : fresh;
     await this.#remember({
       appId,
       botId: Number(design.bot.id),
@@ -122,13 +124,16 @@ export class Publish {
   };
 
   update = async (): Promise<void> => {
-    const [entry, plan] = untrack(() => [this.#entry, this.#plan]);
-    if (entry === null || plan === null || Object.keys(plan.fields).length === 0) return;
+    const [entry, design] = untrack(() => [this.#entry, this.#parts.session.design]);
+    if (entry === null) return;
+    const digests = await this.#digest(design);
+    const { fields } = updateFields(design, entry.acknowledged, digests);
+    if (Object.keys(fields).length === 0) return;
     const answer = await this.#call('update', (portal, onSilence) =>
-      portal.updateApp(entry.appId, plan.fields, { onSilence }),
+      portal.updateApp(entry.appId, fields, { onSilence }),
     );
     if (answer === null) return;
-    const acknowledged = { ...entry.acknowledged, ...(await this.#acknowledge(plan.fields)) };
+    const acknowledged = acknowledgedAfter(entry.acknowledged, fields, digests);
     await this.#remember({ ...entry, acknowledged, at: this.#parts.entropy.now() });
     this.#state = { phase: 'done', action: 'update', appId: entry.appId, existed: true };
   };
@@ -252,15 +257,11 @@ export class Publish {
     this.#ledgerError = written.ok ? null : written.error;
   }
 
-  async #acknowledge(params: JsonObject): Promise<JsonObject> {
-    return acknowledgedOf(params, await this.#digest(text(params['HASH']), text(params['ICON_FILE'])));
-  }
-
-  async #digest(hash: string, icon: string): Promise<SecretDigests> {
+  async #digest({ frame, icon }: Design): Promise<Digests> {
     const { sha256 } = this.#parts.entropy;
     return {
-      hash: hash === '' ? '' : await sha256(hash),
-      icon: icon === '' ? '' : await sha256(icon),
+      hash: frame.hash === '' ? null : await sha256(frame.hash),
+      icon: icon === null ? null : await sha256(icon.png),
     };
   }
 }
@@ -268,5 +269,3 @@ export class Publish {
 type PortalCall<T> = () => Promise<
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: HostError }
 >;
-
-const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');

@@ -1,3 +1,33 @@
-const drafts = {} as const;
+const drafts = {
+  'drafts.open': 'Drafts',
+  'drafts.title': 'Drafts in this browser',
+  'drafts.lead': 'Drafts belong to this browser and this address. Export a design to take it elsewhere.',
+  'drafts.name': 'Name',
+  'drafts.untitled': 'Untitled chat app',
+  'drafts.new': 'New draft',
+  'drafts.duplicate': 'Duplicate',
+  'drafts.copyOf': '{name} (copy)',
+  'drafts.remove': 'Remove draft {name}',
+  'drafts.removed': 'Draft “{name}” was removed.',
+  'drafts.current': 'open',
+  'drafts.openOne': 'Open draft {name}',
+  'drafts.unreadable': {
+    one: 'One stored draft cannot be read by this version. It was left as it is.',
+    other: '{count} stored drafts cannot be read by this version. They were left as they are.',
+  },
+  'drafts.state.untouched': 'Nothing to save yet',
+  'drafts.state.waiting': 'Saving…',
+  'drafts.state.saving': 'Saving…',
+  'drafts.state.saved': 'Saved in this browser · {time}',
+  'drafts.state.memory': 'Kept until this page closes · {time}',
+  'drafts.memoryOnly':
+    'This browser denies storage here, so drafts live only until this page closes. Export the design to keep it.',
+  'drafts.state.failed': 'Not saved',
+  'drafts.error.refused': 'This browser denies storage here. Export the design to keep it.',
+  'drafts.error.full': 'The browser’s storage is full. Remove drafts you do not need, or export the design.',
+  'drafts.error.missing': 'This draft is not there any more. It may have been removed in another tab.',
+  'drafts.error.unreadable': 'This draft cannot be read by this version. It was left as it is.',
+  'drafts.error.failed': 'The browser’s storage failed. Export the design to keep it; the next change is tried again.',
+} as const;
 
 export default drafts;

@@ -1,6 +1,45 @@
 import type source from '../en/app.ts';
 import type { Translation } from '../message.ts';
 
-const app: Translation<typeof source> = {};
+const app: Translation<typeof source> = {
+  'app.title': 'Конструктор приложений чата',
+  'app.skip': 'Перейти к редактору',
+  'app.standalone': 'Без портала',
+  'app.standaloneWhy': 'Портал не подключён: черновики, просмотр и экспорт работают, регистрация нет.',
+  'app.connecting': 'Подключение…',
+  'app.failed': 'Портал не отвечает',
+  'app.retry': 'Подключиться снова',
+  'app.administrator': 'администратор',
+  'app.notAdministrator': 'не администратор',
+  'app.redo': 'Повторить',
+  'app.more': 'Ещё',
+  'app.import': 'Импорт…',
+  'app.exportMenu': 'Экспорт…',
+  'app.theme.system': 'Тема: как в системе',
+  'app.theme.light': 'Тема: светлая',
+  'app.theme.dark': 'Тема: тёмная',
+  'app.language.en': 'English',
+  'app.language.ru': 'Русский',
+  'app.pane': 'Часть экрана',
+  'app.pane.edit': 'Редактор',
+  'app.pane.preview': 'Просмотр',
+  'app.pane.output': 'Результат',
+  'app.editor': 'Редактор',
+  'app.preview': 'Просмотр',
+  'app.output': 'Результат',
+  'app.tab.problems': 'Проблемы',
+  'app.tab.stored': 'Что сохранит портал',
+  'app.tab.payload': 'Параметры',
+  'app.tab.log': 'Журнал',
+  'app.problemCount': {
+    one: '{count} проблема',
+    few: '{count} проблемы',
+    many: '{count} проблем',
+    other: '{count} проблемы',
+  },
+  'app.install': 'Завершить установку',
+  'app.installWhy': 'Портал её ждёт: до этого решение никто больше не откроет. После этого страница перезагрузится.',
+  'app.failure': 'Портал не подключён',
+};
 
 export default app;

@@ -1,0 +1,38 @@
+import type { DesignProblem } from '../domain/problems/found.ts';
+import type { Edit } from '../domain/chat-app/operations.ts';
+import { setField } from '../domain/chat-app/operations.ts';
+import type { EditorProblem } from '../features/editor/fields.svelte.ts';
+import type { I18n } from '../i18n/i18n.svelte.ts';
+import type { Entropy } from '../ports/entropy.ts';
+
+/** The sentence that says what a problem is. */
+export function headline(i18n: I18n, problem: DesignProblem): string {
+  return i18n.find(`problem.${problem.rule}.what`, problem.params) ?? problem.rule;
+}
+
+/** Problems with their sentences and a working Fix, for the form. */
+export function editorProblems(
+  i18n: I18n,
+  problems: readonly DesignProblem[],
+  fix: (problem: DesignProblem) => void,
+): readonly EditorProblem[] {
+  return problems.map((problem) => ({
+    place: problem.place,
+    severity: problem.severity,
+    what: headline(i18n, problem),
+    why: i18n.find(`problem.${problem.rule}.why`, problem.params) ?? '',
+    how: i18n.find(`problem.${problem.rule}.how`, problem.params) ?? '',
+    ...(problem.fix !== null && {
+      fixLabel: i18n.find(`problem.fix.${problem.fix.label}`, problem.params) ?? i18n.t('common.fix'),
+      onfix: () => fix(problem),
+    }),
+  }));
+}
+
+/** The edit that a Fix stands for; a new signature key needs the platform's random source. */
+export function fixEdit(problem: DesignProblem, entropy: Entropy): Edit | null {
+  if (problem.fix === null) return null;
+  if (problem.fix.edit !== 'generate-hash') return problem.fix.edit;
+  const bytes = entropy.randomBytes(16);
+  return setField('frame.hash', Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''));
+}

@@ -1,0 +1,121 @@
+import { emptyDesign } from '../domain/chat-app/factory.ts';
+import { appLoaders } from '../i18n/app-loaders.ts';
+import { UI_LANGUAGES, type UiLanguage } from '../i18n/catalogue.ts';
+import { chooseLanguage, I18n } from '../i18n/i18n.svelte.ts';
+import { createBrowserClipboard } from '../platform/clipboard/browser-clipboard.ts';
+import { openDraftStore } from '../platform/drafts/open-draft-store.ts';
+import { createBrowserEntropy } from '../platform/entropy/browser-entropy.ts';
+import { createBrowserFiles } from '../platform/files/browser-files.ts';
+import { openHost } from '../platform/host/open-host.ts';
+import { openLedger } from '../platform/ledger/open-ledger.ts';
+import { createBrowserPreferences } from '../platform/preferences/browser-preferences.ts';
+import { browserTimer } from '../platform/timer/browser-timer.ts';
+import type { Preferences } from '../ports/preferences.ts';
+import { Autosave } from '../state/autosave.svelte.ts';
+import type { Outside } from '../state/contexts.ts';
+import { DraftDesk } from '../state/draft-desk.svelte.ts';
+import { EditorSession } from '../state/editor-session.svelte.ts';
+import { FieldFocus } from '../state/field-focus.svelte.ts';
+import { Insight } from '../state/insight.svelte.ts';
+import { PortalLink } from '../state/portal-link.svelte.ts';
+import { Publish } from '../state/publish.svelte.ts';
+import { Toasts } from '../ui/toasts.svelte.ts';
+
+/** Everything the screen stands on, built once in the order of its dependencies. */
+export interface Services {
+  readonly i18n: I18n;
+  readonly preferences: Preferences;
+  readonly outside: Outside;
+  readonly toasts: Toasts;
+  readonly session: EditorSession;
+  readonly focus: FieldFocus;
+  readonly autosave: Autosave;
+  readonly desk: DraftDesk;
+  readonly link: PortalLink;
+  readonly publish: Publish;
+  readonly insight: Insight;
+  /** Drafts live only until this page closes: the browser denies storage here. */
+  readonly memoryOnly: boolean;
+  readonly dispose: () => void;
+}
+
+/**
+ * Builds the services for this window. Waits for the texts and the draft that was open last, not for the portal: the
+ * connection goes on beside the first paint.
+ */
+export async function createServices(window: Window): Promise<Services> {
+  const { document } = window;
+  const entropy = createBrowserEntropy();
+  const preferences = createBrowserPreferences(() => window.localStorage);
+  const i18n = new I18n(appLoaders);
+  await i18n.use(wantedLanguage(preferences, window));
+  const [drafts, ledger, host] = await Promise.all([
+    openDraftStore(browserTimer),
+    openLedger(browserTimer),
+    openHost({ window, document, scriptAddress: __BX24_SCRIPT__, timer: browserTimer, now: entropy.now }),
+    i18n.load('base', 'problems'),
+  ]);
+
+  const toasts = new Toasts();
+  const outside: Outside = {
+    clipboard: createBrowserClipboard(document, window.navigator.clipboard),
+    files: createBrowserFiles(document, browserTimer),
+    entropy,
+    notify: (message) => {
+      toasts.show(message);
+    },
+  };
+  const session = new EditorSession(emptyDesign(), entropy.now);
+  const focus = new FieldFocus();
+  const autosave = new Autosave(session, drafts, entropy.now, browserTimer);
+  const newId = (): string => hex(entropy.randomBytes(8));
+  const desk = new DraftDesk({ session, focus, store: drafts, autosave, now: entropy.now, newId });
+  const link = new PortalLink(host);
+  const publish = new Publish({ session, link, ledger, entropy });
+  await desk.begin();
+
+  const stops = [autosave.start(), publish.start(), saveOnLeaving(window, autosave)];
+  void link.connect();
+  return {
+    i18n,
+    preferences,
+    outside,
+    toasts,
+    session,
+    focus,
+    autosave,
+    desk,
+    link,
+    publish,
+    insight: new Insight(session, link, publish),
+    memoryOnly: drafts.durability === 'memory',
+    dispose: () => {
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+function wantedLanguage(preferences: Preferences, window: Window): UiLanguage {
+  const kept = UI_LANGUAGES.find((id) => id === preferences.read().language);
+  // A portal tells its language in the address it opens us with (documentation: LANG).
+  const portal = new URLSearchParams(window.location.search).get('LANG');
+  return kept ?? chooseLanguage([...(portal === null ? [] : [portal]), ...window.navigator.languages]);
+}
+
+/** A page that is hidden may never come back, and a page that is killed is not asked. */
+function saveOnLeaving(window: Window, autosave: Autosave): () => void {
+  const save = (): void => void autosave.flush();
+  const hidden = (): void => {
+    if (window.document.visibilityState === 'hidden') save();
+  };
+  window.addEventListener('pagehide', save);
+  window.document.addEventListener('visibilitychange', hidden);
+  return () => {
+    window.removeEventListener('pagehide', save);
+    window.document.removeEventListener('visibilitychange', hidden);
+  };
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,40 @@
+import type { Viewer } from '../domain/kernel/viewer.ts';
+import { changeScenario, DEFAULT_SCENARIO, viewerOf, type Scenario } from './scenario.ts';
+
+/** The scenario of the preview, reactive. The shell writes `value` into the address and reads it from there (`scenario.ts`). */
+export class PreviewScenario {
+  #value = $state.raw<Scenario>(DEFAULT_SCENARIO);
+  #viewerId = $state.raw(1);
+  readonly #viewer = $derived(viewerOf(this.#value, this.#viewerId));
+
+  constructor(scenario: Scenario = DEFAULT_SCENARIO, viewerId = 1) {
+    this.#value = scenario;
+    this.#viewerId = viewerId;
+  }
+
+  get value(): Scenario {
+    return this.#value;
+  }
+
+  get viewer(): Viewer {
+    return this.#viewer;
+  }
+
+  get isDefault(): boolean {
+    return this.#value === DEFAULT_SCENARIO || changeScenario(DEFAULT_SCENARIO, this.#value) === DEFAULT_SCENARIO;
+  }
+
+  /** Changes some of it, within the limits. */
+  set = (change: Partial<Scenario>): void => {
+    this.#value = changeScenario(this.#value, change);
+  };
+
+  /** On a portal the digests are those of the person who is there. */
+  setViewerId = (id: number): void => {
+    this.#viewerId = id;
+  };
+
+  reset = (): void => {
+    this.#value = DEFAULT_SCENARIO;
+  };
+}

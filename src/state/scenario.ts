@@ -1,0 +1,124 @@
+import { isPortalLanguage, type PortalLanguage } from '../domain/kernel/languages.ts';
+import type { Viewer } from '../domain/kernel/viewer.ts';
+import { isDialogType, type DialogType } from '../domain/messenger/dialogs.ts';
+import { clampWindow, WINDOW, type MessengerTheme } from '../domain/messenger/metrics.ts';
+
+/** Who looks, in one word. Only employees can be administrators. */
+export const VIEWER_KINDS = ['employee', 'admin', 'extranet', 'guest'] as const;
+export type ViewerKind = (typeof VIEWER_KINDS)[number];
+
+/** What is open over the chat. */
+export type OpenPopup = 'none' | 'frame' | 'list';
+
+/** Everything the preview depends on besides the design: one value, in the address, resettable. */
+export interface Scenario {
+  readonly dialog: DialogType;
+  readonly viewer: ViewerKind;
+  readonly language: PortalLanguage;
+  /** The messenger's window, px, within its limits. */
+  readonly width: number;
+  readonly height: number;
+  readonly theme: MessengerTheme;
+  /** Scaled down to the room there is; otherwise true size. */
+  readonly fit: boolean;
+  /** The dialog alone, as wide as a phone (approximated). */
+  readonly narrow: boolean;
+  /** Icons of other applications in the row. */
+  readonly neighbours: number;
+  readonly open: OpenPopup;
+}
+
+export const DEFAULT_SCENARIO: Scenario = {
+  dialog: 'person',
+  viewer: 'employee',
+  language: 'en',
+  ...WINDOW.default,
+  theme: 'light',
+  fit: false,
+  narrow: false,
+  neighbours: 0,
+  open: 'none',
+};
+
+export const MOST_NEIGHBOURS = 30;
+
+export function viewerOf(scenario: Pick<Scenario, 'viewer' | 'language'>, userId: number): Viewer {
+  const { viewer, language } = scenario;
+  return { userId, role: viewer === 'admin' ? 'employee' : viewer, admin: viewer === 'admin', language };
+}
+
+/** Brings a change into the limits; gives back the same value when nothing differs. */
+export function changeScenario(scenario: Scenario, change: Partial<Scenario>): Scenario {
+  const next = { ...scenario, ...change };
+  const within = {
+    ...next,
+    ...clampWindow(next),
+    neighbours: Math.max(0, Math.min(MOST_NEIGHBOURS, Math.trunc(next.neighbours) || 0)),
+  };
+  const keys = Object.keys(within) as (keyof Scenario)[];
+  return keys.every((key) => within[key] === scenario[key]) ? scenario : within;
+}
+
+/**
+ * As a few words without order, for example `lines,admin,ru,900x500,dark`; nothing for the default. No two fields share a
+ * word, which keeps addresses short and lets unknown words pass.
+ */
+export function encodeScenario(scenario: Scenario): string {
+  const base = DEFAULT_SCENARIO;
+  const words: string[] = [];
+  if (scenario.dialog !== base.dialog) words.push(scenario.dialog);
+  if (scenario.viewer !== base.viewer) words.push(scenario.viewer);
+  if (scenario.language !== base.language) words.push(scenario.language);
+  if (scenario.width !== base.width || scenario.height !== base.height) {
+    words.push(`${scenario.width}x${scenario.height}`);
+  }
+  if (scenario.theme !== base.theme) words.push(scenario.theme);
+  if (scenario.fit) words.push('fit');
+  if (scenario.narrow) words.push('narrow');
+  if (scenario.neighbours > 0) words.push(`apps${scenario.neighbours}`);
+  if (scenario.open !== base.open) words.push(scenario.open);
+  return words.join(',');
+}
+
+/** Reads what it can and takes the default for the rest. */
+export function decodeScenario(text: string): Scenario {
+  const change = text.split(',').reduce<Partial<Scenario>>((read, word) => ({ ...read, ...readWord(word) }), {});
+  return changeScenario(DEFAULT_SCENARIO, change);
+}
+
+function readWord(word: string): Partial<Scenario> {
+  if (isDialogType(word)) return { dialog: word };
+  if (isPortalLanguage(word)) return { language: word };
+  const viewer = VIEWER_KINDS.find((kind) => kind === word);
+  if (viewer !== undefined) return { viewer };
+  const size = /^(\d{1,5})x(\d{1,5})$/.exec(word);
+  if (size !== null) return { width: Number(size[1]), height: Number(size[2]) };
+  const apps = /^apps(\d{1,3})$/.exec(word);
+  if (apps !== null) return { neighbours: Number(apps[1]) };
+  if (word === 'light' || word === 'dark') return { theme: word };
+  if (word === 'fit' || word === 'narrow') return { [word]: true };
+  return word === 'none' || word === 'frame' || word === 'list' ? { open: word } : {};
+}
+
+const KEY = 'view=';
+
+/** The scenario in an address's hash (with or without `#`). */
+export function scenarioFromHash(hash: string): Scenario {
+  const found = parts(hash).find((part) => part.startsWith(KEY));
+  return decodeScenario(found?.slice(KEY.length) ?? '');
+}
+
+/** The same hash with this scenario in it; what others put there stays as it is. */
+export function scenarioToHash(hash: string, scenario: Scenario): string {
+  const words = encodeScenario(scenario);
+  const kept = parts(hash).filter((part) => !part.startsWith(KEY));
+  const all = words === '' ? kept : [...kept, KEY + words];
+  return all.length === 0 ? '' : `#${all.join('&')}`;
+}
+
+function parts(hash: string): string[] {
+  return hash
+    .replace(/^#/, '')
+    .split('&')
+    .filter((part) => part !== '');
+}
