@@ -1,3 +1,4 @@
+import { createContext } from 'svelte';
 import type { Viewer } from '../domain/kernel/viewer.ts';
 import { changeScenario, DEFAULT_SCENARIO, viewerOf, type Scenario } from './scenario.ts';
 
@@ -38,3 +39,5 @@ export class PreviewScenario {
     this.#value = DEFAULT_SCENARIO;
   };
 }
+
+export const [useScenario, provideScenario] = createContext<PreviewScenario>();

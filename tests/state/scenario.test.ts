@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { DIALOG_TYPES } from '../../src/domain/messenger/dialogs.ts';
+import { PORTAL_LANGUAGES } from '../../src/domain/kernel/languages.ts';
+import {
+  changeScenario,
+  decodeScenario,
+  DEFAULT_SCENARIO,
+  encodeScenario,
+  scenarioFromHash,
+  scenarioToHash,
+  VIEWER_KINDS,
+  viewerOf,
+  type Scenario,
+} from '../../src/state/scenario.ts';
+
+const busy: Scenario = {
+  dialog: 'lines',
+  viewer: 'admin',
+  language: 'ru',
+  width: 900,
+  height: 500,
+  theme: 'dark',
+  fit: true,
+  narrow: true,
+  neighbours: 3,
+  open: 'frame',
+};
+
+describe('in the address', () => {
+  it('is a few words, and none for the default', () => {
+    expect(encodeScenario(DEFAULT_SCENARIO)).toBe('');
+    expect(encodeScenario(busy)).toBe('lines,admin,ru,900x500,dark,fit,narrow,apps3,frame');
+  });
+
+  it('comes back as it went', () => {
+    expect(decodeScenario(encodeScenario(busy))).toEqual(busy);
+    for (const dialog of DIALOG_TYPES) {
+      for (const viewer of VIEWER_KINDS) {
+        for (const language of PORTAL_LANGUAGES) {
+          const scenario = { ...DEFAULT_SCENARIO, dialog, viewer, language };
+          expect(decodeScenario(encodeScenario(scenario))).toEqual(scenario);
+        }
+      }
+    }
+  });
+
+  it.each([
+    ['', DEFAULT_SCENARIO],
+    ['nonsense,%00,,', DEFAULT_SCENARIO],
+    ['dark,admin', { ...DEFAULT_SCENARIO, theme: 'dark', viewer: 'admin' }],
+    ['1x99999', { ...DEFAULT_SCENARIO, width: 864, height: 1000 }],
+    ['apps999', { ...DEFAULT_SCENARIO, neighbours: 30 }],
+    ['lines,call', { ...DEFAULT_SCENARIO, dialog: 'call' }],
+  ])('reads what it can of "%s"', (text, expected) => {
+    expect(decodeScenario(text)).toEqual(expected);
+  });
+
+  it('leaves alone what others keep there', () => {
+    expect(scenarioToHash('#d=abc%20', busy)).toBe(`#d=abc%20&view=${encodeScenario(busy)}`);
+    expect(scenarioToHash('#view=dark&d=abc', DEFAULT_SCENARIO)).toBe('#d=abc');
+    expect(scenarioToHash('#view=dark', DEFAULT_SCENARIO)).toBe('');
+    expect(scenarioFromHash('#d=abc&view=dark').theme).toBe('dark');
+    expect(scenarioFromHash('view=dark').theme).toBe('dark');
+    expect(scenarioFromHash('#d=view=dark')).toEqual(DEFAULT_SCENARIO);
+  });
+});
+
+describe('a change', () => {
+  it('stays within the limits', () => {
+    expect(changeScenario(DEFAULT_SCENARIO, { width: 10, height: 5000 })).toMatchObject({ width: 864, height: 1000 });
+    expect(changeScenario(DEFAULT_SCENARIO, { neighbours: -1 }).neighbours).toBe(0);
+    expect(changeScenario(DEFAULT_SCENARIO, { neighbours: Number.NaN }).neighbours).toBe(0);
+  });
+
+  it('that changes nothing gives the same value', () => {
+    expect(changeScenario(DEFAULT_SCENARIO, { theme: 'light' })).toBe(DEFAULT_SCENARIO);
+  });
+});
+
+it.each([
+  ['employee', 'employee', false],
+  ['admin', 'employee', true],
+  ['extranet', 'extranet', false],
+  ['guest', 'guest', false],
+] as const)('viewer %s is %s, administrator: %s', (viewer, role, admin) => {
+  expect(viewerOf({ viewer, language: 'la' }, 7)).toEqual({ userId: 7, role, admin, language: 'la' });
+});
