@@ -7,7 +7,7 @@ export type Tone = 'blocks' | 'changes' | 'advice' | 'fixed';
 export interface FieldNote {
   readonly tone: Tone;
   readonly text: string;
-  /** Why it is so and what to do; folded under `moreLabel`. */
+  /** Why it is so and what to do; shown by a button that says `moreLabel`. */
   readonly more?: string | undefined;
   readonly moreLabel?: string | undefined;
   readonly fixLabel?: string | undefined;
@@ -31,6 +31,11 @@ export interface FieldProps {
   notes?: readonly FieldNote[] | undefined;
   /** Stands under the control, after the hint: results, previews. */
   below?: Snippet | undefined;
+  /**
+   * `beside`: label left, control right. `row`: label and control take a cell each of the caller's two-row grid, everything
+   * else spans it, so that a narrow field may have long notes.
+   */
+  layout?: 'above' | 'beside' | 'row';
   onfocus?: (() => void) | undefined;
   onblur?: (() => void) | undefined;
 }

@@ -1,6 +1,119 @@
 import type source from '../en/editor.ts';
 import type { Translation } from '../message.ts';
 
-const editor: Translation<typeof source> = {};
+const editor: Translation<typeof source> = {
+  'editor.why': 'Почему?',
+  'editor.helpOn': 'Справка: {field}',
+
+  'editor.kind': 'Вид',
+  'editor.kind.command': 'Команда',
+  'editor.kind.frame': 'Фрейм',
+  'editor.kind.commandHint': 'Щелчок вставляет или отправляет текст, звонит по номеру или открывает чат поддержки.',
+  'editor.kind.frameHint': 'Щелчок открывает вашу страницу в окне мессенджера.',
+
+  'editor.identity': 'Чьё приложение',
+  'editor.bot': 'Бот',
+  'editor.bot.help':
+    'Приложение принадлежит боту того же REST-приложения и исчезает вместе с ним. Передать его другому боту обновлением нельзя.',
+  'editor.bot.choose': 'Выберите бота',
+  'editor.bot.unlisted': 'Нет в списке · {id}',
+  'editor.bot.other': 'Другой, по id…',
+  'editor.bot.list': 'Выбрать из списка',
+  'editor.bot.placeholder': 'id бота',
+  'editor.bot.standalone': 'Портал не подключён: введите id бота.',
+  'editor.bot.loading': 'Читаем список ботов портала…',
+  'editor.bot.failed': 'Не удалось прочитать список ботов портала. Можно ввести id вручную.',
+  'editor.bot.none': 'На портале ещё нет ботов.',
+  'editor.bot.create': 'Создать бота',
+  'editor.bot.reload': 'Прочитать снова',
+  'editor.code': 'Код',
+  'editor.code.help':
+    'Ваше собственное имя приложения, уникальное для бота; страница получает его как APP_CODE. Изменить код обновлением нельзя. Повторная регистрация с тем же ботом и кодом ничего не меняет: портал вернёт прежний id.',
+
+  'editor.action.command': 'Команда',
+  'editor.action.frame': 'Страница и окно',
+  'editor.method': 'Метод',
+  'editor.method.put': 'Вставить текст в поле (PUT)',
+  'editor.method.send': 'Отправить текст (SEND)',
+  'editor.method.call': 'Позвонить по номеру (CALL)',
+  'editor.method.support': 'Открыть чат поддержки (SUPPORT)',
+  'editor.method.putHint': 'Текст встаёт на место курсора, отправляет его сам человек.',
+  'editor.method.sendHint': 'Отправляется сразу; то, что было в поле, остаётся.',
+  'editor.method.callHint': 'Начинает звонок через телефонию портала.',
+  'editor.method.supportHint': 'Открывает чат внешней открытой линии.',
+  'editor.parameter': 'Параметр',
+  'editor.parameter.help.words':
+    'Портал сохраняет первую часть, похожую на команду: косая черта, затем латинские буквы, цифры, «-», «_» и «+», слова через один пробел, не меньше двух символов. Остальное молча отрезается.\nДокументация допускает «/» внутри и не говорит о двух символах; порталы с ней не согласны.',
+  'editor.parameter.help.call': 'Портал сохраняет то, что стоит в конце текста из цифр, пробелов и знаков + - ( ) #.',
+  'editor.parameter.help.support': 'Код открытой линии: 32 шестнадцатеричных символа, после которых ничего нет.',
+  'editor.parameter.whole': 'Сохранится целиком:',
+  'editor.parameter.kept': 'Сохранится только это:',
+
+  'editor.address': 'Страница-обработчик',
+  'editor.address.help':
+    'Портал добавит «?» или «&» и свои параметры: DIALOG_ID, USER_ID, USER_HASH и другие. После #фрагмента они не дойдут до вашего сервера.\nСтраница открывается в изолированном фрейме: без alert, без скачивания файлов, без перехода из фрейма. С мессенджером она говорит сообщениями окна, а не через BX24.',
+  'editor.address.opens': 'Портал откроет',
+  'editor.window': 'Окно',
+  'editor.window.help':
+    'Над значком, и если не передаётся: щелчок мимо окна закрывает его. Свободное: в середине, его можно двигать, при смене чата не закрывается. По кнопке сообщения окно всегда свободное.',
+  'editor.window.unset': 'Не передаётся',
+  'editor.window.bound': 'Над значком',
+  'editor.window.popup': 'Свободное',
+  'editor.width': 'Ширина',
+  'editor.height': 'Высота',
+  'editor.hash': 'Ключ подписи (HASH)',
+  'editor.hash.help':
+    'HASH — ваш секрет: портал подписывает им USER_HASH и DOMAIN_HASH, чтобы ваш сервер знал, кто открыл страницу. USER_HASH = md5(id пользователя + HASH), DOMAIN_HASH = md5(хост + HASH).\nДокументация описывает DOMAIN_HASH иначе, а проверка источника в её примере перевёрнута; сами подписи в её коде верны. С новым ключом страницы, проверяющие старый, откажут всем.',
+  'editor.hash.placeholder': '32 символа',
+  'editor.hash.generate': 'Создать',
+  'editor.hash.show': 'Показать ключ',
+  'editor.hash.hide': 'Скрыть ключ',
+  'editor.hash.copy': 'Копировать ключ',
+
+  'editor.texts': 'Тексты',
+  'editor.texts.aside': 'языков: {count} из {all}',
+  'editor.texts.add': 'Добавить язык',
+  'editor.texts.all': 'Здесь уже все языки портала.',
+  'editor.texts.none': 'Пока ни одного языка',
+  'editor.texts.noneHint': 'Портал требует название хотя бы на одном языке.',
+  'editor.texts.language': 'Язык',
+  'editor.texts.unknown': '{language} (порталы его не знают)',
+  'editor.texts.title': 'Название',
+  'editor.texts.description': 'Описание',
+  'editor.texts.copyright': 'Копирайт',
+  'editor.texts.up': 'Выше, {language}',
+  'editor.texts.down': 'Ниже, {language}',
+  'editor.texts.remove': 'Удалить, {language}',
+  'editor.texts.isFirst': 'Этот язык уже первый.',
+  'editor.texts.isLast': 'Этот язык уже последний.',
+  'editor.texts.moved': '{language}: теперь {place} из {count}',
+  'editor.texts.removed': 'Язык удалён: {language}',
+  'editor.texts.seen': 'Какое название видят люди',
+  'editor.texts.others': 'Все остальные',
+  'editor.texts.noTitle': 'без названия',
+
+  'editor.audience': 'Аудитория',
+  'editor.context': 'Контекст',
+  'editor.context.help':
+    'В каких чатах предлагается приложение. К личным относятся и чаты с ботами, к групповым — открытые линии; «собственный бот» — это чат с ботом, указанным выше, и ни с каким другим.',
+  'editor.context.unset': 'Не передаётся (все чаты)',
+  'editor.context.all': 'Все чаты (ALL)',
+  'editor.context.user': 'Личные чаты (USER)',
+  'editor.context.chat': 'Групповые чаты (CHAT)',
+  'editor.context.bot': 'Собственный бот приложения (BOT)',
+  'editor.context.lines': 'Чаты открытых линий (LINES)',
+  'editor.context.call': 'Чаты звонков (CALL)',
+  'editor.context.unknown': '{word} (порталы его не знают)',
+  'editor.adminOnly': 'Только администраторам',
+  'editor.hidden': 'Скрыто',
+  'editor.hidden.help':
+    'Нет ни в ряду значков, ни в списке приложений; открывается только кнопками сообщений. Это не защита: открыть может каждый, у кого есть такая кнопка. Действует для обоих видов, хотя в примере команды в документации этого параметра нет.',
+  'editor.extranet': 'Экстранет',
+  'editor.extranet.help': 'Пользователям экстранета отдаются только приложения, где здесь «Да».',
+  'editor.liveChat': 'Гости чатов',
+  'editor.liveChat.help':
+    'Посетителям онлайн-чата и людям из других мессенджеров отдаются только приложения, где здесь «Да».',
+  'editor.flags.hint': '«Не передаётся» при регистрации значит «Нет», а обновление оставляет всё как было.',
+};
 
 export default editor;

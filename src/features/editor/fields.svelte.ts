@@ -1,0 +1,79 @@
+import { createContext } from 'svelte';
+import type { FieldPath } from '../../domain/chat-app/operations.ts';
+import type { Severity } from '../../domain/kernel/problem.ts';
+import type { FieldFocus } from '../../state/field-focus.svelte.ts';
+import type { FieldNote } from '../../ui/types.ts';
+
+/** A problem with its sentences, as the shell prepares it. */
+export interface EditorProblem {
+  readonly place: FieldPath;
+  readonly severity: Severity;
+  readonly what: string;
+  readonly why: string;
+  readonly how: string;
+  readonly fixLabel?: string | undefined;
+  readonly onfix?: (() => void) | undefined;
+}
+
+/** What a field of the form needs from the editor. */
+export interface FieldWiring {
+  readonly id: string;
+  readonly notes: readonly FieldNote[];
+  readonly onfocus: () => void;
+  readonly onblur: () => void;
+}
+
+/** The control of a field has this DOM id, whatever its kind. */
+export const fieldId = (path: FieldPath): string => `field-${path}`;
+
+const NOTHING: readonly FieldNote[] = [];
+
+/** Ties every field of the form to its problems and to the focus that is shared with the preview and the list. */
+export class EditorFields {
+  readonly #focus: FieldFocus;
+  readonly #problems: () => readonly EditorProblem[];
+  readonly #moreLabel: () => string;
+  #notes = $derived.by(() => this.#collect());
+
+  constructor(focus: FieldFocus, problems: () => readonly EditorProblem[], moreLabel: () => string) {
+    this.#focus = focus;
+    this.#problems = problems;
+    this.#moreLabel = moreLabel;
+  }
+
+  /** Notes are empty until the field was left once or jumped to. */
+  at(path: FieldPath): FieldWiring {
+    return {
+      id: fieldId(path),
+      notes: this.notesOf(path),
+      onfocus: () => this.#focus.mark(path),
+      onblur: () => {
+        this.#focus.touch(path);
+        if (this.#focus.marked === path) this.#focus.mark(null);
+      },
+    };
+  }
+
+  notesOf(path: FieldPath): readonly FieldNote[] {
+    return this.#focus.isTouched(path) ? (this.#notes[path] ?? NOTHING) : NOTHING;
+  }
+
+  #collect(): Readonly<Partial<Record<FieldPath, readonly FieldNote[]>>> {
+    const moreLabel = this.#moreLabel();
+    const byPlace: Partial<Record<FieldPath, FieldNote[]>> = {};
+    for (const { place, severity, what, why, how, fixLabel, onfix } of this.#problems()) {
+      const more = [why, how].filter((sentence) => sentence !== '').join('\n');
+      (byPlace[place] ??= []).push({
+        tone: severity,
+        text: what,
+        more: more === '' ? undefined : more,
+        moreLabel,
+        fixLabel,
+        onfix,
+      });
+    }
+    return byPlace;
+  }
+}
+
+export const [useFields, provideFields] = createContext<EditorFields>();
