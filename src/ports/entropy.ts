@@ -1,7 +1,7 @@
 /** What cannot be computed: time, random bytes, digests of the platform. Passed in, so that everything else is repeatable. */
 export interface Entropy {
   /** ms since 1970. */
-  now(): number;
+  readonly now: () => number;
   /** From the platform's cryptographic source. */
   randomBytes(count: number): Uint8Array<ArrayBuffer>;
   /** 64 lower-case hex characters. */

@@ -53,6 +53,7 @@ export interface NewBot {
  * - `refused`: the portal answered with an error; `portalCode` and `description` are its own words.
  * - `unanswered`: nothing came back within 90 s. Whether it was done is *unknown*.
  * - `unreadable`: an answer came that our schema does not know; `portalCode` is empty.
+ * - `gone`: the portal's script is no longer there or broke; nothing was sent.
  */
 export type HostErrorCode =
   | 'not-in-portal'

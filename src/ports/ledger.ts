@@ -24,9 +24,6 @@ export interface LedgerEntry {
   readonly at: number;
 }
 
-export const LEDGER_FORMAT = 'chat-app-ledger';
-export const LEDGER_VERSION = 1;
-
 /** Contract: `tests/contracts/ledger.ts`. */
 export interface Ledger {
   readonly durability: 'browser' | 'memory';

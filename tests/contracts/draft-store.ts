@@ -7,9 +7,9 @@ export interface DraftStoreSubject {
   /** A second view of the same place, as another tab has it. */
   readonly other: DraftStore;
   /** Puts anything under a draft's id, behind the store's back. */
-  plant(id: string, value: unknown): Promise<void>;
+  readonly plant: (id: string, value: unknown) => Promise<void>;
   /** What lies under a draft's id, as it is. */
-  peek(id: string): Promise<unknown>;
+  readonly peek: (id: string) => Promise<unknown>;
 }
 
 function draft(id: string, savedAt: number, name = `Draft ${id}`): Draft {

@@ -6,9 +6,9 @@ export interface LedgerSubject {
   /** A second view of the same place, as another tab has it. */
   readonly other: Ledger;
   /** Every key with its value, as they lie there. */
-  dump(): Promise<readonly (readonly [string, unknown])[]>;
+  readonly dump: () => Promise<readonly (readonly [string, unknown])[]>;
   /** Replaces the value of a key that `dump` named, behind the ledger's back. */
-  plant(key: string, value: unknown): Promise<void>;
+  readonly plant: (key: string, value: unknown) => Promise<void>;
 }
 
 const acme: LedgerScope = { portal: '0123456789abcdef0123456789abcdef', application: 'local.designer' };

@@ -13,9 +13,7 @@ export class FixedEntropy implements Entropy {
     this.#state = seed;
   }
 
-  now(): number {
-    return this.time;
-  }
+  readonly now = (): number => this.time;
 
   randomBytes(count: number): Uint8Array<ArrayBuffer> {
     return Uint8Array.from({ length: count }, () => this.#next());

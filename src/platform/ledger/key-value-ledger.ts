@@ -1,9 +1,14 @@
 import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { StoreError } from '../../ports/draft-store.ts';
-import { LEDGER_FORMAT, LEDGER_VERSION, type Ledger, type LedgerEntry, type LedgerScope } from '../../ports/ledger.ts';
+import type { Ledger, LedgerEntry, LedgerScope } from '../../ports/ledger.ts';
 import type { OpenedKeyValue } from '../key-value/open-key-value.ts';
 import { attempt, StoreRefusal } from '../key-value/store-failure.ts';
+
+/** Marks a stored ledger as ours. */
+const LEDGER_FORMAT = 'chat-app-ledger';
+/** The version that is written; there has been no other. */
+const LEDGER_VERSION = 1;
 
 const PREFIX = 'ledger:';
 

@@ -37,7 +37,28 @@ async function failureOf(page: FakePage, within: number): Promise<unknown> {
 
 describe('choosing the host', () => {
   it('takes the portal’s adapter in a portal’s frame', async () => {
-    expect((await openHost(fakePage().environment)).kind).toBe('portal');
+    const page = fakePage();
+    const host = openHost(page.environment);
+    expect(host.kind).toBe('portal');
+    const connecting = host.connect();
+    await vi.dynamicImportSettled();
+    await vi.advanceTimersByTimeAsync(500);
+    const connected = await connecting;
+    expect(connected.ok && connected.value.connection.portal).toBe('acme.bitrix24.com');
+    expect(await host.connect()).toEqual(connected);
+  });
+
+  it('answers with a code when the adapter itself cannot be loaded, and can be asked again', async () => {
+    const page = fakePage();
+    const load = vi.fn(() => import('../../../src/platform/host/bx24-host.ts'));
+    const cause = new TypeError('Failed to fetch dynamically imported module');
+    load.mockRejectedValueOnce(cause);
+    const host = openHost(page.environment, load);
+    expect(await host.connect()).toEqual({ ok: false, error: { code: 'script-blocked', cause } });
+    const connecting = host.connect();
+    await vi.dynamicImportSettled();
+    await vi.advanceTimersByTimeAsync(500);
+    expect((await connecting).ok).toBe(true);
   });
 
   it.each([
@@ -45,7 +66,7 @@ describe('choosing the host', () => {
     ['a page of its own with a stale frame name', fakePage(undefined, false)],
     ['somebody else’s frame', fakePage('preview')],
   ])('is standalone in %s, and asks for nothing', async (_, page) => {
-    const host = await openHost(page.environment);
+    const host = openHost(page.environment);
     expect(host.kind).toBe('standalone');
     expect(await host.connect()).toEqual({ ok: false, error: { code: 'not-in-portal' } });
     expect(page.scripts).toEqual([]);
