@@ -1,6 +1,7 @@
 /** One language row as the portal keeps it. A missing COPYRIGHT is stored as NULL, a missing DESCRIPTION as empty text (observed). */
 export interface StoredText {
   readonly languageId: string;
+  /** Characters of four bytes (emoji) are kept as `:` + hex + `:` here and in the description. */
   readonly title: string;
   readonly description: string;
   readonly copyright: string | null;
@@ -34,7 +35,7 @@ export interface StoredApp {
   readonly iframeWidth: number;
   readonly iframeHeight: number;
   readonly iframePopup: boolean;
-  /** The stored call of a command app, for example `BXIM.sendMessage("/help")` in the portal's own wrapping; empty for frames. */
+  /** The stored call of a command app in the portal's own wrapping, for example `BXIM.sendMessage('/help');`; empty for frames. */
   readonly js: string;
   readonly hidden: boolean;
   readonly extranetSupport: boolean;
@@ -47,9 +48,11 @@ export interface StoredApp {
 export interface ServedApp {
   readonly id: number;
   readonly botId: number;
-  readonly botCode: string;
+  /** Null when the bot is gone. */
+  readonly botCode: string | null;
   readonly domainHash: string;
   readonly userHash: string;
+  /** With `& < > "` escaped for HTML; the other texts are not escaped (observed). */
   readonly code: string;
   /** Whether there is an icon, and the file to show for it. */
   readonly icon: StoredIcon | null;
@@ -62,5 +65,6 @@ export interface ServedApp {
   readonly hidden: boolean;
   readonly title: string;
   readonly description: string;
-  readonly copyright: string;
+  /** Null when the row in use has none (observed). */
+  readonly copyright: string | null;
 }

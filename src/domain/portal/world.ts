@@ -34,6 +34,20 @@ export interface World {
 
 /** Who makes a REST call. A webhook's client id comes with the call's own parameters (CLIENT_ID). */
 export type Caller =
-  | { readonly type: 'oauth'; readonly clientId: string }
-  | { readonly type: 'webhook' }
-  | { readonly type: 'session' };
+  { readonly type: 'oauth'; readonly clientId: string } | { readonly type: 'webhook' } | { readonly type: 'session' };
+
+/** A portal of which nothing is known: for working without one. */
+export const EMPTY_WORLD: World = {
+  serverName: 'portal.example',
+  serverSecret: 'unknown',
+  bots: [],
+  apps: [],
+  nextAppId: 1,
+  languages: { current: 'en', portalDefault: 'en' },
+};
+
+/** The same world with a bot in it, taken to be the caller's, unless there is one of that id. Ids are positive. */
+export function assumeBot(world: World, id: number, code = `bot${id}`): World {
+  if (id <= 0 || world.bots.some((bot) => bot.id === id)) return world;
+  return { ...world, bots: [...world.bots, { id, code, name: code, applicationId: null }] };
+}

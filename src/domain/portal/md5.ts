@@ -1,0 +1,7 @@
+import SparkMd5 from 'spark-md5';
+import { wellFormed } from './php.ts';
+
+/** Lower-case hex of the UTF-8 text. */
+export function md5(text: string): string {
+  return SparkMd5.hash(wellFormed(text));
+}

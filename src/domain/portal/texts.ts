@@ -1,0 +1,128 @@
+import type { Json } from '../kernel/json.ts';
+import type { Notes, TextField } from './difference.ts';
+import { decodeEmoji, encodeEmoji } from './emoji.ts';
+import { phpFatal, type Refused } from './errors.ts';
+import { LANGUAGE_ID_LIMIT, TEXT_LIMIT } from './limits.ts';
+import {
+  characterCount,
+  entriesOf,
+  firstCharacters,
+  isArray,
+  isEmpty,
+  isSet,
+  itemOf,
+  lowerCase,
+  textOf,
+  type Given,
+} from './php.ts';
+import type { StoredText } from './stored-app.ts';
+
+const TEXT_FIELDS: readonly TextField[] = ['TITLE', 'DESCRIPTION', 'COPYRIGHT'];
+
+/**
+ * The rows that a LANG parameter leaves in an empty table. Nothing but "is it empty" is checked by the portal, so rows
+ * that do not fit are lost one by one. Source: observed.
+ *
+ * @returns the rows, and the crash at which the portal stopped adding, if any: rows before it stay
+ */
+export function storeTexts(lang: Json, notes: Notes): { texts: readonly StoredText[]; crash: Refused | null } {
+  const texts: StoredText[] = [];
+  const languages = new Set<string>();
+  const rows = entriesOf(lang);
+  if (!rows.some(([, row]) => isArray(row))) notes.add('LANG', lang, [], 'lang-not-a-list');
+  for (const [key, row] of rows) {
+    const stored = storeRow(key, row, languages, notes);
+    if (stored === null) continue;
+    if ('error' in stored) return { texts, crash: stored };
+    texts.push(stored);
+  }
+  return { texts, crash: null };
+}
+
+function storeRow(key: string, row: Json, languages: Set<string>, notes: Notes): StoredText | Refused | null {
+  const lost = (reason: Parameters<Notes['add']>[3]): null => {
+    notes.add(`LANG.${key}`, row, null, reason);
+    return null;
+  };
+  if (!isArray(row)) return lost('row-not-an-object');
+  const given = itemOf(row, 'LANGUAGE_ID');
+  if (isEmpty(given)) return lost('language-missing');
+  if (!isSet(itemOf(row, 'TITLE'))) return lost('title-missing');
+  if (isArray(given)) return phpFatal('mb_strtolower(): Argument #1 ($string)');
+  if (TEXT_FIELDS.some((field) => isArray(itemOf(row, field)))) return phpFatal('mb_strlen(): Argument #1 ($string)');
+
+  const language = lowerCase(textOf(given));
+  if (characterCount(language) > LANGUAGE_ID_LIMIT) return lost('language-too-long');
+  if (TEXT_FIELDS.some((field) => characterCount(textOf(itemOf(row, field))) > TEXT_LIMIT))
+    return lost('text-too-long');
+  // The table's unique index overlooks accents and the blanks behind a word.
+  const languageId = language.replace(/ +$/, '');
+  const index = languageId.normalize('NFD').replace(/\p{M}/gu, '');
+  if (languages.has(index)) return lost('language-repeated');
+  languages.add(index);
+  noteLanguage(key, given, language, languageId, notes);
+  return { languageId, ...storeValues(key, row, notes) };
+}
+
+function noteLanguage(key: string, given: Given, language: string, languageId: string, notes: Notes): void {
+  const field = `LANG.${key}.LANGUAGE_ID` as const;
+  if (typeof given !== 'string') notes.add(field, given, languageId, 'read-as-text');
+  else if (language !== given) notes.add(field, given, languageId, 'lower-cased');
+  else if (languageId !== language) notes.add(field, given, languageId, 'language-trimmed');
+}
+
+function storeValues(key: string, row: Json, notes: Notes): Omit<StoredText, 'languageId'> {
+  const copyright = itemOf(row, 'COPYRIGHT');
+  const stored = {
+    title: codedText(key, 'TITLE', itemOf(row, 'TITLE'), notes),
+    description: codedText(key, 'DESCRIPTION', itemOf(row, 'DESCRIPTION'), notes),
+    copyright: isSet(copyright) ? textOf(copyright) : null,
+  };
+  if (!isSet(itemOf(row, 'DESCRIPTION'))) notes.add(`LANG.${key}.DESCRIPTION`, undefined, '', 'text-missing');
+  if (stored.copyright === null) notes.add(`LANG.${key}.COPYRIGHT`, undefined, null, 'text-missing');
+  else noteConversion(key, 'COPYRIGHT', copyright, stored.copyright, notes);
+  return stored;
+}
+
+/** The length was checked before the coding, so what is coded can be too long; the column cuts it. */
+function codedText(key: string, field: TextField, given: Given, notes: Notes): string {
+  const text = textOf(given);
+  const coded = encodeEmoji(text);
+  const stored = firstCharacters(coded, TEXT_LIMIT);
+  if (stored !== coded) notes.add(`LANG.${key}.${field}`, text, stored, 'emoji-cut');
+  else if (coded !== text) notes.add(`LANG.${key}.${field}`, text, stored, 'emoji-encoded');
+  else noteConversion(key, field, given, stored, notes);
+  return stored;
+}
+
+function noteConversion(key: string, field: TextField, given: Given, stored: string, notes: Notes): void {
+  if (isSet(given) && typeof given !== 'string') notes.add(`LANG.${key}.${field}`, given, stored, 'read-as-text');
+}
+
+/** Texts as people see them. */
+export interface EffectiveText {
+  readonly title: string;
+  readonly description: string;
+  readonly copyright: string | null;
+}
+
+const NO_TEXT: EffectiveText = { title: '', description: '', copyright: '' };
+
+/**
+ * The texts a person of a language gets: of that language, else of the portal's default language, else the first stored
+ * row, else empty ones. A stored row counts even if its title is empty. Source: observed.
+ */
+export function effectiveText(texts: readonly StoredText[], language: string, portalDefault: string): EffectiveText {
+  const row =
+    texts.find(({ languageId }) => languageId === language) ??
+    texts.find(({ languageId }) => languageId === portalDefault) ??
+    texts[0];
+  if (row === undefined) return NO_TEXT;
+  const { title, description, copyright } = row;
+  return { title: decodeEmoji(title), description: decodeEmoji(description), copyright };
+}
+
+/** The title alone; see `effectiveText`. */
+export function effectiveTitle(texts: readonly StoredText[], language: string, portalDefault: string): string {
+  return effectiveText(texts, language, portalDefault).title;
+}

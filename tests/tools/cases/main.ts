@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isJsonObject } from '../../../src/domain/kernel/json.ts';
+import type { Mismatch } from './compare.ts';
+import type { CaseFile, RecordedCase } from './format.ts';
+import { playCase } from './play.ts';
+
+const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
+/** Of the odd cases; every plain one must pass. */
+const ENOUGH = 0.95;
+
+export interface Failure {
+  readonly recorded: RecordedCase;
+  readonly mismatches: readonly Mismatch[];
+}
+
+export interface Tally {
+  readonly passed: number;
+  readonly failures: readonly Failure[];
+  readonly isEnough: boolean;
+}
+
+/** Plays a file of recorded answers. A case that cannot be played counts as failed. */
+export function playFile(file: CaseFile): Tally {
+  const failures = file.cases.flatMap((recorded): Failure[] => {
+    const mismatches = attempt(file, recorded);
+    return mismatches.length > 0 ? [{ recorded, mismatches }] : [];
+  });
+  const odd = file.cases.filter(({ tier }) => tier === 'odd').length;
+  const failedOdd = failures.filter(({ recorded }) => recorded.tier === 'odd').length;
+  const isEnough = failures.length === failedOdd && odd - failedOdd >= odd * ENOUGH;
+  return { passed: file.cases.length - failures.length, failures, isEnough };
+}
+
+function attempt(file: CaseFile, recorded: RecordedCase): readonly Mismatch[] {
+  try {
+    return playCase(file, recorded);
+  } catch (error) {
+    return [{ what: 'playing', expected: 'a result', got: error instanceof Error ? error.message : error }];
+  }
+}
+
+/**
+ * `npm run cases -- FILE`: the path is relative to the directory npm was called in.
+ *
+ * @returns the exit code
+ */
+export async function main([path]: readonly string[]): Promise<number> {
+  const start = process.env['INIT_CWD'] ?? process.cwd();
+  const source = path === undefined ? `${FIXTURES}portal-cases.json` : resolve(start, path);
+  const { passed, failures, isEnough } = playFile(JSON.parse(await readFile(source, 'utf8')) as CaseFile);
+  const reasons = await knownDifferences();
+  for (const failure of failures) console.log(describe(failure, reasons[failure.recorded.id]));
+  console.log(`${passed} passed, ${failures.length} failed`);
+  return isEnough ? 0 : 1;
+}
+
+/** Case ids with the reason why they differ knowingly. */
+async function knownDifferences(): Promise<Readonly<Record<string, unknown>>> {
+  const text = await readFile(`${FIXTURES}portal-differences.json`, 'utf8').catch(() => '{}');
+  const reasons: unknown = JSON.parse(text);
+  return isJsonObject(reasons) ? reasons : {};
+}
+
+function describe({ recorded, mismatches }: Failure, reason: unknown): string {
+  const known = typeof reason === 'string' ? `\n  known: ${reason}` : '';
+  const lines = mismatches.map(
+    ({ what, expected, got }) =>
+      `\n  ${what}\n    expected ${JSON.stringify(expected)}\n    got      ${JSON.stringify(got)}`,
+  );
+  return `${recorded.id} (${recorded.tier})${known}${lines.join('')}`;
+}
