@@ -7,11 +7,13 @@ export const appLoaders: Loaders = {
     problems: () => import('./en/problems.ts'),
     'portal-errors': () => import('./en/portal-errors.ts'),
     studio: () => import('./en/studio.ts'),
+    windows: () => import('./en/windows.ts'),
   },
   ru: {
     base: () => import('./ru/base.ts'),
     problems: () => import('./ru/problems.ts'),
     'portal-errors': () => import('./ru/portal-errors.ts'),
     studio: () => import('./ru/studio.ts'),
+    windows: () => import('./ru/windows.ts'),
   },
 };

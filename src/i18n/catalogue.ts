@@ -2,6 +2,7 @@ import type base from './en/base.ts';
 import type problems from './en/problems.ts';
 import type portalErrors from './en/portal-errors.ts';
 import type studio from './en/studio.ts';
+import type windows from './en/windows.ts';
 import type simulator from './en/simulator.ts';
 import type { Message } from './message.ts';
 
@@ -18,11 +19,17 @@ export interface Areas {
   problems: typeof problems;
   'portal-errors': typeof portalErrors;
   studio: typeof studio;
+  windows: typeof windows;
   simulator: typeof simulator;
 }
 export type Area = keyof Areas;
 
-type All = Areas['base'] & Areas['problems'] & Areas['portal-errors'] & Areas['studio'] & Areas['simulator'];
+type All = Areas['base'] &
+  Areas['problems'] &
+  Areas['portal-errors'] &
+  Areas['studio'] &
+  Areas['windows'] &
+  Areas['simulator'];
 export type MessageKey = keyof All;
 export type MessageOf<Key extends MessageKey> = All[Key] extends Message ? All[Key] : never;
 

@@ -31,6 +31,8 @@ const app = {
   'app.problemCount': { one: '{count} problem', other: '{count} problems' },
   'app.install': 'Finish the installation',
   'app.installWhy': 'The portal waits for it: until then nobody else can open this application. The page reloads then.',
+  'app.partMissing': 'This part of the screen could not be loaded.',
+  'app.tryAgain': 'Try again',
   'app.failure': 'The portal is not connected',
 } as const;
 

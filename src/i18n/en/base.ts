@@ -2,12 +2,11 @@ import app from './app.ts';
 import common from './common.ts';
 import drafts from './drafts.ts';
 import editor from './editor.ts';
-import handoff from './handoff.ts';
 import icon from './icon.ts';
 import preview from './preview.ts';
 import publish from './publish.ts';
 
 /** What the first screen says, one file per feature. */
-const base = { ...common, ...app, ...editor, ...icon, ...preview, ...publish, ...handoff, ...drafts } as const;
+const base = { ...common, ...app, ...editor, ...icon, ...preview, ...publish, ...drafts } as const;
 
 export default base;

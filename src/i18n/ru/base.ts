@@ -4,7 +4,6 @@ import app from './app.ts';
 import common from './common.ts';
 import drafts from './drafts.ts';
 import editor from './editor.ts';
-import handoff from './handoff.ts';
 import icon from './icon.ts';
 import preview from './preview.ts';
 import publish from './publish.ts';
@@ -16,7 +15,7 @@ const base: Translation<typeof source> = {
   ...icon,
   ...preview,
   ...publish,
-  ...handoff,
+
   ...drafts,
 };
 

@@ -1,0 +1,118 @@
+/** Rules about the icon, the audience and the texts. */
+const rules = {
+  'problem.icon-refused.what': 'The portal would drop this icon without a word.',
+  'problem.icon-refused.why':
+    'It keeps only a real picture of 1 to 5000 px per side, sent as plain base64: no SVG, no “data:” in front.',
+  'problem.icon-refused.how': 'Send a PNG of 108 × 66 px.',
+  'problem.icon-missing.what': 'There is no icon.',
+  'problem.icon-missing.why': 'The app then stands only in the text list behind the shared “applications” button.',
+  'problem.icon-missing.how': 'Add an icon of 108 × 66 px.',
+  'problem.icon-missing-context.what': 'Without an icon the app is listed in every chat, whatever its context.',
+  'problem.icon-missing-context.why':
+    'The text list is not filtered: where the context does not fit, a click does nothing. A BOT app there also works with other bots.',
+  'problem.icon-missing-context.how': 'Add an icon, or open the app to all chats.',
+  'problem.icon-missing-extranet.what': 'Extranet users will never see the app.',
+  'problem.icon-missing-extranet.why':
+    'Apps without an icon are not listed for them, even when the extranet is switched on.',
+  'problem.icon-missing-extranet.how': 'Add an icon.',
+  'problem.icon-size.what': 'The icon is {width} × {height} px instead of 108 × 66.',
+  'problem.icon-size.why': 'The portal scales it to fit, so its two halves are not where the messenger expects them.',
+  'problem.icon-size.how': 'Make it 108 × 66 px: the normal state left, the active one right.',
+  'problem.icon-format.what': 'The icon is a file of type {type}.',
+  'problem.icon-format.why': 'The portal takes it, but it has no transparency or not every browser shows it.',
+  'problem.icon-format.how': 'Send a PNG.',
+  'problem.icon-state-empty.what': 'One half of the icon is empty.',
+  'problem.icon-state-empty.why':
+    'The left half is the icon, the right half stands in for it under the pointer: an empty one makes it vanish.',
+  'problem.icon-state-empty.how': 'Draw both states.',
+  'problem.icon-states-same.what': 'Both states of the icon look the same.',
+  'problem.icon-states-same.why':
+    'The messenger shows the right half under the pointer, so nothing tells people that the icon can be clicked.',
+  'problem.icon-states-same.how': 'Draw the right half in the active colour.',
+  'problem.icon-glyph-large.what': 'The drawing is {width} × {height} px; 45 × 32 are recommended.',
+  'problem.icon-glyph-large.why': 'Beside the built-in icons a larger one looks out of place and is cut at the edges.',
+  'problem.icon-glyph-large.how': 'Make the drawing smaller and centre it in its half.',
+  'problem.icon-opaque.what': 'The icon has no transparent pixel.',
+  'problem.icon-opaque.why': 'It shows as a box, most of all in the dark theme.',
+  'problem.icon-opaque.how': 'Remove the background.',
+
+  'problem.context-unknown.what': '“{context}” is no context that the messenger knows.',
+  'problem.context-unknown.why':
+    'The portal stores any text, and the messenger takes an unknown one for “everywhere”. Several contexts at once are not possible.',
+  'problem.context-unknown.how': 'Choose ALL, USER, CHAT, BOT, LINES or CALL.',
+  'problem.context-connector.what': '“{context}” is not documented.',
+  'problem.context-connector.why':
+    'A click works only in chats of that connector, but the icon is shown in every chat, except for iMessage.',
+  'problem.context-connector.how': 'Choose LINES.',
+  'problem.context-empty.what': 'The context is given, but empty.',
+  'problem.context-empty.why': 'It is stored empty and does not become ALL; an update ignores it.',
+  'problem.context-empty.how': 'Leave it out, or choose a context.',
+  'problem.context-too-long.what': 'The context has {count} characters; {limit} fit.',
+  'problem.context-too-long.why': 'The portal refuses the call.',
+  'problem.context-too-long.how': 'Choose ALL, USER, CHAT, BOT, LINES or CALL.',
+  'problem.context-all-admin.what': 'Everybody will see an icon that works only for administrators.',
+  'problem.context-all-admin.why':
+    'The messenger hides the other contexts from people who are not administrators, but not ALL-ADMIN.',
+  'problem.context-all-admin.how': 'Choose another context, or open the app to everyone.',
+  'problem.admin-only-outsiders.what': 'The app is for administrators only, and open to people who never are.',
+  'problem.admin-only-outsiders.why':
+    'Extranet users and live-chat guests are no administrators of the portal, so the app never works for them.',
+  'problem.admin-only-outsiders.how': 'Take back one of the two.',
+  'problem.flag-not-exact.what': '{field} “{asked}” is neither Y nor N; the portal takes it as {stored}.',
+  'problem.flag-not-exact.why': 'Only the capital letter Y is yes.',
+  'problem.flag-not-exact.how': 'Send Y or N.',
+
+  'problem.texts-missing.what': 'There is no title in any language.',
+  'problem.texts-missing.why': 'The portal answers LANG_ERROR, for hidden apps too.',
+  'problem.texts-missing.how': 'Add at least one language.',
+  'problem.texts-unreadable.what': 'The portal finds no language row in LANG, so the app gets no title.',
+  'problem.texts-unreadable.why':
+    'It checks only that LANG is not empty. It wants a list of objects whose keys are in capitals.',
+  'problem.texts-unreadable.how': 'Send a list: [{open}LANGUAGE_ID: "en", TITLE: "…"{close}].',
+  'problem.title-missing.what': 'The app has no title.',
+  'problem.title-missing.why': 'People would see an empty row, or nothing at all where there is no icon either.',
+  'problem.title-missing.how': 'Write a title in at least one language.',
+  'problem.title-empty.what': 'The title for “{language}” is empty.',
+  'problem.title-empty.why':
+    'The portal stores the empty title, and people of that language see it instead of another language’s.',
+  'problem.title-empty.how': 'Write the title, or remove the row.',
+  'problem.title-absent.what': 'The row for “{language}” has no TITLE and is not stored.',
+  'problem.title-absent.why': 'The portal skips rows without a title in silence.',
+  'problem.title-absent.how': 'Add the title, or remove the row.',
+  'problem.language-missing.what': 'A row has no language and is not stored.',
+  'problem.language-missing.why': 'The portal skips rows without LANGUAGE_ID in silence.',
+  'problem.language-missing.how': 'Choose the row’s language.',
+  'problem.language-unusable.what': 'The row for “{language}” is not stored.',
+  'problem.language-unusable.why':
+    'A portal language has two letters, for example “en”; the portal drops a longer one in silence.',
+  'problem.language-unusable.how': 'Choose one of the portal’s languages.',
+  'problem.language-unknown.what': '“{language}” is no language of the portal.',
+  'problem.language-unknown.why':
+    'The row is stored, but nobody’s page has that language. Spanish is “la”, Portuguese “br”, Ukrainian “ua”.',
+  'problem.language-unknown.how': 'Choose one of the portal’s languages.',
+  'problem.language-case.what': 'The language “{asked}” will be stored as “{stored}”.',
+  'problem.language-case.why': 'The portal lowers its letters.',
+  'problem.language-case.how': 'Write it in small letters.',
+  'problem.language-duplicate.what': 'The language “{language}” appears more than once.',
+  'problem.language-duplicate.why':
+    'The portal keeps the first row and drops the others in silence, whatever their letter case.',
+  'problem.language-duplicate.how': 'Keep one row of each language.',
+  'problem.language-default-missing.what': 'There is no text in the portal’s default language, “{language}”.',
+  'problem.language-default-missing.why': 'People whose language has no row then see the first row.',
+  'problem.language-default-missing.how': 'Add a row for it, or put first the row that most people can read.',
+  'problem.text-too-long.what': '{field} for “{language}” has {count} characters; {limit} fit.',
+  'problem.text-too-long.why': 'The portal drops the whole row of this language in silence.',
+  'problem.text-too-long.how': 'Shorten the text.',
+  'problem.text-emoji-cut.what': '{field} for “{language}” has too many emoji and will be cut.',
+  'problem.text-emoji-cut.why':
+    'The portal stores each emoji as ten characters of the 255, and what does not fit is lost mid-sign.',
+  'problem.text-emoji-cut.how': 'Use fewer emoji.',
+  'problem.description-repeats-title.what': 'The description for “{language}” repeats the title.',
+  'problem.description-repeats-title.why': 'The description is the tooltip; without one the title stands there anyway.',
+  'problem.description-repeats-title.how': 'Say what the app does, or leave the description out.',
+  'problem.copyright-unseen.what': 'Nobody will see the copyright of a command app.',
+  'problem.copyright-unseen.why': 'It stands only in the header of a frame app’s window.',
+  'problem.copyright-unseen.how': 'Leave it out.',
+} as const;
+
+export default rules;
