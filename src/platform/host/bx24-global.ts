@@ -52,10 +52,7 @@ export function loadScript(document: Document, address: string): Promise<boolean
   });
 }
 
-const bodySchema = z.looseObject({ error: z.optional(z.unknown()), error_description: z.optional(z.unknown()) });
-
-/** Newer REST endpoints answer an object under `error` (observed in the SDK). */
-const nestedSchema = z.object({ code: z.unknown(), message: z.unknown() });
+const bodySchema = z.looseObject({});
 
 /**
  * Calls through the script, which adds the token, renews it when it has expired and repeats the call.
@@ -84,16 +81,18 @@ export function readResult(result: unknown): RawAnswer {
 
 /**
  * The portal's words stand in the raw error object, called `ex`; `error_description()` misses them for some calls. The raw
- * object points back at its wrapper under the same name (observed), so that member is left out.
+ * object points back at its wrapper under the same name (observed), so that member is left out. Newer REST endpoints put
+ * an object with `code` and `message` under `error`; copies of the script differ in which of the two they hand out.
  */
 function readError(error: unknown): RawAnswer {
   const raw = can(error, 'getError') ? error.getError() : undefined;
   const { ex: _back, ...body } = bodySchema.parse(raw ?? Reflect.get(Object(error), 'ex'));
-  const nested = nestedSchema.safeParse(body.error);
+  const nested = bodySchema.safeParse(body['error']);
+  const words = nested.success ? nested.data : body;
   return {
     type: 'error',
-    code: word(nested.success ? nested.data.code : body.error),
-    description: word(nested.success ? nested.data.message : body.error_description),
+    code: word(words['error'] ?? words['code']),
+    description: word(words['error_description'] ?? words['message']),
     status: can(error, 'getStatus') ? statusOf(error.getStatus()) : 0,
     body,
   };

@@ -113,6 +113,22 @@ describe('a result object', () => {
     expect(readResult(result)).toMatchObject({ type: 'nonsense', cause: new Error('broken') });
   });
 
+  it.each([
+    [{ error: { code: 'TAKEN', message: 'Taken' } }],
+    [{ code: 'TAKEN', message: 'Taken' }],
+    [{ error: { error: 'TAKEN', error_description: 'Taken' } }],
+    [{ error: 'TAKEN', error_description: 'Taken' }],
+  ])('with the words at any of their places: %j', (ex) => {
+    const error = { ex, getError: () => ex, getStatus: () => 400 };
+    expect(readResult({ error: () => error, data: () => undefined })).toEqual({
+      type: 'error',
+      code: 'TAKEN',
+      description: 'Taken',
+      status: 400,
+      body: ex,
+    });
+  });
+
   it('with an error that has only its raw object', () => {
     const ex: Record<string, unknown> = { error: 'expired_token', argument: 'X' };
     const error = { ex };
