@@ -1,0 +1,76 @@
+import { isJsonObject, type Json, type JsonObject } from '../../domain/kernel/json.ts';
+import { errorOf } from './error-catalogue.ts';
+import { refusal, success, type MethodCall, type Outcome } from './outcome.ts';
+import { phpMap } from './php-form.ts';
+
+export function appInfo({ world }: MethodCall): Outcome {
+  return success({
+    ID: '17',
+    CODE: world.settings.applicationId,
+    VERSION: 1,
+    STATUS: 'L',
+    INSTALLED: !world.settings.installing,
+    PAYMENT_EXPIRED: 'N',
+    DAYS: null,
+    LANGUAGE_ID: world.settings.language,
+    LICENSE: 'en_company',
+    LICENSE_TYPE: 'company',
+    LICENSE_FAMILY: 'company',
+  });
+}
+
+function readOption(options: ReadonlyMap<string, Json>, params: JsonObject): Outcome {
+  const name = params['option'];
+  if (typeof name === 'string' && name !== '') return success(options.get(name) ?? null);
+  return success(phpMap(options));
+}
+
+function writeOptions(call: MethodCall, options: Map<string, Json>): Outcome {
+  const given = call.params['options'];
+  const entries = isJsonObject(given) ? Object.entries(given) : [];
+  if (entries.length === 0)
+    return refusal('ERROR_ARGUMENT', "Argument 'options' is null or empty", 400, { argument: 'options' });
+  // Merges; nothing can be deleted (observed).
+  for (const [name, value] of entries) options.set(name, value);
+  call.world.revision += 1;
+  return success(true);
+}
+
+/** Anybody may read the application's options. */
+export function getAppOption({ world, params }: MethodCall): Outcome {
+  return readOption(world.appOptions, params);
+}
+
+/** Only administrators may write them. */
+export function setAppOption(call: MethodCall): Outcome {
+  return call.world.settings.viewer.admin ? writeOptions(call, call.world.appOptions) : errorOf('ACCESS_DENIED');
+}
+
+export function getUserOption({ world, params }: MethodCall): Outcome {
+  return readOption(world.userOptions, params);
+}
+
+export function setUserOption(call: MethodCall): Outcome {
+  return writeOptions(call, call.world.userOptions);
+}
+
+export function userAdmin({ world }: MethodCall): Outcome {
+  return success(world.settings.viewer.admin);
+}
+
+export function profile({ world }: MethodCall): Outcome {
+  const { userId, admin, name, lastName } = world.settings.viewer;
+  return success({
+    ID: String(userId),
+    ADMIN: admin,
+    NAME: name,
+    LAST_NAME: lastName,
+    PERSONAL_GENDER: '',
+    TIME_ZONE: '',
+    TIME_ZONE_OFFSET: 0,
+  });
+}
+
+export function scope({ world }: MethodCall): Outcome {
+  return success(world.settings.scopes);
+}

@@ -1,0 +1,66 @@
+import { CHAT_APP_METHODS, type ChatAppMethod } from '../../domain/portal/answer.ts';
+import { play } from '../../domain/portal/portal.ts';
+import * as app from './app-methods.ts';
+import * as bots from './bot-methods.ts';
+import { errorOf } from './error-catalogue.ts';
+import { success, type MethodCall, type Outcome } from './outcome.ts';
+
+interface Method {
+  /** What the application must have been granted; `null`: nothing, every application may call it. */
+  readonly scope: string | null;
+  readonly run: (call: MethodCall) => Outcome;
+}
+
+/** The three methods this product is about are answered by the twin and by nothing else. */
+function chatApp(method: ChatAppMethod): Method {
+  return {
+    scope: 'imbot',
+    run: ({ world, params }) => {
+      const caller = { type: 'oauth', clientId: world.settings.applicationId } as const;
+      const { answer, state } = play(world.state, { method, params }, caller);
+      world.state = state;
+      world.revision += 1;
+      if (answer.ok) return success(answer.result);
+      if (answer.error === 'PHP_FATAL') return { ok: 'fatal' };
+      return { ok: false, error: answer.error, description: answer.description, status: answer.status };
+    },
+  };
+}
+
+function methodGet({ world, params }: MethodCall): Outcome {
+  const method = METHODS.get(typeof params['name'] === 'string' ? params['name'] : '');
+  return success({
+    isExisting: method !== undefined,
+    isAvailable: method !== undefined && isGranted(world.settings.scopes, method),
+  });
+}
+
+function isGranted(scopes: readonly string[], method: Method): boolean {
+  return method.scope === null || scopes.includes(method.scope);
+}
+
+const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
+  ...CHAT_APP_METHODS.map((name): [string, Method] => [name, chatApp(name)]),
+  ['imbot.bot.list', { scope: 'imbot', run: bots.listBots }],
+  ['imbot.register', { scope: 'imbot', run: bots.registerBot }],
+  ['app.info', { scope: null, run: app.appInfo }],
+  ['app.option.get', { scope: null, run: app.getAppOption }],
+  ['app.option.set', { scope: null, run: app.setAppOption }],
+  ['user.option.get', { scope: null, run: app.getUserOption }],
+  ['user.option.set', { scope: null, run: app.setUserOption }],
+  ['user.admin', { scope: null, run: app.userAdmin }],
+  ['profile', { scope: null, run: app.profile }],
+  ['scope', { scope: null, run: app.scope }],
+  ['method.get', { scope: null, run: methodGet }],
+]);
+
+/** Names of all methods, `batch` included. */
+export const METHOD_NAMES: readonly string[] = [...METHODS.keys(), 'batch'];
+
+/** Carries out one method. */
+export function runMethod(name: string, call: MethodCall): Outcome {
+  const method = METHODS.get(name);
+  if (!method) return errorOf('ERROR_METHOD_NOT_FOUND');
+  if (!isGranted(call.world.settings.scopes, method)) return errorOf('insufficient_scope');
+  return method.run(call);
+}

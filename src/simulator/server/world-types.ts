@@ -1,0 +1,156 @@
+import type { Json, JsonObject } from '../../domain/kernel/json.ts';
+import type { PortalLanguage } from '../../domain/kernel/languages.ts';
+import type { Viewer } from '../../domain/kernel/viewer.ts';
+import type { StoredApp } from '../../domain/portal/stored-app.ts';
+import type { WorldBot } from '../../domain/portal/world.ts';
+
+/** A bot of the simulated portal: what predictions need, and what its list tells besides. */
+export interface SimulatedBot extends WorldBot {
+  readonly openLine: boolean;
+}
+
+/** A person of the portal. */
+export interface SimulatedViewer extends Omit<Viewer, 'language'> {
+  readonly name: string;
+  readonly lastName: string;
+}
+
+/** What the portal's page gives as PLACEMENT_OPTIONS: nothing in one of its two spellings, or a map of texts. */
+export type PlacementOptions = '' | readonly never[] | Readonly<Record<string, string>>;
+
+/** How the portal opens the designer: by the address alone (static application) or with a form (server application). */
+export type OpeningMode = 'get' | 'post';
+
+/** All that can be set about a world from outside. */
+export interface WorldSettings {
+  /** Client id of the application the designer runs as. */
+  readonly applicationId: string;
+  readonly viewer: SimulatedViewer;
+  readonly language: PortalLanguage;
+  readonly portalLanguage: PortalLanguage;
+  readonly scopes: readonly string[];
+  readonly opening: OpeningMode;
+  /** `DEFAULT`, or the code of a placement. */
+  readonly placement: string;
+  readonly placementOptions: PlacementOptions;
+  /** The application still waits for installFinish. */
+  readonly installing: boolean;
+  /** Seconds of life of a token. */
+  readonly tokenLife: number;
+  /** Address of the designer that the frame opens. */
+  readonly frame: string;
+}
+
+/** What a test or a person gives to start from; what is absent stays at its default. */
+export interface WorldSeed extends Partial<Omit<WorldSettings, 'viewer'>> {
+  readonly viewer?: Partial<SimulatedViewer>;
+  readonly bots?: readonly SimulatedBot[];
+  readonly apps?: readonly StoredApp[];
+  readonly appOptions?: Readonly<Record<string, Json>>;
+  readonly userOptions?: Readonly<Record<string, Json>>;
+}
+
+/**
+ * What can be made to go wrong.
+ * - `silence`: the call is neither carried out nor answered. `late`: carried out, answered after `seconds`.
+ * - `rate-limit`: 503 QUERY_LIMIT_EXCEEDED. `server-error`: 500 with a page instead of JSON.
+ * - `drop`: the connection breaks before the call is carried out. `drop-answer`: after.
+ * - `expired-token`: 401 expired_token; refreshing gives a token that works.
+ * - `error`: answered with a code of one's choice.
+ * - `no-init`, `no-refresh`: the portal's page does not answer getInitData, refreshAuth.
+ * - `stale-frame`: the frame gets a name whose session the portal's page does not know.
+ */
+export const FAULT_KINDS = [
+  'silence',
+  'late',
+  'rate-limit',
+  'server-error',
+  'drop',
+  'drop-answer',
+  'expired-token',
+  'error',
+  'no-init',
+  'no-refresh',
+  'stale-frame',
+] as const;
+export type FaultKind = (typeof FAULT_KINDS)[number];
+
+/** What `POST …/faults` takes. */
+export interface FaultOrder {
+  readonly kind: FaultKind;
+  /** Only for this REST method; absent: for whichever call is next. */
+  readonly method?: string;
+  /** Goes away after its first use; `false` lasts until cleared. Absent: once. */
+  readonly once?: boolean;
+  /** For `late`; absent: 12, which is more than a person's patience. */
+  readonly seconds?: number;
+  /** For `error`. */
+  readonly code?: string;
+  readonly description?: string;
+  /** HTTP status for `error`; absent: the one this code usually comes with. */
+  readonly status?: number;
+}
+
+export interface Fault {
+  readonly id: number;
+  readonly kind: FaultKind;
+  readonly method: string | null;
+  readonly once: boolean;
+  readonly seconds: number;
+  readonly code: string;
+  readonly description: string;
+  readonly status: number | null;
+}
+
+/** One REST call as the portal saw it. The parameters are without the token. */
+export interface CallRecord {
+  readonly id: number;
+  /** ms since the epoch */
+  readonly at: number;
+  readonly method: string;
+  /** Exactly what arrived, after decoding; a form gives texts only. */
+  readonly params: JsonObject;
+  readonly encoding: 'form' | 'json' | 'none';
+  /** HTTP status; 0: no answer was sent. */
+  readonly status: number;
+  /** The answer's JSON; `null` where there was none. */
+  readonly answer: Json;
+  /** ms until the answer goes out. */
+  readonly took: number;
+  readonly fault: FaultKind | null;
+}
+
+/** What the portal's page and the tests read of a world. */
+export interface WorldSnapshot {
+  readonly id: string;
+  /** Grows with every change. */
+  readonly revision: number;
+  readonly serverName: string;
+  readonly memberId: string;
+  readonly settings: WorldSettings;
+  readonly viewers: readonly SimulatedViewer[];
+  readonly languages: readonly PortalLanguage[];
+  readonly methods: readonly string[];
+  readonly faultKinds: readonly FaultKind[];
+  readonly errorCodes: readonly string[];
+  readonly bots: readonly SimulatedBot[];
+  readonly apps: readonly StoredApp[];
+  readonly faults: readonly Fault[];
+  readonly log: readonly CallRecord[];
+}
+
+/** How the portal's page has to open one frame. */
+export interface FrameOpening {
+  readonly sid: string;
+  /** `HOST[:port]|0 or 1|SID`; with the fault `stale-frame` the session is another than `sid`. */
+  readonly name: string;
+  readonly mode: OpeningMode;
+  /** The designer's address with DOMAIN, PROTOCOL, LANG and APP_SID. */
+  readonly address: string;
+  /** Fields of the form; used for `post` only. */
+  readonly fields: readonly (readonly [name: string, value: string])[];
+  readonly placement: string;
+  readonly admin: boolean;
+  /** The application is not installed and this person may not install it: the portal shows a page of its own instead. */
+  readonly refused: boolean;
+}
