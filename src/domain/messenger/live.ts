@@ -1,21 +1,5 @@
+import type { LiveCommand } from '../portal/state.ts';
 import type { ServedApp } from '../portal/stored-app.ts';
-
-/**
- * Commands the portal pushes to pages that are open. `appUpdateIcon` goes out when context, page, command, size, popup flag
- * or registration was among the fields given, else `appDeleteIcon`; registering pushes nothing (observed).
- */
-export type LiveCommand =
-  | {
-      readonly command: 'appUpdateIcon';
-      readonly id: number;
-      readonly context: string;
-      readonly iframe: string;
-      readonly iframeWidth: number;
-      readonly iframeHeight: number;
-      readonly iframePopup: boolean;
-      readonly js: string;
-    }
-  | { readonly command: 'appDeleteIcon'; readonly id: number };
 
 /** A record as an open page holds it. */
 export interface OpenRecord {
@@ -30,17 +14,29 @@ export function openPage(apps: readonly ServedApp[]): readonly OpenRecord[] {
 }
 
 /**
- * An open page after a command. An update refreshes context, command, address and size in the data; popup flag, texts,
+ * An open page after a command. Registering pushes nothing (observed). An update refreshes
+ * context, command, address and size in the data, as far as they were given; popup flag, texts,
  * digests and icon stay, and so does the place where the cell was drawn. A deletion takes the icon away until reload.
  */
-export function applyLive(records: readonly OpenRecord[], command: LiveCommand): readonly OpenRecord[] {
-  if (command.command === 'appDeleteIcon') return records.filter((record) => record.app.id !== command.id);
-  const { context, js, iframe, iframeWidth, iframeHeight } = command;
-  return records.map((record) =>
-    record.app.id === command.id
-      ? { ...record, app: { ...record.app, context, js, iframe, iframeWidth, iframeHeight } }
-      : record,
-  );
+export function applyLive(records: readonly OpenRecord[], live: LiveCommand): readonly OpenRecord[] {
+  const { iconId } = live.params;
+  if (live.command === 'appDeleteIcon') return records.filter(({ app }) => app.id !== iconId);
+  const { context, js, iframe, iframeWidth, iframeHeight } = live.params;
+  return records.map((record) => {
+    if (record.app.id !== iconId) return record;
+    const { app } = record;
+    return {
+      ...record,
+      app: {
+        ...app,
+        context: context ?? app.context,
+        js: js ?? app.js,
+        iframe: iframe ?? app.iframe,
+        iframeWidth: iframeWidth ?? app.iframeWidth,
+        iframeHeight: iframeHeight ?? app.iframeHeight,
+      },
+    };
+  });
 }
 
 /** What an open page shows wrong until it is loaded again, compared with what the portal would serve now. */

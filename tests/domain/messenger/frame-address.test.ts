@@ -68,6 +68,10 @@ describe('the parameters', () => {
   });
 });
 
+it('a bot that is gone gives the word null', () => {
+  expect(query({ app: servedApp({ botCode: null }) })).toContain('BOT_CODE=null&');
+});
+
 describe('the traps', () => {
   it.each([
     ['https://a.example/?', []],

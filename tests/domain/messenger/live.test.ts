@@ -1,18 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { applyLive, openPage, staleness, type LiveCommand } from '../../../src/domain/messenger/live.ts';
+import { applyLive, openPage, staleness } from '../../../src/domain/messenger/live.ts';
+import type { LiveCommand } from '../../../src/domain/portal/state.ts';
 import { servedApp } from './fixtures.ts';
 
 const page = openPage([servedApp(), servedApp({ id: 6, code: 'other' })]);
 
 const update: LiveCommand = {
   command: 'appUpdateIcon',
-  id: 5,
-  context: 'chat',
-  iframe: 'https://new.example/?',
-  iframeWidth: 500,
-  iframeHeight: 400,
-  iframePopup: true,
-  js: 'x',
+  params: {
+    iconId: 5,
+    userId: 0,
+    domainHash: 'raw',
+    context: 'chat',
+    iframe: 'https://new.example/?',
+    iframeWidth: 500,
+    iframeHeight: 400,
+    iframePopup: 'Y',
+    js: 'x',
+  },
 };
 
 describe('a page that is open', () => {
@@ -29,13 +34,18 @@ describe('a page that is open', () => {
     expect(record?.drawnContext).toBe('all');
   });
 
+  it('keeps what an update did not touch', () => {
+    const part: LiveCommand = { command: 'appUpdateIcon', params: { iconId: 5, userId: 0, iframeWidth: 640 } };
+    expect(applyLive(page, part)[0]?.app).toEqual({ ...servedApp(), iframeWidth: 640 });
+  });
+
   it('loses the icon of a deletion', () => {
-    expect(applyLive(page, { command: 'appDeleteIcon', id: 5 }).map(({ app }) => app.id)).toEqual([6]);
+    expect(applyLive(page, { command: 'appDeleteIcon', params: { iconId: 5 } }).map(({ app }) => app.id)).toEqual([6]);
   });
 
   it('leaves the others alone', () => {
     expect(applyLive(page, update)[1]).toBe(page[1]);
-    expect(applyLive(page, { ...update, id: 99 })).toEqual(page);
+    expect(applyLive(page, { command: 'appDeleteIcon', params: { iconId: 99 } })).toEqual(page);
   });
 });
 

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { emptyDesign } from '../../src/domain/chat-app/factory.ts';
+import type { Design } from '../../src/domain/chat-app/schema.ts';
+import { assumedWorld, NOTHING_KNOWN } from '../../src/domain/calls/assumed-world.ts';
+import type { Viewer } from '../../src/domain/kernel/viewer.ts';
+import { previewedApp, STAND_IN_PAGE, subjectFor, type PreviewSubject } from '../../src/state/preview-subject.ts';
+
+const EMPLOYEE: Viewer = { userId: 1, role: 'employee', admin: false, language: 'en' };
+
+const frame: Design = {
+  ...emptyDesign('Echo'),
+  bot: { id: 62 },
+  code: 'echo',
+  frame: { address: 'https://marta.example/echo.php', width: 350, height: 40, popup: 'unset', hash: 'a'.repeat(32) },
+  texts: [
+    { id: 1, language: 'en', title: 'Echo window', description: 'Says it again', copyright: 'Acme' },
+    { id: 4, language: 'RU', title: 'Окно эха', description: '', copyright: '' },
+  ],
+};
+
+function subject(design: Design, viewer: Partial<Viewer> = {}): PreviewSubject {
+  const world = assumedWorld(NOTHING_KNOWN, design.bot.id);
+  return subjectFor(previewedApp(design, world), { ...EMPLOYEE, ...viewer });
+}
+
+describe('a design the portal takes', () => {
+  it('is shown as stored, with what was asked beside it', () => {
+    const { served, ...rest } = subject(frame);
+    expect(served).toMatchObject({
+      iframe: 'https://marta.example/echo.php?',
+      iframeWidth: 350,
+      iframeHeight: 50,
+      title: 'Echo window',
+    });
+    expect(rest).toEqual({ refusal: null, hasAction: true, asked: { width: 350, height: 40 }, textRow: 1 });
+  });
+
+  it('shows each viewer the texts of their language, and names the row', () => {
+    expect(subject(frame, { language: 'ru' })).toMatchObject({ served: { title: 'Окно эха' }, textRow: 4 });
+    expect(subject(frame, { language: 'de' })).toMatchObject({ served: { title: 'Echo window' }, textRow: 1 });
+  });
+
+  it('is not served to those it does not support', () => {
+    expect(subject(frame, { role: 'extranet' }).served).toBeNull();
+    expect(subject(frame, { role: 'guest' }).served).toBeNull();
+    const open: Design = { ...frame, audience: { ...frame.audience, extranet: 'yes' } };
+    expect(subject(open, { role: 'extranet' }).served).not.toBeNull();
+  });
+});
+
+describe('a design the portal refuses', () => {
+  it.each<[string, Partial<Design>, string, boolean]>([
+    ['no bot', { bot: { id: null } }, 'BOT_ID_ERROR', true],
+    ['no code', { code: '' }, 'CODE_ERROR', true],
+    ['no key', { frame: { ...frame.frame, hash: '' } }, 'HASH_ERROR', true],
+    ['no texts', { texts: [] }, 'LANG_ERROR', true],
+    ['no page', { frame: { ...frame.frame, address: '' } }, 'PARAMS_ERROR', false],
+    ['a page without https', { frame: { ...frame.frame, address: 'http://a.example' } }, 'IFRAME_HTTPS', false],
+    ['an over-long code', { code: 'x'.repeat(300) }, 'WRONG_REQUEST', false],
+  ])('%s: is shown as it would be once mended', (_name, over, refusal, hasAction) => {
+    const found = subject({ ...frame, ...over });
+    expect(found).toMatchObject({ refusal, hasAction });
+    expect(found.served?.iframe).toBe(hasAction ? 'https://marta.example/echo.php?' : `${STAND_IN_PAGE}?`);
+  });
+
+  it('nothing at all filled in still gives something to look at', () => {
+    expect(subject(emptyDesign()).served).not.toBeNull();
+    expect(subject({ ...emptyDesign(), kind: 'command' }).served?.js).toContain('/command');
+  });
+
+  it.each(['put', 'send', 'call', 'support'] as const)(
+    'a %s command without its parameter has a stand-in',
+    (method) => {
+      const found = subject({ ...frame, kind: 'command', command: { method, parameter: '' } });
+      expect(found.hasAction).toBe(false);
+      expect(found.served?.js).toMatch(/^BXIM\./);
+    },
+  );
+});
