@@ -49,10 +49,10 @@ export async function createServices(window: Window): Promise<Services> {
   const preferences = createBrowserPreferences(() => window.localStorage);
   const i18n = new I18n(appLoaders);
   await i18n.use(wantedLanguage(preferences, window));
-  const [drafts, ledger, host] = await Promise.all([
+  const host = openHost({ window, document, scriptAddress: __BX24_SCRIPT__, timer: browserTimer, now: entropy.now });
+  const [drafts, ledger] = await Promise.all([
     openDraftStore(browserTimer),
     openLedger(browserTimer),
-    openHost({ window, document, scriptAddress: __BX24_SCRIPT__, timer: browserTimer, now: entropy.now }),
     i18n.load('base', 'problems'),
   ]);
 

@@ -258,10 +258,10 @@ export class Publish {
   }
 
   async #digest({ frame, icon }: Design): Promise<Digests> {
-    const { sha256 } = this.#parts.entropy;
+    const { entropy } = this.#parts;
     return {
-      hash: frame.hash === '' ? null : await sha256(frame.hash),
-      icon: icon === null ? null : await sha256(icon.png),
+      hash: frame.hash === '' ? null : await entropy.sha256(frame.hash),
+      icon: icon === null ? null : await entropy.sha256(icon.png),
     };
   }
 }

@@ -1,0 +1,244 @@
+import { createHash } from 'node:crypto';
+import { flushSync } from 'svelte';
+import { afterEach, describe, expect, it } from 'vitest';
+import { emptyDesign } from '../../src/domain/chat-app/factory.ts';
+import { setField, setIcon, setText, type Edit } from '../../src/domain/chat-app/operations.ts';
+import { fail } from '../../src/domain/kernel/result.ts';
+import { FixedEntropy } from '../../src/platform/entropy/fixed-entropy.ts';
+import { MemoryHost } from '../../src/platform/host/memory-host.ts';
+import { createMemoryLedger } from '../../src/platform/ledger/memory-ledger.ts';
+import { EditorSession } from '../../src/state/editor-session.svelte.ts';
+import { PortalLink } from '../../src/state/portal-link.svelte.ts';
+import { Publish } from '../../src/state/publish.svelte.ts';
+import { HandTimer, settle } from './hand-timer.ts';
+
+const HASH = 'd1ab17949a572b0979d8db0d5b349cd2';
+const REGISTER = 'imbot.app.register';
+const UPDATE = 'imbot.app.update';
+const UNREGISTER = 'imbot.app.unregister';
+
+const echo: readonly Edit[] = [
+  setField('bot.id', 62),
+  setField('code', 'echo'),
+  setField('frame.address', 'https://a.example/echo'),
+  setField('frame.hash', HASH),
+  setText(1, 'title', 'Echo'),
+];
+
+let stop = (): void => undefined;
+afterEach(() => {
+  stop();
+});
+
+async function setUp(values = new Map<string, unknown>()) {
+  const timer = new HandTimer();
+  const host = new MemoryHost({
+    timer,
+    now: timer.now,
+    bots: [{ id: 62, name: 'EchoBot', code: 'echobot', openLine: false }],
+  });
+  const session = new EditorSession(emptyDesign(), timer.now);
+  for (const edit of echo) session.edit(edit);
+  const link = new PortalLink(host);
+  const ledger = createMemoryLedger(values);
+  const publish = new Publish({ session, link, ledger, entropy: promptEntropy() });
+  stop = publish.start();
+  await link.connect();
+  flushSync();
+  await settle();
+  flushSync();
+  const edit = async (change: Edit): Promise<void> => {
+    session.edit(change);
+    flushSync();
+    await settle();
+  };
+  const sent = (method: string) => host.calls.filter((call) => call.method === method).map((call) => call.params);
+  return { timer, host, session, link, ledger, publish, values, edit, sent };
+}
+
+/** Digests that are there in the next turn, where the platform's answer when they like. */
+function promptEntropy(): FixedEntropy {
+  return Object.assign(new FixedEntropy(), {
+    sha256: (data: string | Uint8Array) => Promise.resolve(createHash('sha256').update(data).digest('hex')),
+  });
+}
+
+describe('registering', () => {
+  it('gives an APP_ID, and remembers it without the secret', async () => {
+    const { publish, values } = await setUp();
+    await publish.register();
+    expect(publish.state).toEqual({ phase: 'done', action: 'register', appId: 1, existed: false });
+    expect(publish.entry).toMatchObject({ appId: 1, botId: 62, code: 'echo' });
+    expect(JSON.stringify([...values])).not.toContain(HASH);
+    expect(publish.plan?.fields).toEqual({});
+  });
+
+  it('knows the app again in the next visit', async () => {
+    const first = await setUp();
+    await first.publish.register();
+    stop();
+    const again = await setUp(first.values);
+    expect(again.publish.entry?.appId).toBe(1);
+    expect(again.publish.plan?.fields).toEqual({});
+  });
+
+  it('takes nothing for acknowledged when the app existed already', async () => {
+    const { host, publish } = await setUp();
+    host.answerNext(REGISTER, { type: 'result', data: '7' });
+    await publish.register();
+    expect(publish.state).toMatchObject({ phase: 'done', appId: 7, existed: true });
+    expect(publish.plan?.fields).toMatchObject({ IFRAME: 'https://a.example/echo', HASH });
+  });
+
+  it('says why it was refused, and learns whose the bot is', async () => {
+    const { host, link, publish } = await setUp();
+    host.answerNext(REGISTER, { type: 'error', code: 'APP_ID_ERROR', description: 'Bot was installed by another' });
+    await publish.register();
+    expect(publish.state).toMatchObject({ phase: 'failed', error: { code: 'refused', portalCode: 'APP_ID_ERROR' } });
+    expect(link.foreignBots.has(62)).toBe(true);
+    expect(publish.entry).toBeNull();
+  });
+
+  it('keeps the APP_ID on the screen when it cannot be stored', async () => {
+    const { ledger, publish } = await setUp();
+    ledger.put = () => Promise.resolve(fail({ code: 'refused' }));
+    await publish.register();
+    expect(publish.state).toMatchObject({ phase: 'done', appId: 1 });
+    expect(publish.entry?.appId).toBe(1);
+    expect(publish.ledgerError).toEqual({ code: 'refused' });
+  });
+});
+
+describe('updating', () => {
+  it('sends only what differs from what was acknowledged', async () => {
+    const { publish, edit, sent } = await setUp();
+    await publish.register();
+    await edit(setField('frame.width', 400));
+    expect(publish.plan?.fields).toEqual({ IFRAME_WIDTH: 400 });
+    await publish.update();
+    expect(sent(UPDATE)).toEqual([{ APP_ID: 1, FIELDS: { IFRAME_WIDTH: 400 } }]);
+    expect(publish.plan?.fields).toEqual({});
+  });
+
+  it('never sends an empty signature key', async () => {
+    const { publish, edit } = await setUp();
+    await publish.register();
+    await edit(setField('frame.hash', ''));
+    expect(publish.plan?.fields).not.toHaveProperty('HASH');
+  });
+
+  it('says that the icon needs a new registration, and sends none', async () => {
+    const { publish, edit } = await setUp();
+    await publish.register();
+    await edit(setIcon({ png: 'AAAA', source: null, activeSource: null, adjustments: null }));
+    expect(publish.plan).toMatchObject({ fields: {}, notes: [{ note: 'icon', change: 'added' }] });
+  });
+
+  it('makes no call when nothing differs', async () => {
+    const { publish, sent } = await setUp();
+    await publish.register();
+    await publish.update();
+    expect(sent(UPDATE)).toEqual([]);
+  });
+});
+
+describe('removing', () => {
+  it('removes the app and forgets it', async () => {
+    const { publish } = await setUp();
+    await publish.register();
+    await publish.remove(1);
+    expect(publish.state).toEqual({ phase: 'done', action: 'remove', appId: 1, existed: true });
+    expect(publish.entry).toBeNull();
+  });
+
+  it('takes an app that is gone already for removed', async () => {
+    const { host, publish } = await setUp();
+    await publish.register();
+    host.answerNext(UNREGISTER, { type: 'error', code: 'CHAT_APP_ID_ERROR', description: 'App not found' });
+    await publish.remove(1);
+    expect(publish.state).toEqual({ phase: 'done', action: 'remove', appId: 1, existed: false });
+    expect(publish.entries).toEqual([]);
+  });
+});
+
+describe('silence', () => {
+  it('is said after 10 s; a late answer still counts', async () => {
+    const { timer, host, publish } = await setUp();
+    host.answerNext(REGISTER, { type: 'silence' });
+    const registering = publish.register();
+    await timer.pass(10_000);
+    expect(publish.state).toEqual({ phase: 'working', action: 'register', silence: 'late' });
+    await timer.pass(60_000);
+    host.answerHeld({ type: 'result', data: 9 });
+    await registering;
+    expect(publish.state).toMatchObject({ phase: 'done', appId: 9 });
+  });
+
+  it('is unknown after 90 s; asking again changes nothing twice', async () => {
+    const { timer, host, publish, sent } = await setUp();
+    host.answerNext(REGISTER, { type: 'silence' });
+    const registering = publish.register();
+    await timer.pass(90_000);
+    await registering;
+    expect(publish.state).toEqual({ phase: 'unknown', action: 'register' });
+    host.answerNext(REGISTER, { type: 'result', data: '4' });
+    await publish.recover();
+    expect(publish.state).toMatchObject({ phase: 'done', appId: 4, existed: true });
+    expect(sent(REGISTER)).toHaveLength(2);
+  });
+
+  it('an unknown update is looked up by the probe, which sends no fields', async () => {
+    const { timer, host, publish, edit, sent } = await setUp();
+    await publish.register();
+    await edit(setField('frame.width', 400));
+    host.answerNext(UPDATE, { type: 'silence' });
+    const updating = publish.update();
+    await settle();
+    await timer.pass(90_000);
+    await updating;
+    expect(publish.state).toEqual({ phase: 'unknown', action: 'update' });
+    await publish.recover();
+    expect(sent(UPDATE).at(-1)).toEqual({ APP_ID: 1 });
+    expect(publish.state).toMatchObject({ phase: 'done', action: 'check' });
+    expect(publish.plan?.fields).toEqual({ IFRAME_WIDTH: 400 });
+  });
+
+  it('an unknown removal is over once the portal does not know the app', async () => {
+    const { timer, host, publish } = await setUp();
+    await publish.register();
+    host.answerNext(UNREGISTER, { type: 'silence' });
+    const removing = publish.remove(1);
+    await timer.pass(90_000);
+    await removing;
+    expect(publish.state).toEqual({ phase: 'unknown', action: 'remove' });
+    host.answerNext(UPDATE, { type: 'error', code: 'CHAT_APP_ID_ERROR' });
+    await publish.recover();
+    expect(publish.state).toEqual({ phase: 'done', action: 'remove', appId: 1, existed: false });
+    expect(publish.entry).toBeNull();
+  });
+
+  it('an answer that was lost is said before the 10 s', async () => {
+    const { host, publish } = await setUp();
+    host.answerNext(REGISTER, { type: 'lost' });
+    void publish.register();
+    await settle();
+    expect(publish.state).toEqual({ phase: 'working', action: 'register', silence: 'lost' });
+  });
+});
+
+describe('an app registered elsewhere', () => {
+  it('is taken over by its id after the portal said that it exists', async () => {
+    const { host, publish } = await setUp();
+    host.answerNext(UPDATE, { type: 'result', data: true });
+    await publish.adopt(41);
+    expect(publish.entry?.appId).toBe(41);
+    expect(publish.plan?.fields).toHaveProperty('IFRAME');
+  });
+
+  it('is not taken over when the portal does not know it', async () => {
+    const { publish } = await setUp();
+    await publish.adopt(41);
+    expect(publish.state).toMatchObject({ phase: 'failed', error: { portalCode: 'CHAT_APP_ID_ERROR' } });
+    expect(publish.entry).toBeNull();
+  });
+});
