@@ -1,8 +1,9 @@
-import { createContext } from 'svelte';
+import { createContext, tick } from 'svelte';
 import type { FieldPath } from '../../domain/chat-app/operations.ts';
 import type { Severity } from '../../domain/kernel/problem.ts';
 import type { FieldFocus } from '../../state/field-focus.svelte.ts';
 import type { FieldNote } from '../../ui/types.ts';
+import { focusControl } from './focus-control.ts';
 
 /** A problem with its sentences, as the shell prepares it. */
 export interface EditorProblem {
@@ -69,11 +70,18 @@ export class EditorFields {
         more: more === '' ? undefined : more,
         moreLabel,
         fixLabel,
-        onfix,
+        onfix: onfix && (() => void mend(place, onfix)),
       });
     }
     return byPlace;
   }
+}
+
+/** The note goes with its problem, and with it the button that had the focus. */
+async function mend(place: FieldPath, onfix: () => void): Promise<void> {
+  onfix();
+  await tick();
+  focusControl(fieldId(place));
 }
 
 export const [useFields, provideFields] = createContext<EditorFields>();

@@ -1,0 +1,20 @@
+const CONTROL = 'input, select, textarea, button';
+
+/**
+ * Gives the control with this id the focus; of a group, its chosen part; of anything else, what is first inside or itself.
+ * Nothing there: nothing happens.
+ */
+export function focusControl(id: string): HTMLElement | null {
+  const element = document.getElementById(id);
+  if (element === null) return null;
+  const inside =
+    element.querySelector<HTMLElement>('input:checked') ?? element.querySelector<HTMLElement>(CONTROL) ?? element;
+  const target = element.matches(CONTROL) ? element : inside;
+  target.focus({ preventScroll: true });
+  return target;
+}
+
+/** The same, and scrolls there. */
+export function bringIntoView(id: string): void {
+  focusControl(id)?.scrollIntoView({ block: 'center' });
+}
