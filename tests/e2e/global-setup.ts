@@ -1,8 +1,9 @@
-import { servePreview } from '../tools/preview.ts';
+import { startSimulation } from '../tools/simulation/start-simulation.ts';
 
-/** Serves the unchanged production build; the tests learn its address through `baseURL`. */
+/** Serves the unchanged production build and a simulated portal around it; the tests learn the addresses here. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
-  const designer = await servePreview();
-  process.env['DESIGNER_URL'] = designer.url;
-  return designer.close;
+  const simulation = await startSimulation({ designer: 'dist' });
+  process.env['DESIGNER_URL'] = simulation.designerUrl;
+  process.env['PORTAL_URL'] = simulation.portalUrl;
+  return () => simulation.close();
 }

@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { runServer, type RunningServer } from '../tools/simulation/node-server.ts';
+import { serveFile } from '../tools/simulation/static-files.ts';
+import { expect, test } from './fixtures.ts';
+
+let folder = '';
+let server: RunningServer;
+
+/** An application that knows nothing of ours: only the official client. */
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'official-client-'));
+  await build({
+    configFile: false,
+    root: fileURLToPath(new URL('../simulator/sdk-app', import.meta.url)),
+    logLevel: 'error',
+    build: { outDir: folder, target: 'esnext' },
+  });
+  server = await runServer((request) => serveFile(folder, request.path), 0, '127.0.0.1');
+});
+
+test.afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+for (const open of ['get', 'post'] as const) {
+  test(`the official client works in the simulated portal, opened with ${open}`, async ({ page, portal }) => {
+    const origin = `http://127.0.0.1:${server.port}`;
+    await page.route(`${origin}/**`, (route) => route.continue());
+    const app = await portal.open({ open, frame: `${origin}/`, lang: 'br' });
+    await expect(app.getByRole('status')).toContainText(/\}|FAILED/);
+    const { memberId } = await portal.snapshot();
+    expect(JSON.parse((await app.getByRole('status').textContent()) ?? '')).toEqual({
+      init: { lang: 'br', isAdmin: true, memberId, firstRun: true, installing: false, placement: 'DEFAULT' },
+      bots: {
+        62: { ID: '62', NAME: 'EchoBot', CODE: 'echobot', OPENLINE: 'N' },
+        71: { ID: '71', NAME: 'Support Desk', CODE: 'support_desk', OPENLINE: 'Y' },
+      },
+      batch: {
+        me: expect.objectContaining({ ID: '1', NAME: 'Ada', LAST_NAME: 'Marsh', ADMIN: true }),
+        known: { isExisting: true, isAvailable: true },
+        echoed: { isExisting: false, isAvailable: false },
+      },
+      refused: 'CHAT_APP_ID_ERROR',
+      refreshed: true,
+    });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Written by the official client');
+    const methods = (await portal.calls()).map((call) => call.method);
+    expect(methods).toEqual(['imbot.bot.list', 'batch', 'imbot.app.unregister']);
+  });
+}
