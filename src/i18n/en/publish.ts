@@ -4,6 +4,7 @@ const publish = {
   'publish.upToDate': 'App {appId} is up to date',
   'publish.export': 'Export design…',
   'publish.removeOpen': 'Remove…',
+  'publish.knownOpen': 'Registered elsewhere?',
   'publish.blocks': {
     one: '{count} problem blocks registering: {first}',
     other: '{count} problems block registering, first: {first}',

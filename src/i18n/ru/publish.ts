@@ -7,6 +7,7 @@ const publish: Translation<typeof source> = {
   'publish.upToDate': 'Приложение {appId} не изменилось',
   'publish.export': 'Экспортировать проект…',
   'publish.removeOpen': 'Удалить…',
+  'publish.knownOpen': 'Зарегистрировано в другом месте?',
   'publish.blocks': {
     one: '{count} проблема мешает регистрации: {first}',
     few: '{count} проблемы мешают регистрации, первая: {first}',
