@@ -1,0 +1,152 @@
+import { blankImage, type RgbaImage } from './image.ts';
+
+export type BackgroundResult =
+  | { readonly kind: 'removed'; readonly image: RgbaImage; readonly pixels: number }
+  | { readonly kind: 'not-plain' | 'everything' | 'nothing' };
+
+/** Share of the border that must have the background's colour. Less, and the border is part of the picture. */
+const PLAIN_SHARE = 0.5;
+/** How far, in px, a smooth edge reaches into the picture. */
+const EDGE = 2;
+
+type Colour = readonly [number, number, number];
+
+function distanceTo(data: Uint8ClampedArray, at: number, [red, green, blue]: Colour): number {
+  const byRed = Math.abs((data[at] as number) - red);
+  const byGreen = Math.abs((data[at + 1] as number) - green);
+  const byBlue = Math.abs((data[at + 2] as number) - blue);
+  return Math.max(byRed, byGreen, byBlue);
+}
+
+/** Numbers of the pixels along the four borders, corners twice. */
+function borderPixels({ width, height }: RgbaImage): number[] {
+  const result: number[] = [];
+  for (let x = 0; x < width; x++) result.push(x, (height - 1) * width + x);
+  for (let y = 0; y < height; y++) result.push(y * width, y * width + width - 1);
+  return result;
+}
+
+/**
+ * The colour most of the border has, averaged over the pixels near it, and the share of the border that is within
+ * `tolerance` of it. Already transparent pixels count as background whatever their colour.
+ */
+export function borderColour(image: RgbaImage, tolerance: number): { colour: Colour; share: number } {
+  const { data } = image;
+  const border = borderPixels(image);
+  const opaque = border.filter((pixel) => (data[pixel * 4 + 3] as number) > 0);
+  const buckets = new Map<number, number[]>();
+  for (const pixel of opaque) {
+    const at = pixel * 4;
+    const key =
+      ((data[at] as number) >> 4) * 256 + ((data[at + 1] as number) >> 4) * 16 + ((data[at + 2] as number) >> 4);
+    const bucket = buckets.get(key);
+    if (bucket) bucket.push(pixel);
+    else buckets.set(key, [pixel]);
+  }
+  let largest: number[] = [];
+  for (const bucket of buckets.values()) if (bucket.length > largest.length) largest = bucket;
+  const mean = (channel: number): number =>
+    Math.round(largest.reduce((sum, pixel) => sum + (data[pixel * 4 + channel] as number), 0) / (largest.length || 1));
+  const colour: Colour = [mean(0), mean(1), mean(2)];
+  const near = opaque.filter((pixel) => distanceTo(data, pixel * 4, colour) <= tolerance).length;
+  return { colour, share: (near + border.length - opaque.length) / border.length };
+}
+
+/** 1 for each pixel that is reached from the border without leaving the background. */
+function flood(image: RgbaImage, colour: Colour, tolerance: number): Uint8Array {
+  const { width, height, data } = image;
+  const reached = new Uint8Array(width * height);
+  const waiting = new Int32Array(width * height);
+  let end = 0;
+  const visit = (pixel: number): void => {
+    if (reached[pixel] === 1) return;
+    const at = pixel * 4;
+    if ((data[at + 3] as number) > 0 && distanceTo(data, at, colour) > tolerance) return;
+    reached[pixel] = 1;
+    waiting[end++] = pixel;
+  };
+  for (const pixel of borderPixels(image)) visit(pixel);
+  for (let next = 0; next < end; next++) {
+    const pixel = waiting[next] as number;
+    const x = pixel % width;
+    if (x > 0) visit(pixel - 1);
+    if (x < width - 1) visit(pixel + 1);
+    if (pixel >= width) visit(pixel - width);
+    if (pixel < width * (height - 1)) visit(pixel + width);
+  }
+  return reached;
+}
+
+/** The pixel least like the background within reach of an edge pixel: what the edge was mixed from. */
+function inkNear(image: RgbaImage, reached: Uint8Array, pixel: number, colour: Colour): number {
+  const { width, height, data } = image;
+  const x = pixel % width;
+  const y = Math.floor(pixel / width);
+  let best = pixel;
+  let furthest = -1;
+  for (let row = Math.max(0, y - EDGE); row <= Math.min(height - 1, y + EDGE); row++) {
+    for (let column = Math.max(0, x - EDGE); column <= Math.min(width - 1, x + EDGE); column++) {
+      const other = row * width + column;
+      if (reached[other] === 1) continue;
+      const distance = distanceTo(data, other * 4, colour);
+      if (distance > furthest) {
+        furthest = distance;
+        best = other;
+      }
+    }
+  }
+  return best;
+}
+
+function touches(reached: Uint8Array, pixel: number, width: number): boolean {
+  const x = pixel % width;
+  for (let dy = -1; dy <= 1; dy++) {
+    for (let dx = -1; dx <= 1; dx++) {
+      if (x + dx < 0 || x + dx >= width) continue;
+      if (reached[pixel + dy * width + dx] === 1) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * Takes the background's share out of the pixels along the cut: a smooth edge is ink mixed with background, and left alone it
+ * would stay as a fringe of the old background.
+ */
+function softenEdge(image: RgbaImage, result: RgbaImage, reached: Uint8Array, colour: Colour): void {
+  for (let pixel = 0; pixel < reached.length; pixel++) {
+    if (reached[pixel] === 1 || !touches(reached, pixel, image.width)) continue;
+    const ink = inkNear(image, reached, pixel, colour) * 4;
+    const at = pixel * 4;
+    const whole = distanceTo(image.data, ink, colour);
+    const share = whole === 0 ? 1 : Math.min(1, distanceTo(image.data, at, colour) / whole);
+    if (share > 0.95) continue;
+    result.data.set(image.data.subarray(ink, ink + 3), at);
+    result.data[at + 3] = share * (image.data[at + 3] as number);
+  }
+}
+
+/**
+ * Makes a plain background transparent: everything of the border's colour, within `tolerance` (0 … 255 per channel), that is
+ * connected with the border. Holes inside a shape stay. The picture is returned as a copy.
+ */
+export function removeBackground(image: RgbaImage, tolerance: number): BackgroundResult {
+  const { colour, share } = borderColour(image, tolerance);
+  if (share < PLAIN_SHARE) return { kind: 'not-plain' };
+  const reached = flood(image, colour, tolerance);
+  const result = blankImage(image.width, image.height);
+  result.data.set(image.data);
+  let pixels = 0;
+  let left = 0;
+  for (let pixel = 0; pixel < reached.length; pixel++) {
+    const isVisible = (image.data[pixel * 4 + 3] as number) > 0;
+    if (reached[pixel] === 1) {
+      result.data.fill(0, pixel * 4, pixel * 4 + 4);
+      if (isVisible) pixels++;
+    } else if (isVisible) left++;
+  }
+  if (left === 0) return { kind: 'everything' };
+  if (pixels === 0) return { kind: 'nothing' };
+  softenEdge(image, result, reached, colour);
+  return { kind: 'removed', image: result, pixels };
+}

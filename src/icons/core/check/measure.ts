@@ -1,0 +1,164 @@
+import { contrast, hexOf, over, type Rgb } from '../colour.ts';
+import { halfOf, ICON, VISIBLE_ALPHA, visibleBounds, type IconState, type Rect, type RgbaImage } from '../image.ts';
+
+/** The box of a half that content may fill. It does not lie on whole pixels: 45 px in 54 leave 4.5 on each side. */
+const BOX: Rect = {
+  x: (ICON.halfWidth - ICON.boxWidth) / 2,
+  y: (ICON.height - ICON.boxHeight) / 2,
+  width: ICON.boxWidth,
+  height: ICON.boxHeight,
+};
+
+/** Half a pixel: an odd length cannot be centred in an even one any better. */
+export const TOLERANCE = 0.5;
+
+/** What people see of one state. Lengths in px of the half. */
+export interface StateMeasures {
+  /** `null`: nothing can be seen. */
+  readonly bounds: Rect | null;
+  /** px beyond the box on the worst side, 0 within half a pixel. */
+  readonly beyond: number;
+  /** px from the centre of the half, right and down positive. */
+  readonly offX: number;
+  readonly offY: number;
+}
+
+export function measureState(image: RgbaImage, state: IconState): StateMeasures {
+  const half = halfOf(state);
+  const found = visibleBounds(image, half, VISIBLE_ALPHA);
+  if (found === null) return { bounds: null, beyond: 0, offX: 0, offY: 0 };
+  const bounds = { ...found, x: found.x - half.x };
+  const beyond = Math.max(
+    BOX.x - bounds.x,
+    bounds.x + bounds.width - BOX.x - BOX.width,
+    BOX.y - bounds.y,
+    bounds.y + bounds.height - BOX.y - BOX.height,
+  );
+  return {
+    bounds,
+    beyond: beyond <= TOLERANCE ? 0 : beyond,
+    offX: bounds.x + bounds.width / 2 - half.width / 2,
+    offY: bounds.y + bounds.height / 2 - half.height / 2,
+  };
+}
+
+function alphaAt(image: RgbaImage, x: number, y: number): number {
+  return image.data[(y * image.width + x) * 4 + 3] as number;
+}
+
+/** Half or more of the half's border can be seen: then what is there is a background, not a drawing that is too large. */
+function hasBackground(image: RgbaImage, half: Rect): boolean {
+  let seen = 0;
+  const look = (x: number, y: number): void => {
+    if (alphaAt(image, half.x + x, y) >= VISIBLE_ALPHA) seen++;
+  };
+  for (let x = 0; x < half.width; x++) {
+    look(x, 0);
+    look(x, half.height - 1);
+  }
+  for (let y = 1; y < half.height - 1; y++) {
+    look(0, y);
+    look(half.width - 1, y);
+  }
+  return seen >= half.width + half.height - 2;
+}
+
+/** Pixels outside the box that are not fully transparent: all of a background, else only those too faint to be drawn. */
+export function backgroundPixels(image: RgbaImage, state: IconState): { haze: number; solid: number } {
+  const half = halfOf(state);
+  const isBackground = hasBackground(image, half);
+  let haze = 0;
+  let solid = 0;
+  for (let y = 0; y < half.height; y++) {
+    for (let x = 0; x < half.width; x++) {
+      const isInside = x + 1 > BOX.x && x < BOX.x + BOX.width && y >= BOX.y && y < BOX.y + BOX.height;
+      if (isInside) continue;
+      const alpha = alphaAt(image, half.x + x, y);
+      if (alpha === 0) continue;
+      if (alpha < VISIBLE_ALPHA) haze++;
+      else if (isBackground) solid++;
+    }
+  }
+  return { haze, solid };
+}
+
+/** Calls `visit` for every pixel of a state that people see. */
+function eachVisible(image: RgbaImage, state: IconState, visit: (colour: Rgb, alpha: number) => void): void {
+  const half = halfOf(state);
+  for (let y = 0; y < half.height; y++) {
+    for (let x = 0; x < half.width; x++) {
+      const at = (y * image.width + half.x + x) * 4;
+      const [red = 0, green = 0, blue = 0, alpha = 0] = image.data.subarray(at, at + 4);
+      if (alpha >= VISIBLE_ALPHA) visit([red, green, blue], alpha);
+    }
+  }
+}
+
+/** The colour that most of the state has, averaged over its near neighbours; `null` when it is empty. */
+export function mainColour(image: RgbaImage, state: IconState): Rgb | null {
+  const sums = new Map<number, [number, number, number, number]>();
+  eachVisible(image, state, ([red, green, blue], alpha) => {
+    const key = (red >> 4) * 256 + (green >> 4) * 16 + (blue >> 4);
+    const sum = sums.get(key) ?? [0, 0, 0, 0];
+    sums.set(key, [sum[0] + red * alpha, sum[1] + green * alpha, sum[2] + blue * alpha, sum[3] + alpha]);
+  });
+  let best: readonly [number, number, number, number] | null = null;
+  for (const sum of sums.values()) if (best === null || sum[3] > best[3]) best = sum;
+  return best && [best[0] / best[3], best[1] / best[3], best[2] / best[3]];
+}
+
+export function mainColourHex(image: RgbaImage, state: IconState): string {
+  const colour = mainColour(image, state);
+  return colour === null ? '' : hexOf(colour);
+}
+
+/** The share of a drawing that must stand out for it to be recognised. */
+const STANDING_OUT = 0.25;
+
+/**
+ * The contrast (1 … 21) that at least a quarter of the state's ink has on `ground`. Not that of the main colour: a dark sign
+ * on a white tile is well seen on white.
+ */
+export function stateContrast(image: RgbaImage, state: IconState, ground: Rgb): number {
+  const ink: { ratio: number; alpha: number }[] = [];
+  let total = 0;
+  eachVisible(image, state, (colour, alpha) => {
+    ink.push({ ratio: contrast(over(colour, alpha, ground), ground), alpha });
+    total += alpha;
+  });
+  ink.sort((a, b) => b.ratio - a.ratio);
+  let sum = 0;
+  for (const { ratio, alpha } of ink) {
+    sum += alpha;
+    if (sum >= total * STANDING_OUT) return ratio;
+  }
+  return 1;
+}
+
+/** A change of less than this per channel, over white, is not seen. */
+const SEEN_CHANGE = 8;
+
+/** Pixels that look different in the two states; `identical` when not one byte differs. */
+export function stateDifference(image: RgbaImage): { pixels: number; identical: boolean } {
+  let pixels = 0;
+  let identical = true;
+  for (let y = 0; y < ICON.height; y++) {
+    for (let x = 0; x < ICON.halfWidth; x++) {
+      const at = (y * image.width + x) * 4;
+      const one = image.data.subarray(at, at + 4);
+      const other = image.data.subarray(at + ICON.halfWidth * 4, at + ICON.halfWidth * 4 + 4);
+      if (one.every((value, i) => value === other[i])) continue;
+      identical = identical && one[3] === 0 && other[3] === 0;
+      const white: Rgb = [255, 255, 255];
+      const a = over([one[0] as number, one[1] as number, one[2] as number], one[3] as number, white);
+      const b = over([other[0] as number, other[1] as number, other[2] as number], other[3] as number, white);
+      if (a.some((value, i) => Math.abs(value - (b[i] as number)) >= SEEN_CHANGE)) pixels++;
+    }
+  }
+  return { pixels, identical };
+}
+
+export function isOpaque(image: RgbaImage): boolean {
+  for (let at = 3; at < image.data.length; at += 4) if ((image.data[at] as number) < 255) return false;
+  return true;
+}

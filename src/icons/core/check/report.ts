@@ -1,0 +1,77 @@
+import type { IconReport as DrawnReport } from '../../../domain/problems/icon-report.ts';
+
+/**
+ * What is checked on a finished icon.
+ *
+ * - `png`: the file is a PNG (`format`).
+ * - `size`: 108 × 66 px (`width`, `height`).
+ * - `alpha`: the file can be transparent and somewhere is.
+ * - `background`: outside the two boxes nothing is left of a background, not even a haze (`pixels` that are).
+ * - `states-filled`: something can be seen in both halves (`state` that is empty).
+ * - `box`: what is drawn fits the 45 × 32 px box of its half (`normalOver`, `activeOver`: px beyond it).
+ * - `centre`: and is centred within half a pixel (`normalX`, `normalY`, `activeX`, `activeY`: px off).
+ * - `states-differ`: the pointer changes something (`pixels` that differ).
+ * - `colours`: the livelier state is the active one (`normal`, `active`: main colours as `#rrggbb`).
+ * - `contrast-light`, `contrast-dark`: seen on the messenger's backgrounds (`normal`, `active`: contrast, to hundredths).
+ */
+export type IconCheckId =
+  | 'png'
+  | 'size'
+  | 'alpha'
+  | 'background'
+  | 'states-filled'
+  | 'box'
+  | 'centre'
+  | 'states-differ'
+  | 'colours'
+  | 'contrast-light'
+  | 'contrast-dark';
+
+/**
+ * What mends a finished icon, pixels only (see `repair.ts`).
+ *
+ * - `convert`: written again as PNG with alpha. `rebuild`: scaled and placed anew as 108 × 66.
+ * - `remove-background`, `clear-haze`, `fit` (scale into the box and centre), `centre`.
+ * - `complete-states`: the missing or same state is made from the other. `swap-states`: left and right change places.
+ * - `recolour`: silhouettes in the documented colours.
+ */
+export type IconRepair =
+  | 'convert'
+  | 'rebuild'
+  | 'remove-background'
+  | 'clear-haze'
+  | 'fit'
+  | 'centre'
+  | 'complete-states'
+  | 'swap-states'
+  | 'recolour';
+
+/** `fail`: to be mended. `advice`: works, but better mended. `skipped`: cannot be told until the size is right. */
+export type IconCheckStatus = 'pass' | 'fail' | 'advice' | 'skipped';
+
+export interface IconCheck {
+  readonly id: IconCheckId;
+  readonly status: IconCheckStatus;
+  /** What its sentence may mention. */
+  readonly params: Readonly<Record<string, string | number>>;
+  /** `null` when it passes. */
+  readonly repair: IconRepair | null;
+}
+
+export interface IconReport {
+  readonly checks: readonly IconCheck[];
+  /** No check fails; advice does not count. */
+  readonly ok: boolean;
+  readonly width: number;
+  readonly height: number;
+  /** Length of the file. */
+  readonly bytes: number;
+  /** What the problem list takes; `null` when the size is wrong, for then there are no halves. */
+  readonly drawn: DrawnReport | null;
+}
+
+/** The messenger's backgrounds behind the icon row. The dark one is approximate: no document gives it. */
+export const GROUNDS = { light: '#ffffff', dark: '#1a1f26' } as const;
+
+/** The documentation's own grey has 2.0 : 1 on white, so advice begins below that. */
+export const LEAST_CONTRAST = 1.9;

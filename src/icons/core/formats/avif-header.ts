@@ -1,0 +1,54 @@
+import { headerFacts, lettersAt, viewOf, type HeaderFacts } from './facts.ts';
+
+/** Boxes whose content is boxes again, with the bytes that stand before the first. */
+const CONTAINERS: Readonly<Record<string, number>> = { meta: 4, iprp: 0, ipco: 0, moov: 0, trak: 0 };
+
+interface Found {
+  width: number;
+  height: number;
+  turns: number;
+  deep: boolean;
+}
+
+/** The largest `ispe` is the picture: tiles and thumbnails have smaller ones. */
+function walk(bytes: Uint8Array, from: number, to: number, found: Found): void {
+  const view = viewOf(bytes);
+  for (let at = from; at + 8 <= to;) {
+    const size = view.getUint32(at);
+    const type = lettersAt(bytes, at + 4);
+    const end = size === 0 ? to : Math.min(to, at + size);
+    if (size !== 0 && size < 8) return;
+    const before = CONTAINERS[type];
+    if (before !== undefined) walk(bytes, at + 8 + before, end, found);
+    else readProperty(bytes, type, at + 8, end, found);
+    at = end;
+  }
+}
+
+function readProperty(bytes: Uint8Array, type: string, at: number, end: number, found: Found): void {
+  const view = viewOf(bytes);
+  if (type === 'ispe' && at + 12 <= end) {
+    const width = view.getUint32(at + 4);
+    const height = view.getUint32(at + 8);
+    if (width * height > found.width * found.height) Object.assign(found, { width, height });
+  }
+  if (type === 'irot' && at < end) found.turns = (bytes[at] as number) & 3;
+  if (type === 'av1C' && at + 3 <= end) found.deep ||= ((bytes[at + 2] as number) & 0x40) > 0;
+}
+
+/** `animated` is an image sequence. Ten and twelve bits count as deep: they become eight as well. */
+export function avifHeader(bytes: Uint8Array): HeaderFacts | null {
+  const found: Found = { width: 0, height: 0, turns: 0, deep: false };
+  walk(bytes, 0, bytes.length, found);
+  if (found.width === 0 || found.height === 0) return null;
+  const more = { animated: lettersAt(bytes, 8) === 'avis', sixteenBit: found.deep };
+  const isTurned = found.turns % 2 === 1;
+  return isTurned ? headerFacts(found.height, found.width, more) : headerFacts(found.width, found.height, more);
+}
+
+export function isAvif(bytes: Uint8Array): boolean {
+  if (lettersAt(bytes, 4) !== 'ftyp') return false;
+  const size = Math.min(bytes.length, viewOf(bytes).getUint32(0), 128);
+  for (let at = 8; at + 4 <= size; at += 4) if (/^avi[fs]$/.test(lettersAt(bytes, at))) return true;
+  return false;
+}

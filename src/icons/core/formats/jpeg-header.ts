@@ -1,0 +1,67 @@
+import { headerFacts, lettersAt, viewOf, type HeaderFacts } from './facts.ts';
+
+/** The markers that carry the size: baseline, progressive and so on, without the three that only look like them. */
+function isFrame(marker: number): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+}
+
+const ORIENTATION_TAG = 0x0112;
+
+/** The orientation of an `Exif` segment that begins at `at` (behind its length) and ends at `end`; 1 when it says none. */
+function exifOrientation(bytes: Uint8Array, at: number, end: number): number {
+  const start = at + 6;
+  if (end > bytes.length || end - start < 14) return 1;
+  const view = viewOf(bytes);
+  const little = lettersAt(bytes, start, 2) === 'II';
+  const directory = start + view.getUint32(start + 4, little);
+  if (directory + 2 > end) return 1;
+  const entries = view.getUint16(directory, little);
+  for (let i = 0; i < entries; i++) {
+    const entry = directory + 2 + i * 12;
+    if (entry + 12 > end) return 1;
+    if (view.getUint16(entry, little) !== ORIENTATION_TAG) continue;
+    const value = view.getUint16(entry + 8, little);
+    return value >= 1 && value <= 8 ? value : 1;
+  }
+  return 1;
+}
+
+/** Walks the segments up to the frame. `null`: cut off before it, or none. */
+export function jpegHeader(bytes: Uint8Array): HeaderFacts | null {
+  const view = viewOf(bytes);
+  let orientation = 1;
+  for (let at = 2; at + 4 <= bytes.length;) {
+    if (bytes[at] !== 0xff) return null;
+    const marker = bytes[at + 1] as number;
+    // Fill bytes may stand before a marker.
+    if (marker === 0xff) {
+      at++;
+      continue;
+    }
+    if (marker === 0xd9 || marker === 0xda) return null;
+    const length = view.getUint16(at + 2);
+    if (length < 2) return null;
+    if (marker === 0xe1 && lettersAt(bytes, at + 4) === 'Exif') {
+      orientation = exifOrientation(bytes, at + 4, at + 2 + length);
+    }
+    if (isFrame(marker)) return at + 10 <= bytes.length ? frame(bytes, at + 4, orientation) : null;
+    at += 2 + length;
+  }
+  return null;
+}
+
+function frame(bytes: Uint8Array, at: number, orientation: number): HeaderFacts {
+  const view = viewOf(bytes);
+  const height = view.getUint16(at + 1);
+  const width = view.getUint16(at + 3);
+  const more = { orientation, sixteenBit: bytes[at] !== 8, cmyk: bytes[at + 5] === 4 };
+  return orientation >= 5 ? headerFacts(height, width, more) : headerFacts(width, height, more);
+}
+
+/** Whether the file has the end marker anywhere near its end; some cameras and editors write more behind it. */
+export function jpegEnds(bytes: Uint8Array): boolean {
+  for (let at = bytes.length - 2; at >= Math.max(2, bytes.length - 65536); at--) {
+    if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true;
+  }
+  return false;
+}

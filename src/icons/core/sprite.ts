@@ -1,0 +1,149 @@
+import type { IconAdjustments } from '../../domain/chat-app/schema.ts';
+import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { removeBackground } from './background.ts';
+import { iconError, type IconError, type IconNote } from './errors.ts';
+import {
+  blankImage,
+  cropImage,
+  halfOf,
+  ICON,
+  ICON_STATES,
+  pasteImage,
+  VISIBLE_ALPHA,
+  visibleBounds,
+  wholeOf,
+  type IconState,
+  type Rect,
+  type RgbaImage,
+} from './image.ts';
+import { fittedSize, placeInHalf } from './place.ts';
+import { resample } from './resample.ts';
+import { silhouetteOf } from './silhouette.ts';
+import { greyed, tinted } from './states.ts';
+
+/** Pictures for the icon: one for both states, or the normal and the active one. */
+export type StatePictures = readonly [RgbaImage] | readonly [RgbaImage, RgbaImage];
+
+/** The part of the work that no placement slider changes; keep it while they move. */
+export interface PreparedIcon {
+  readonly pictures: StatePictures;
+  readonly notes: readonly IconNote[];
+}
+
+export interface Sprite {
+  /** 108 × 66 px. */
+  readonly image: RgbaImage;
+  /** Where the picture lies in its half, in px; may reach beyond it. */
+  readonly places: Readonly<Record<IconState, Rect>>;
+  readonly notes: readonly IconNote[];
+}
+
+/** Fainter than this is outside when margins are trimmed: dust and the far end of a shadow. */
+const TRIM_ALPHA = 8;
+/** Fainter than this after scaling is ringing of the filter, which nobody sees and every check would count. */
+const DUST_ALPHA = 3;
+
+function withoutBackground(image: RgbaImage, adjustments: IconAdjustments, notes: Set<IconNote>): RgbaImage {
+  if (!adjustments.removeBackground) return image;
+  const result = removeBackground(image, adjustments.backgroundTolerance);
+  if (result.kind === 'removed') return result.image;
+  if (result.kind === 'not-plain') notes.add('background-not-plain');
+  if (result.kind === 'everything') notes.add('background-everything');
+  return image;
+}
+
+function shaped(image: RgbaImage, adjustments: IconAdjustments, notes: Set<IconNote>): RgbaImage {
+  if (adjustments.states !== 'silhouette') return image;
+  const shape = silhouetteOf(image);
+  if (shape.kind === 'luminance') notes.add('from-luminance');
+  if (shape.kind === 'cut-out') notes.add('cut-out');
+  return shape.image;
+}
+
+function union(one: Rect, other: Rect): Rect {
+  const x = Math.min(one.x, other.x);
+  const y = Math.min(one.y, other.y);
+  return {
+    x,
+    y,
+    width: Math.max(one.x + one.width, other.x + other.width) - x,
+    height: Math.max(one.y + one.height, other.y + other.height) - y,
+  };
+}
+
+function trimmed(pictures: readonly RgbaImage[], bounds: readonly Rect[]): RgbaImage[] {
+  const [first, second] = pictures;
+  const [one, other] = bounds;
+  // Two drawings of one size belong together: trimmed apart, the icon would jump when the pointer comes.
+  const isPair = second !== undefined && first?.width === second.width && first.height === second.height;
+  const common = isPair && one && other ? union(one, other) : null;
+  return pictures.map((image, i) => cropImage(image, common ?? (bounds[i] as Rect)));
+}
+
+/**
+ * First half of the work: background, shape, trim.
+ *
+ * @returns `blank` with the `state` when nothing visible is left.
+ */
+export function prepareIcon(pictures: StatePictures, adjustments: IconAdjustments): Result<PreparedIcon, IconError> {
+  const notes = new Set<IconNote>();
+  const used = adjustments.states === 'two-pictures' ? pictures : pictures.slice(0, 1);
+  const ready = used.map((image) => shaped(withoutBackground(image, adjustments, notes), adjustments, notes));
+  const bounds: Rect[] = [];
+  for (const [i, image] of ready.entries()) {
+    const part = visibleBounds(image, wholeOf(image), TRIM_ALPHA);
+    if (part === null) return fail(iconError('blank', { state: i === 0 ? 'normal' : 'active' }));
+    bounds.push(part);
+  }
+  const [one, other] = adjustments.trim ? trimmed(ready, bounds) : ready;
+  if (one === undefined) return fail(iconError('blank', { state: 'normal' }));
+  return ok({ pictures: other === undefined ? [one] : [one, other], notes: [...notes] });
+}
+
+function withoutDust(image: RgbaImage): RgbaImage {
+  const result = blankImage(image.width, image.height);
+  for (let at = 0; at < image.data.length; at += 4) {
+    if ((image.data[at + 3] as number) >= DUST_ALPHA) result.data.set(image.data.subarray(at, at + 4), at);
+  }
+  return result;
+}
+
+function coloured(image: RgbaImage, state: IconState, adjustments: IconAdjustments): RgbaImage {
+  switch (adjustments.states) {
+    case 'silhouette':
+      return tinted(image, state === 'normal' ? adjustments.normalColour : adjustments.activeColour);
+    case 'colours':
+      return state === 'normal' ? greyed(image, adjustments.normalColour) : image;
+    case 'two-pictures':
+      return image;
+  }
+}
+
+/** What is to be centred: the visible part of a trimmed picture, the whole frame of one that keeps its margins. */
+function centredPart(image: RgbaImage, adjustments: IconAdjustments): Rect {
+  const whole = wholeOf(image);
+  return adjustments.trim ? (visibleBounds(image, whole, VISIBLE_ALPHA) ?? whole) : whole;
+}
+
+/** Second half of the work: scale, colour and place both states. Fast enough to follow a slider. */
+export function composeSprite(prepared: PreparedIcon, adjustments: IconAdjustments): Sprite {
+  const notes = new Set(prepared.notes);
+  const image = blankImage(ICON.width, ICON.height);
+  const [normal, active = normal] = prepared.pictures.map((picture) => {
+    const size = fittedSize(picture.width, picture.height, adjustments);
+    if (size.width > picture.width && size.height > picture.height) notes.add('enlarged');
+    const scaled = withoutDust(resample(picture, size.width, size.height));
+    return { scaled, part: centredPart(scaled, adjustments) };
+  });
+  const places = {} as Record<IconState, Rect>;
+  for (const state of ICON_STATES) {
+    const picture = state === 'normal' ? normal : active;
+    if (picture === undefined) continue;
+    const half = halfOf(state);
+    const place = placeInHalf(picture.part, adjustments);
+    const drawn = coloured(picture.scaled, state, adjustments);
+    pasteImage(image, drawn, half.x + place.x, half.y + place.y, half);
+    places[state] = { ...place, width: drawn.width, height: drawn.height };
+  }
+  return { image, places, notes: [...notes] };
+}
