@@ -1,0 +1,49 @@
+import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { iconError, type IconError } from '../core/errors.ts';
+import type { RgbaImage } from '../core/image.ts';
+import type { PictureFacts } from '../core/sniff.ts';
+import { drawnPixels } from './canvas.ts';
+
+/** px of the longer side that work goes on with: many times what an icon shows, and small enough to follow a slider. */
+export const WORKING_SIDE = 1024;
+
+/** What `width` × `height` becomes when its longer side may be `side` px. Never larger than it was. */
+export function within(width: number, height: number, side: number): { width: number; height: number } {
+  const factor = Math.min(1, side / Math.max(width, height));
+  const scaled = (length: number): number => Math.max(1, Math.round(length * factor));
+  return { width: scaled(width), height: scaled(height) };
+}
+
+async function bitmapOf(blob: Blob, facts: PictureFacts): Promise<ImageBitmap> {
+  const size = within(facts.width, facts.height, WORKING_SIDE);
+  if (size.width === facts.width && size.height === facts.height) {
+    return createImageBitmap(blob, { imageOrientation: 'from-image' });
+  }
+  return createImageBitmap(blob, {
+    imageOrientation: 'from-image',
+    resizeWidth: size.width,
+    resizeHeight: size.height,
+    resizeQuality: 'high',
+  });
+}
+
+/** Formats that every browser of today decodes; when one of these fails it is the file. */
+const CERTAIN = new Set(['png', 'jpeg', 'gif', 'webp', 'bmp']);
+
+/** The first frame, upright, at most {@link WORKING_SIDE} px. */
+export async function decodePicture(blob: Blob, facts: PictureFacts): Promise<Result<RgbaImage, IconError>> {
+  let bitmap: ImageBitmap;
+  try {
+    bitmap = await bitmapOf(blob, facts);
+  } catch (cause) {
+    const code = CERTAIN.has(facts.format) ? 'damaged' : 'undecodable';
+    return fail(iconError(code, { format: facts.format }, cause));
+  }
+  try {
+    return ok(drawnPixels(bitmap.width, bitmap.height, (context) => context.drawImage(bitmap, 0, 0)));
+  } catch (cause) {
+    return fail(iconError('failed', {}, cause));
+  } finally {
+    bitmap.close();
+  }
+}

@@ -1,0 +1,46 @@
+import type { RgbaImage } from '../core/image.ts';
+import { resample } from '../core/resample.ts';
+import { sha256 } from '../core/sha256.ts';
+import { isSeeThrough } from '../core/silhouette.ts';
+import { pictureFile } from './canvas.ts';
+import { within, WORKING_SIDE } from './decode.ts';
+import type { StoredForm } from './messages.ts';
+
+/** What a source may be at most when it is kept beside the document. */
+export const STORE_LIMITS = { bytes: 512_000, side: 1024 } as const;
+
+const QUALITIES = [0.92, 0.85, 0.75, 0.6];
+
+/** Tried in turn until one is small enough; a picture of noise ends at a smaller size. */
+async function smallFile(image: RgbaImage): Promise<Blob> {
+  if (isSeeThrough(image)) {
+    const lossless = await pictureFile(image, 'image/png', 1);
+    if (lossless.size <= STORE_LIMITS.bytes) return lossless;
+  }
+  const type = isSeeThrough(image) ? 'image/webp' : 'image/jpeg';
+  for (const quality of QUALITIES) {
+    const file = await pictureFile(image, type, quality);
+    if (file.size <= STORE_LIMITS.bytes) return file;
+  }
+  const half = within(image.width, image.height, Math.max(1, Math.max(image.width, image.height) / 2));
+  return smallFile(resample(image, half.width, half.height));
+}
+
+/**
+ * The source as it is kept: its own bytes when they are small enough, else the decoded picture as a new file.
+ *
+ * @param original the file; `null` for what never was one
+ * @param side its longer side in px
+ */
+export async function storedForm(
+  key: number,
+  original: Blob | null,
+  side: number,
+  image: RgbaImage,
+): Promise<StoredForm> {
+  const fits = original !== null && original.size <= STORE_LIMITS.bytes && side <= STORE_LIMITS.side;
+  const small = within(image.width, image.height, Math.min(WORKING_SIDE, STORE_LIMITS.side));
+  const file = fits ? original : await smallFile(resample(image, small.width, small.height));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return { key, type: file.type, bytes, sha256: sha256(bytes) };
+}
