@@ -18,7 +18,9 @@ import { EditorSession } from '../state/editor-session.svelte.ts';
 import { FieldFocus } from '../state/field-focus.svelte.ts';
 import { Insight } from '../state/insight.svelte.ts';
 import { PortalLink } from '../state/portal-link.svelte.ts';
+import { PreviewScenario } from '../state/preview-scenario.svelte.ts';
 import { Publish } from '../state/publish.svelte.ts';
+import { scenarioFromHash } from '../state/scenario.ts';
 import { Toasts } from '../ui/toasts.svelte.ts';
 
 /** Everything the screen stands on, built once in the order of its dependencies. */
@@ -34,6 +36,7 @@ export interface Services {
   readonly link: PortalLink;
   readonly publish: Publish;
   readonly insight: Insight;
+  readonly scenario: PreviewScenario;
   /** Drafts live only until this page closes: the browser denies storage here. */
   readonly memoryOnly: boolean;
   readonly dispose: () => void;
@@ -88,6 +91,7 @@ export async function createServices(window: Window): Promise<Services> {
     link,
     publish,
     insight: new Insight(session, link, publish),
+    scenario: new PreviewScenario(scenarioFromHash(window.location.hash)),
     memoryOnly: drafts.durability === 'memory',
     dispose: () => {
       for (const stop of stops) stop();

@@ -2,8 +2,10 @@ import { assumedWorld, NOTHING_KNOWN, type PortalKnowledge } from '../domain/cal
 import { problemsOfDesign } from '../domain/problems/design.ts';
 import type { DesignProblem } from '../domain/problems/found.ts';
 import type { World } from '../domain/portal/world.ts';
+import { effectiveTitle } from '../domain/portal/texts.ts';
 import type { EditorSession } from './editor-session.svelte.ts';
 import type { PortalLink } from './portal-link.svelte.ts';
+import { previewedApp, type PreviewedApp } from './preview-subject.ts';
 import type { Publish } from './publish.svelte.ts';
 
 /** What follows from the design and from what is known of the portal. Everything here is derived, nothing is kept. */
@@ -30,9 +32,11 @@ export class Insight {
 
   readonly #problems = $derived.by(() => {
     const { entry, digests } = this.#publish;
-    const published = entry === null ? null : { appId: entry.appId, acknowledged: entry.acknowledged, digests };
+    const published = entry === null ? null : { ...entry, digests };
     return problemsOfDesign(this.#session.design, this.#world, null, published);
   });
+
+  readonly #previewed = $derived.by(() => previewedApp(this.#session.design, this.#world));
 
   constructor(session: EditorSession, link: PortalLink, publish: Publish) {
     this.#session = session;
@@ -51,4 +55,15 @@ export class Insight {
   get problems(): readonly DesignProblem[] {
     return this.#problems;
   }
+
+  /** The design as the portal would store it, mended where it would be refused, so that there is something to look at. */
+  get previewed(): PreviewedApp {
+    return this.#previewed;
+  }
+
+  /** The title that people with this language see; `null` asks for every language without a row of its own. */
+  titleFor = (language: string | null): string | null => {
+    const texts = this.#previewed.stored?.texts ?? [];
+    return effectiveTitle(texts, language ?? '', this.#world.languages.portalDefault) || null;
+  };
 }
