@@ -1,46 +1,127 @@
 import type { FieldPath } from '../chat-app/operations.ts';
 import type { Design } from '../chat-app/schema.ts';
-import type { World } from '../portal/world.ts';
+import { FIELD_OF, registerParams } from '../calls/register.ts';
+import { updateFields, updateParams, type UpdateNote } from '../calls/update.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import type { Digests } from '../calls/acknowledged.ts';
-import { registerParams } from '../calls/register.ts';
-import { checkFrameAddress } from '../portal/frame-address.ts';
-import { found, type DesignProblem } from './found.ts';
-import type { IconReport } from './icon-report.ts';
-
-/** The app that the design was registered as, when it was: problems are then those of the update. */
-export interface Published {
-  readonly appId: number;
-  /** As the ledger keeps it. */
-  readonly acknowledged: JsonObject;
-  readonly digests: Digests;
-}
+import { SEVERITIES } from '../kernel/problem.ts';
+import type { Caller, World } from '../portal/world.ts';
+import { problemsOfCall, type RawCall } from './call.ts';
+import { fixOf } from './fixes.ts';
+import { found, type CallProblem, type DesignProblem } from './found.ts';
+import { adviseOnDrawing, type IconReport } from './icon-report.ts';
+import { STAND_INS } from './placeholders.ts';
+import { worldWithPublished, type Published } from './published.ts';
+import type { RuleId } from './rules.ts';
+import { brief } from './trial.ts';
 
 /**
- * The problem list of a design: its call (register, or the update of what is published) is built and judged, and each
- * problem is brought back to its field. `iconReport` is what is known of the drawing; `null` when it was not measured.
+ * The problem list of a design: its calls are built and judged, and each problem is brought back to its field, with a fix
+ * where one is safe. `iconReport` is what is known of the drawing; `null` when it was not measured. With `published` the
+ * list is that of the update. `caller` is by default the application that owns the bot: pass it where bots can be others'.
  */
 export function problemsOfDesign(
   design: Design,
-  _world: World,
-  _iconReport: IconReport | null,
-  _published: Published | null = null,
+  world: World,
+  iconReport: IconReport | null,
+  published: Published | null = null,
+  caller?: Caller,
 ): readonly DesignProblem[] {
-  const params = registerParams(design);
-  const missing: DesignProblem[] = [];
-  const need = (name: string, rule: DesignProblem['rule'], place: FieldPath) => {
-    if (!(name in params)) missing.push(found(rule, place));
-  };
-  need('BOT_ID', 'bot-missing', 'bot.id');
-  need('CODE', 'code-missing', 'code');
-  if (design.kind === 'command') need('JS_PARAM', 'command-missing', 'command.parameter');
-  else {
-    need('IFRAME', 'page-missing', 'frame.address');
-    need('HASH', 'hash-missing', 'frame.hash');
-    if (design.frame.address !== '' && checkFrameAddress(design.frame.address) !== null) {
-      missing.push(found('page-not-https', 'frame.address'));
-    }
+  const judge: Judge = (call, judged) => judgeCall(call, judged, caller);
+  const ofCalls = published === null ? judge(register(design), world) : ofPublished(design, world, published, judge);
+  const placed = ofCalls.map((problem) => inDesign(problem, design));
+  const drawing = design.icon === null || iconReport === null ? [] : adviseOnDrawing(iconReport);
+  const notes = published === null ? [] : ofNotes(updateOf(design, published).notes);
+  return inOrder([...placed, ...drawing, ...notes]).map((problem) => ({
+    ...problem,
+    fix: fixOf(problem, design, world),
+  }));
+}
+
+function register(design: Design): RawCall {
+  return { method: 'imbot.app.register', params: registerParams(design) };
+}
+
+type Judge = (call: RawCall, world: World) => readonly CallProblem[];
+
+function judgeCall(call: RawCall, world: World, caller: Caller | undefined): readonly CallProblem[] {
+  const findings = problemsOfCall(call, world, { placeholders: false, ...(caller && { caller }) });
+  return findings.chatApp ? findings.problems : [];
+}
+
+const updateOf = (design: Design, { acknowledged, digests }: Published) => updateFields(design, acknowledged, digests);
+
+/** Told of the update; the registration that is judged beside it is never made. */
+const ONLY_REGISTERING: ReadonlySet<RuleId> = new Set<RuleId>(['code-taken']);
+/** Told of the whole design already. */
+const ONLY_UPDATING: ReadonlySet<RuleId> = new Set<RuleId>([
+  'update-dropped',
+  'update-hides-icon',
+  'titles-unseen',
+  'languages-lost',
+  'hash-told-to-pages',
+  'switch-without-hash',
+  'switch-keeps-size',
+]);
+
+/** What an update leaves out must be right, too: the whole design is judged, then what the update itself would do. */
+function ofPublished(design: Design, world: World, published: Published, judge: Judge): readonly CallProblem[] {
+  const hasKey = 'HASH' in published.acknowledged;
+  const whole = registerParams(design);
+  const params: JsonObject = hasKey && design.kind === 'frame' ? { HASH: STAND_INS['HASH'] ?? null, ...whole } : whole;
+  const others = { ...world, apps: world.apps.filter(({ id }) => id !== published.appId) };
+  const ofWhole = judge({ method: 'imbot.app.register', params }, others);
+  const { fields } = updateOf(design, published);
+  const ofUpdate =
+    Object.keys(fields).length === 0
+      ? []
+      : judge(
+          { method: 'imbot.app.update', params: updateParams(published.appId, fields) },
+          worldWithPublished(world, published, design),
+        );
+  return [
+    ...ofWhole.filter(({ rule }) => !ONLY_REGISTERING.has(rule)),
+    ...ofUpdate.filter(({ rule }) => ONLY_UPDATING.has(rule)),
+  ];
+}
+
+/** What an update cannot do has no place in its fields, so it is told from the notes. */
+function ofNotes(notes: readonly UpdateNote[]): readonly DesignProblem[] {
+  return notes.flatMap((note): readonly DesignProblem[] => {
+    if (note.note === 'icon') return [found('icon-update-ignored', 'icon')];
+    if (note.note === 'kind') return note.works ? [] : [found('switch-to-command', 'kind')];
+    // A key that is not in the design is kept on purpose: designs travel without it.
+    if (note.name === 'HASH') return [];
+    return [found('value-kept', FIELD_OF[note.name], { name: note.name, kept: brief(note.kept) })];
+  });
+}
+
+const ROW_PLACE = /^\/LANG\/(\d+)(?:\/([A-Z_]+))?/;
+const ROW_FIELDS = {
+  LANGUAGE_ID: 'language',
+  TITLE: 'title',
+  DESCRIPTION: 'description',
+  COPYRIGHT: 'copyright',
+} as const;
+
+function inDesign(problem: CallProblem, design: Design): DesignProblem {
+  // In a form the kind is always chosen; what is missing is the page.
+  const rule = problem.rule === 'action-missing' ? 'page-missing' : problem.rule;
+  return { ...problem, rule, place: rule === 'page-missing' ? 'frame.address' : fieldOf(problem.place, design) };
+}
+
+function fieldOf(pointer: string, design: Design): FieldPath {
+  const place = pointer.replace(/^\/FIELDS/, '');
+  const [, index, inner] = ROW_PLACE.exec(place) ?? [];
+  if (index !== undefined) {
+    const row = design.texts[Number(index)];
+    const field = ROW_FIELDS[inner as keyof typeof ROW_FIELDS] ?? 'title';
+    return row === undefined ? 'texts' : `texts.${row.id}.${field}`;
   }
-  if (!design.texts.some((row) => row.title !== '')) missing.push(found('title-missing', 'texts'));
-  return missing;
+  const name = place.slice(1);
+  if (name === 'CONTEXT' && design.audience.adminOnly && design.audience.context === '') return 'audience.adminOnly';
+  return name in FIELD_OF ? FIELD_OF[name as keyof typeof FIELD_OF] : 'kind';
+}
+
+function inOrder(problems: readonly DesignProblem[]): readonly DesignProblem[] {
+  return problems.toSorted((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
 }

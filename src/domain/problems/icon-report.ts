@@ -1,3 +1,5 @@
+import { found, type DesignProblem } from './found.ts';
+
 /** Width and height in px of what is drawn in one half of the icon; `null`: nothing is drawn there. */
 export type DrawnBox = { readonly width: number; readonly height: number } | null;
 
@@ -11,4 +13,19 @@ export interface IconReport {
   readonly sameStates: boolean;
   /** No pixel is transparent. */
   readonly opaque: boolean;
+}
+
+/** px; documentation of the icon. */
+const GLYPH = { width: 45, height: 32 } as const;
+
+export function adviseOnDrawing({ normal, active, sameStates, opaque }: IconReport): readonly DesignProblem[] {
+  if (opaque) return [found('icon-opaque', 'icon')];
+  if (normal === null || active === null) return [found('icon-state-empty', 'icon')];
+  const width = Math.max(normal.width, active.width);
+  const height = Math.max(normal.height, active.height);
+  const isLarge = width > GLYPH.width || height > GLYPH.height;
+  return [
+    ...(sameStates ? [found('icon-states-same', 'icon')] : []),
+    ...(isLarge ? [found('icon-glyph-large', 'icon', { width: String(width), height: String(height) })] : []),
+  ];
 }

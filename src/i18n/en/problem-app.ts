@@ -79,7 +79,7 @@ const rules = {
   'problem.command-hides-page.how': 'Remove JS_METHOD and JS_PARAM, or mend the command.',
   'problem.method-unknown.what': 'JS_METHOD “{method}” is none of PUT, SEND, CALL and SUPPORT.',
   'problem.method-unknown.why':
-    'Only these words in capitals count; with any other the command is passed over in silence.',
+    'Only these words in capitals count; any other is passed over in silence, and true is taken for SEND.',
   'problem.method-unknown.how': 'Write one of the four words in capitals.',
   'problem.command-missing.what': 'The command is empty.',
   'problem.command-missing.why': 'A command app without JS_PARAM is answered PARAMS_ERROR.',

@@ -30,6 +30,9 @@ const rules = {
   'problem.update-value-ignored.why':
     'An update passes over empty values and over a command it cannot use, and answers true.',
   'problem.update-value-ignored.how': 'Send a value that the portal takes, or leave {name} out.',
+  'problem.value-kept.what': '{name} is no longer filled in, but the portal keeps “{kept}”.',
+  'problem.value-kept.why': 'An update cannot take a value back: what is not sent stays as it is.',
+  'problem.value-kept.how': 'Say what you want, for example N or ALL, or remove the app and register it anew.',
   'problem.update-dropped.what': '{name} has {count} characters; {limit} fit. The whole update would be lost.',
   'problem.update-dropped.why':
     'One value that does not fit cancels the change of all of them, yet the portal answers true. Titles of the same call are changed all the same.',

@@ -78,7 +78,7 @@ const rules: Translation<typeof source> = {
   'problem.command-hides-page.how': 'Уберите JS_METHOD и JS_PARAM или исправьте команду.',
   'problem.method-unknown.what': 'JS_METHOD «{method}» — не PUT, SEND, CALL или SUPPORT.',
   'problem.method-unknown.why':
-    'Годятся только эти слова заглавными буквами; с любым другим команда молча пропускается.',
+    'Годятся только эти слова заглавными буквами; любое другое молча пропускается, а true понимается как SEND.',
   'problem.method-unknown.how': 'Напишите одно из четырёх слов заглавными буквами.',
   'problem.command-missing.what': 'Команда пуста.',
   'problem.command-missing.why': 'На приложение-команду без JS_PARAM портал отвечает PARAMS_ERROR.',

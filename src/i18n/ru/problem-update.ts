@@ -30,6 +30,9 @@ const rules: Translation<typeof source> = {
   'problem.update-value-ignored.what': 'Такой {name} ничего не изменит: останется старое значение.',
   'problem.update-value-ignored.why': 'Обновление пропускает пустые значения и негодную команду и отвечает true.',
   'problem.update-value-ignored.how': 'Передайте значение, которое портал примет, или не передавайте {name}.',
+  'problem.value-kept.what': '{name} больше не заполнен, но портал оставит «{kept}».',
+  'problem.value-kept.why': 'Обновление не может забрать значение назад: что не передано, остаётся как было.',
+  'problem.value-kept.how': 'Скажите, что нужно, например N или ALL, или удалите приложение и зарегистрируйте заново.',
   'problem.update-dropped.what': '{name}: символов {count}, помещается {limit}. Пропадёт всё обновление.',
   'problem.update-dropped.why':
     'Одно непомещающееся значение отменяет изменение всех, но портал отвечает true. Названия из того же вызова всё же меняются.',

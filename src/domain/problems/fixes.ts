@@ -1,0 +1,122 @@
+import { combine, removeText, setField, setText, type Edit } from '../chat-app/operations.ts';
+import { KNOWN_CONTEXTS, type Design, type TextRow } from '../chat-app/schema.ts';
+import type { World } from '../portal/world.ts';
+import { readContext } from '../messenger/context.ts';
+import { storedCommand } from '../portal/command.ts';
+import { commandMethodOf } from '../portal/fields.ts';
+import { checkFrameAddress } from '../portal/frame-address.ts';
+import { HASH_LIMIT } from '../portal/limits.ts';
+import { firstCharacters, integerOf, lowerCase } from '../portal/php.ts';
+import { clampHeight, clampWidth } from '../portal/sizes.ts';
+import type { DesignProblem, Fix } from './found.ts';
+import { portalLanguageOf } from './language.ts';
+import type { RuleId } from './rules.ts';
+
+interface Circumstances {
+  readonly design: Design;
+  readonly world: World;
+  /** The row of a text's problem. */
+  readonly row: TextRow | null;
+  readonly problem: DesignProblem;
+}
+
+type Mender = (circumstances: Circumstances) => Fix | null;
+
+/** The safe mend of a problem, if there is one: it does what the person meant, or what the portal would do anyway. */
+export function fixOf(problem: DesignProblem, design: Design, world: World): Fix | null {
+  const id = /^texts\.(\d+)\./.exec(problem.place)?.[1];
+  const row = design.texts.find((candidate) => String(candidate.id) === id) ?? null;
+  return MENDERS[problem.rule]?.({ design, world, row, problem }) ?? null;
+}
+
+const edit = (label: Exclude<Fix['label'], 'generate-hash'>, change: Edit): Fix => ({ label, edit: change });
+
+const generateHash: Mender = () => ({ label: 'generate-hash', edit: 'generate-hash' });
+
+const takeStored: Mender = ({ design: { command } }) => {
+  const method = commandMethodOf(command.method.toUpperCase());
+  const kept = method === null ? null : (storedCommand(method, command.parameter)?.kept.trim() ?? null);
+  return kept === null || kept === '' ? null : edit('as-stored', setField('command.parameter', kept));
+};
+
+const raiseSize: Mender = ({ design: { frame }, problem: { rule, place } }) => {
+  const label = rule === 'size-not-integer' ? 'set-integer' : 'raise-size';
+  return place === 'frame.width'
+    ? edit(label, setField('frame.width', clampWidth(frame.width)))
+    : edit(label, setField('frame.height', clampHeight(frame.height)));
+};
+
+const useHttps: Mender = ({ design: { frame } }) => {
+  const address = frame.address.trim();
+  const rest = address.replace(/^https?:\/\//i, '').replace(/^\/\//, '');
+  const hadScheme = rest !== address;
+  const looksLikeHost = /^[\p{L}\d-]+(\.[\p{L}\d-]+)+(:\d+)?([/?#]|$)/u.test(rest);
+  const mended = `https://${rest}`;
+  const isSafe = (hadScheme || looksLikeHost) && checkFrameAddress(mended) === null;
+  return isSafe ? edit('use-https', setField('frame.address', mended)) : null;
+};
+
+const setContext: Mender = ({ design: { audience } }) => {
+  const { word } = readContext(lowerCase(audience.context.trim()));
+  const documented = KNOWN_CONTEXTS.find((known) => known === word) ?? (word.startsWith('lines-') ? 'lines' : 'all');
+  return edit('set-context', setField('audience.context', documented));
+};
+
+const normaliseLanguage: Mender = ({ row }) => {
+  const language = row === null ? null : portalLanguageOf(row.language);
+  return row === null || language === null ? null : edit('normalise-language', setText(row.id, 'language', language));
+};
+
+/** The portal keeps the first row of a language and drops the others. */
+const dropDuplicates: Mender = ({ design }) => {
+  const seen = new Set<string>();
+  const extra = design.texts.filter(({ language }) => {
+    const id = lowerCase(language).trimEnd();
+    return seen.size === seen.add(id).size;
+  });
+  return edit('drop-duplicates', combine(extra.map(({ id }) => removeText(id))));
+};
+
+const removeEmptyRow: Mender = ({ design, row }) => {
+  const isEmpty = row !== null && row.description === '' && row.copyright === '';
+  return isEmpty && design.texts.length > 1 ? edit('remove-row', removeText(row.id)) : null;
+};
+
+const MENDERS: Readonly<Partial<Record<RuleId, Mender>>> = {
+  'command-cut': takeStored,
+  'number-cut': takeStored,
+  'support-cut': takeStored,
+  'command-line-break': ({ design: { command } }) =>
+    edit('remove-line-break', setField('command.parameter', command.parameter.replace(/\s*[\r\n]+\s*/g, ' ').trim())),
+  'page-not-https': useHttps,
+  'page-trailing-sign': ({ design: { frame } }) =>
+    edit('remove-sign', setField('frame.address', frame.address.replace(/[?&]+$/, ''))),
+  'page-double-scheme': ({ design: { frame } }) => {
+    const mended = frame.address.replace(/^https:\/\/https?:\/\//i, 'https://');
+    return mended === frame.address ? null : edit('remove-scheme', setField('frame.address', mended));
+  },
+  'page-odd-characters': ({ design: { frame } }) => {
+    const mended = frame.address.trim();
+    return /[\s"'<>\\`]/.test(mended) ? null : edit('trim', setField('frame.address', mended));
+  },
+  'width-small': raiseSize,
+  'height-small': raiseSize,
+  'size-not-integer': raiseSize,
+  'hash-missing': generateHash,
+  'hash-sample': generateHash,
+  'hash-guessable': generateHash,
+  'hash-register': generateHash,
+  'hash-too-long': ({ design: { frame } }) =>
+    edit('as-stored', setField('frame.hash', firstCharacters(frame.hash, HASH_LIMIT))),
+  'bot-id-loose': ({ design: { bot } }) => edit('set-integer', setField('bot.id', integerOf(bot.id))),
+  'code-blanks': ({ design: { code } }) => edit('trim', setField('code', code.trim())),
+  'context-unknown': setContext,
+  'context-connector': setContext,
+  'language-unusable': normaliseLanguage,
+  'language-unknown': normaliseLanguage,
+  'language-case': normaliseLanguage,
+  'language-duplicate': dropDuplicates,
+  'title-empty': removeEmptyRow,
+  'description-repeats-title': ({ row }) =>
+    row === null ? null : edit('remove-description', setText(row.id, 'description', '')),
+};

@@ -1,0 +1,63 @@
+import { isJsonObject, type Json, type JsonObject } from '../kernel/json.ts';
+
+/**
+ * In payloads that were copied from somewhere, values can stand for something that is known only when the call is made:
+ * `<expr: $botId>`, `<int>`, or `$result[1]` of a batch. Such a value is neither right nor wrong.
+ */
+const PLACEHOLDER = /<[^<>]*>|\$result\[/;
+
+export function isPlaceholder(text: string): boolean {
+  return PLACEHOLDER.test(text);
+}
+
+/** Values that the portal takes, put where a value is unknown or refused, so that the rest of a call can be judged. */
+export const STAND_INS: Readonly<Record<string, Json>> = {
+  BOT_ID: 1,
+  APP_ID: 1,
+  CODE: 'stand-in code',
+  JS_METHOD: 'SEND',
+  JS_PARAM: '/help',
+  IFRAME: 'https://stand-in.example/',
+  IFRAME_WIDTH: 320,
+  IFRAME_HEIGHT: 250,
+  IFRAME_POPUP: 'N',
+  HASH: '0123456789abcdef0123456789abcdef',
+  // A PNG of 108 × 66 px; only its header counts.
+  ICON_FILE: 'iVBORw0KGgoAAAANSUhEUgAAAGwAAABCCAYAAABJ0SzRAAAAAElFTkSuQmCC',
+  CONTEXT: 'ALL',
+  HIDDEN: 'N',
+  EXTRANET_SUPPORT: 'N',
+  LIVECHAT_SUPPORT: 'N',
+  LANG: [{ LANGUAGE_ID: 'en', TITLE: 'stand-in', DESCRIPTION: '', COPYRIGHT: '' }],
+  LANGUAGE_ID: 'en',
+};
+
+export interface Filled {
+  readonly params: JsonObject;
+  /** JSON pointers of the values that are not known, with what stands for them. */
+  readonly unknown: ReadonlyMap<string, string>;
+}
+
+/** Puts stand-ins in the place of placeholders, at any depth. */
+export function fillPlaceholders(params: JsonObject): Filled {
+  const unknown = new Map<string, string>();
+  return { params: fill(params, '', '', unknown) as JsonObject, unknown };
+}
+
+function fill(value: Json, key: string, at: string, unknown: Map<string, string>): Json {
+  if (Array.isArray(value))
+    return (value as readonly Json[]).map((inner, index) => fill(inner, key, `${at}/${index}`, unknown));
+  if (isJsonObject(value)) {
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [name, fill(inner, name, `${at}/${pointerPart(name)}`, unknown)]),
+    );
+  }
+  if (typeof value !== 'string' || !isPlaceholder(value)) return value;
+  unknown.set(at, value);
+  return STAND_INS[key.toUpperCase()] ?? 'stand-in';
+}
+
+/** One step of a JSON pointer (RFC 6901). */
+export function pointerPart(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}

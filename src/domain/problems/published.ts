@@ -1,0 +1,44 @@
+import type { JsonObject } from '../kernel/json.ts';
+import type { Design } from '../chat-app/schema.ts';
+import type { Digests } from '../calls/acknowledged.ts';
+import { registerParams } from '../calls/register.ts';
+import { integerOf } from '../portal/php.ts';
+import { predict } from '../portal/predict.ts';
+import { assumeBot, type World } from '../portal/world.ts';
+
+/** The app that a design was registered as, under the same bot and code. */
+export interface Published {
+  readonly appId: number;
+  /** The parameters last acknowledged, as the ledger keeps them: HASH and ICON_FILE as digests. */
+  readonly acknowledged: JsonObject;
+  /** Of the design's own HASH and icon. */
+  readonly digests: Digests;
+}
+
+/**
+ * A world that holds the published app as the portal acknowledged it, so that an update can be predicted on top of it.
+ * Its key is not known (the digest's start stands in), its icon is the design's own if that is the one acknowledged.
+ */
+export function worldWithPublished(world: World, published: Published, design: Design): World {
+  const { appId, acknowledged, digests } = published;
+  if (world.apps.some(({ id }) => id === appId)) return world;
+  const { ICON_FILE: icon, ...rest } = acknowledged;
+  const sameIcon = digests.icon !== null && icon === `sha256:${digests.icon}`;
+  const { BOT_ID: bot = 0, CODE: code = '', ICON_FILE: file } = registerParams(design);
+  const params: JsonObject = {
+    // Once switched to a frame, an app keeps its old command in the ledger; the frame is what counts.
+    ...('IFRAME' in rest ? withoutCommand(rest) : rest),
+    BOT_ID: bot,
+    CODE: code,
+    ...(sameIcon && file !== undefined && { ICON_FILE: file }),
+  };
+  const { bots } = assumeBot(world, integerOf(bot));
+  const free = { ...world, bots, apps: [], nextAppId: appId };
+  const { stored } = predict({ method: 'imbot.app.register', params }, free);
+  if (stored === null) return world;
+  return { ...world, bots, apps: [...world.apps, stored], nextAppId: Math.max(world.nextAppId, appId + 1) };
+}
+
+function withoutCommand({ JS_METHOD: _method, JS_PARAM: _param, ...rest }: JsonObject): JsonObject {
+  return rest;
+}
