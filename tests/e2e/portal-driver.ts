@@ -64,12 +64,19 @@ export class PortalDriver {
   /** Opens the portal's page with the designer in it, and answers the designer. */
   async open(options: OpenOptions = {}): Promise<FrameLocator> {
     await this.#page.goto(this.address(options));
-    await this.#page.locator('iframe[id^="appframe_"]').waitFor();
+    await this.#loaded();
     return this.designer;
+  }
+
+  /** Until the frame shows the page that it was opened for, and not the empty one that a new frame starts with. */
+  async #loaded(): Promise<void> {
+    await expect(this.#page.locator('iframe[id^="appframe_"]')).toBeVisible();
+    await expect(this.#page.locator('[id^="appframe_loading_"]')).toHaveCount(0);
   }
 
   /** The designer's frame itself, for what a locator cannot do: running code in it, or asking for its address. */
   async frame(): Promise<Frame> {
+    await this.#loaded();
     const handle = await this.#page.locator('iframe[id^="appframe_"]').elementHandle();
     const frame = await handle.contentFrame();
     if (!frame) throw new Error('The designer is not open');

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { COMMAND_APP, Harness, type World } from './harness.ts';
+
+function register(world: World): ReturnType<World['form']> {
+  const body = JSON.stringify({ ...COMMAND_APP, auth: world.token });
+  return world.harness.deliver({
+    path: '/rest/imbot.app.register',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
+}
+
+describe('faults of REST', () => {
+  it.each([
+    ['silence', 'never', 0],
+    ['drop', 'dropped', 0],
+    ['drop-answer', 'dropped', 1],
+  ] as const)('%s: %s, %i apps stored', (kind, delivered, stored) => {
+    const world = new Harness().world();
+    world.fault({ kind });
+    expect(register(world).kind).toBe(delivered);
+    expect(world.snapshot().apps).toHaveLength(stored);
+    expect(world.lastCall()).toMatchObject({ status: 0, answer: null, fault: kind });
+    expect(world.snapshot().faults).toEqual([]);
+  });
+
+  it('late: done at once, answered after the seconds', () => {
+    const world = new Harness().world();
+    world.fault({ kind: 'late', seconds: 3 });
+    expect(register(world)).toMatchObject({ kind: 'answer', delay: 3000, response: { status: 200 } });
+    expect(world.lastCall()).toMatchObject({ took: 3000, fault: 'late' });
+    expect(world.snapshot().apps).toHaveLength(1);
+  });
+
+  it.each([
+    [{ kind: 'rate-limit' }, 503, 'QUERY_LIMIT_EXCEEDED'],
+    [{ kind: 'error', code: 'BOT_ID_ERROR' }, 400, 'BOT_ID_ERROR'],
+    [{ kind: 'error', code: 'ACCESS_DENIED' }, 403, 'ACCESS_DENIED'],
+    [{ kind: 'error', code: 'NEVER_HEARD_OF', description: 'Odd', status: 418 }, 418, 'NEVER_HEARD_OF'],
+  ])('%j', (order, status, error) => {
+    const world = new Harness().world();
+    world.fault(order);
+    expect(world.call('imbot.app.register', COMMAND_APP)).toMatchObject({ status, json: { error } });
+    expect(world.snapshot().apps).toEqual([]);
+    expect(world.call('imbot.app.register', COMMAND_APP).status).toBe(200);
+  });
+
+  it('server-error: a page, nothing done', () => {
+    const world = new Harness().world();
+    world.fault({ kind: 'server-error' });
+    expect(world.call('imbot.app.register', COMMAND_APP)).toMatchObject({
+      status: 500,
+      text: expect.stringContaining('<h1>') as string,
+    });
+    expect(world.snapshot().apps).toEqual([]);
+  });
+
+  it('expired-token: the token is of no use any more, a renewed one is', () => {
+    const world = new Harness().world();
+    world.fault({ kind: 'expired-token' });
+    expect(world.call('profile')).toMatchObject({ status: 401, json: { error: 'expired_token' } });
+    expect(world.call('profile').status).toBe(401);
+    const { reply } = world.control('POST', '/refresh-auth', { sid: world.opening.sid }).json as {
+      reply: { AUTH_ID: string };
+    };
+    world.token = reply.AUTH_ID;
+    expect(world.call('profile').status).toBe(200);
+  });
+
+  it('meets only the method it is for, also inside a batch', () => {
+    const world = new Harness().world();
+    world.fault({ kind: 'error', code: 'LANG_ERROR', method: 'imbot.app.update' });
+    expect(world.call('imbot.bot.list').status).toBe(200);
+    expect(
+      world.call('batch', { cmd: { a: 'user.admin', b: 'imbot.app.update?APP_ID=1' } }).json['result'],
+    ).toMatchObject({
+      result: { a: true },
+      result_error: { b: { error: 'LANG_ERROR' } },
+    });
+    world.fault({ kind: 'rate-limit', method: 'profile' });
+    expect(world.call('batch', { cmd: { a: 'user.admin' } }).status).toBe(200);
+    expect(world.call('batch', { cmd: { a: 'profile' } }).status).toBe(503);
+  });
+
+  it('stays until cleared when it is not for once', () => {
+    const world = new Harness().world();
+    world.fault({ kind: 'rate-limit', once: false });
+    expect([world.call('profile').status, world.call('scope').status]).toEqual([503, 503]);
+    const [fault] = world.snapshot().faults;
+    world.control('DELETE', `/faults/${fault!.id}`);
+    expect(world.call('profile').status).toBe(200);
+  });
+
+  it('is not used up by a call of another world', () => {
+    const harness = new Harness();
+    const [one, two] = [harness.world('one'), harness.world('two')];
+    one.fault({ kind: 'rate-limit' });
+    expect(two.call('profile').status).toBe(200);
+    expect(one.call('profile').status).toBe(503);
+  });
+});
