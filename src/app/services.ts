@@ -56,7 +56,7 @@ export async function createServices(window: Window): Promise<Services> {
   const [drafts, ledger] = await Promise.all([
     openDraftStore(browserTimer),
     openLedger(browserTimer),
-    i18n.load('base', 'problems'),
+    i18n.load('base'),
   ]);
 
   const toasts = new Toasts();
@@ -75,9 +75,16 @@ export async function createServices(window: Window): Promise<Services> {
   const desk = new DraftDesk({ session, focus, store: drafts, autosave, now: entropy.now, newId });
   const link = new PortalLink(host);
   const publish = new Publish({ session, link, ledger, entropy });
+  const insight = new Insight({
+    session,
+    link,
+    publish,
+    iconReport: () => null,
+    loadEngine: async () => (await Promise.all([import('../state/engine.ts'), i18n.load('problems')]))[0],
+  });
   await desk.begin();
 
-  const stops = [autosave.start(), publish.start(), saveOnLeaving(window, autosave)];
+  const stops = [autosave.start(), publish.start(), insight.start(), saveOnLeaving(window, autosave)];
   void link.connect();
   return {
     i18n,
@@ -90,7 +97,7 @@ export async function createServices(window: Window): Promise<Services> {
     desk,
     link,
     publish,
-    insight: new Insight(session, link, publish),
+    insight,
     scenario: new PreviewScenario(scenarioFromHash(window.location.hash)),
     memoryOnly: drafts.durability === 'memory',
     dispose: () => {

@@ -17,6 +17,9 @@ const publish = {
   'publish.willSend': 'Will be sent: {fields}',
   'publish.reason.blocks': { one: 'A problem blocks registering.', other: '{count} problems block registering.' },
   'publish.reason.nothing': 'Nothing differs from what the portal acknowledged.',
+  'publish.reason.untouched': 'Nothing is filled in yet.',
+  'publish.reason.loading': 'Checking the design…',
+  'publish.reason.missing': 'The checks could not be loaded. Reload the page; nothing is lost.',
   'publish.reason.unknown': 'First ask the portal how the last call ended.',
   'publish.oldMessenger':
     'Chat apps work in the old messenger, and as buttons in open-line chats. The new chat takes widgets.',
