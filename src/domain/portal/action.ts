@@ -47,7 +47,7 @@ export function readAction(params: Params, notes: Notes): Action | Refused {
     if (isArray(param)) return phpFatal('preg_match(): Argument #2 ($subject)');
     const command = storedCommand(method, textOf(param));
     if (command === null) return REFUSALS.noAction;
-    noteCommand(param, command.kept, notes);
+    noteCommand(params.get('JS_METHOD'), param, command.kept, notes);
     return commandAction(command.js, params, notes);
   }
   const iframe = params.get('IFRAME');

@@ -14,6 +14,7 @@ import type { Json } from '../kernel/json.ts';
  * - `lower-cased`: CONTEXT, LANGUAGE_ID
  * - `flag-not-yes`: any other value than `Y` is N
  * - `flag-true`: JSON true is Y (through BX24 it arrives as the text `true`, which is N)
+ * - `method-true`: JSON true as JS_METHOD is SEND
  * - `icon-refused`: the file is dropped without an error
  * - `bot-user-missing`: stored with BOT_ID 0
  *
@@ -34,7 +35,7 @@ import type { Json } from '../kernel/json.ts';
  * - `too-long-for-update`: the value because of which the whole row is left as it was
  * - `dropped-with-another`: left as it was because of such a value
  * - `other-kind-stays`: update to the other kind keeps the old one; a stored frame wins on click
- * - `titles-not-seen-yet`: stored, but the list people get is cached until another write of the row
+ * - `titles-not-seen-yet`: stored, but the list people get (told as stored) is cached until another write of the row
  *
  * Texts
  * - `lang-not-a-list`, `row-not-an-object`: nothing of it is stored
@@ -42,7 +43,7 @@ import type { Json } from '../kernel/json.ts';
  * - `language-trimmed`
  * - `emoji-encoded`, `emoji-cut`: ten characters each, cut at 255
  * - `text-missing`: DESCRIPTION becomes empty, COPYRIGHT null
- * - `row-replaced`: an update's LANG replaces every language
+ * - `languages-lost`: an update's LANG replaces every language; asked and stored are the language ids before and after
  */
 export type DifferenceReason =
   | 'command-cut'
@@ -57,6 +58,7 @@ export type DifferenceReason =
   | 'lower-cased'
   | 'flag-not-yes'
   | 'flag-true'
+  | 'method-true'
   | 'icon-refused'
   | 'bot-user-missing'
   | 'unknown-key'
@@ -87,7 +89,7 @@ export type DifferenceReason =
   | 'emoji-encoded'
   | 'emoji-cut'
   | 'text-missing'
-  | 'row-replaced';
+  | 'languages-lost';
 
 /** Rest on bugs seen on portals of 2021 to 2024 that newer ones may have mended. */
 const ASSUMED: ReadonlySet<DifferenceReason> = new Set([
@@ -146,6 +148,11 @@ export class Notes {
 
   add(field: DifferencePath, asked: Json | undefined, stored: Json, reason: DifferenceReason): void {
     this.#differences.push({ field, asked: asked ?? null, stored, reason, assumed: ASSUMED.has(reason) });
+  }
+
+  /** Takes over what others have collected. */
+  take(notes: Notes): void {
+    this.#differences.push(...notes.all());
   }
 
   all(): readonly Difference[] {

@@ -43,7 +43,8 @@ export function noteContext(given: Given, stored: string, notes: Notes): void {
   noteText('CONTEXT', given, stored, notes);
 }
 
-export function noteCommand(given: Given, kept: string, notes: Notes): void {
+export function noteCommand(method: Given, given: Given, kept: string, notes: Notes): void {
+  if (method === true) notes.add('JS_METHOD', method, 'SEND', 'method-true');
   if (given !== kept) notes.add('JS_PARAM', given, kept, 'command-cut');
 }
 

@@ -123,6 +123,8 @@ function textsLooselyEqual(left: string, right: string): boolean {
   // Numbers too large in the same direction cannot be told apart as numbers, so PHP compares the texts.
   if (a.overflow !== 0 && a.overflow === b.overflow) return false;
   if (a.exact !== null && b.exact !== null) return a.exact === b.exact;
+  // An integer within 64 bits and one beyond them differ, though they may round to the same float.
+  if ((a.exact !== null && b.overflow !== 0) || (b.exact !== null && a.overflow !== 0)) return false;
   return a.value === b.value && Number.isFinite(a.value);
 }
 

@@ -55,7 +55,7 @@ function run(
     case 'imbot.app.update':
       return update(state, params, clientId, notes);
     case 'imbot.app.unregister':
-      return unregister(state, params, clientId);
+      return unregister(state, params, clientId, notes);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ViewerRole } from '../kernel/viewer.ts';
 import type { Answer, Call } from './answer.ts';
 import type { Difference } from './difference.ts';
-import { arrayKeyOf, integerOf, looselyEquals, textOf, upperCaseKeys } from './php.ts';
+import { arrayKeyOf, integerOf, looselyEquals, upperCaseKeys } from './php.ts';
 import { play, stateOf } from './portal.ts';
 import { serveApps } from './serve.ts';
 import type { LiveCommand, PortalState } from './state.ts';
@@ -75,10 +75,10 @@ function idInQuestion({ method, params }: Call, { apps }: World): number | null 
 function ownerOf({ method, params }: Call, { apps, bots }: World): Caller {
   const given = upperCaseKeys(params);
   const botId = integerOf(given.get('BOT_ID'));
-  const appId = textOf(given.get('APP_ID'));
+  const key = arrayKeyOf(given.get('APP_ID'));
   const owner =
     method === 'imbot.app.register'
       ? bots.find(({ id }) => id === botId)?.applicationId
-      : apps.find(({ id }) => String(id) === appId)?.applicationId;
+      : apps.find(({ id }) => String(id) === key)?.applicationId;
   return { type: 'oauth', clientId: owner ?? 'local.application' };
 }

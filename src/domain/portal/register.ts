@@ -25,15 +25,18 @@ interface Checked {
   readonly botId: number;
   readonly bot: WorldBot;
   readonly lang: Json;
+  /** What was bent so far; of no interest when nothing is stored. */
+  readonly details: Notes;
 }
 
 /** imbot.app.register behind its authorisation: checks in the portal's order, then the table. Source: observed. */
 export function register(state: PortalState, params: Params, clientId: string, notes: Notes): Outcome {
   const code = params.get('CODE');
   if (code === undefined || isEmpty(code)) return outcomeOf(state, REFUSALS.noCode);
-  const action = readAction(params, notes);
+  const details = new Notes();
+  const action = readAction(params, details);
   if ('error' in action) return outcomeOf(state, action);
-  const icon = readIcon(params.get('ICON_FILE'), notes);
+  const icon = readIcon(params.get('ICON_FILE'), details);
   if (icon !== null && 'error' in icon) return outcomeOf(state, icon);
 
   // From here on the icon file lies in the storage, whatever the answer.
@@ -44,7 +47,7 @@ export function register(state: PortalState, params: Params, clientId: string, n
   const lang = params.get('LANG');
   if (lang === undefined || isEmpty(lang)) return outcomeOf(state, REFUSALS.noTexts, { savedIcon: icon });
   noteId('BOT_ID', params.get('BOT_ID'), botId, notes);
-  return store(state, { params, clientId, code, action, icon, botId, bot, lang }, notes);
+  return store(state, { params, clientId, code, action, icon, botId, bot, lang, details }, notes);
 }
 
 function readIcon(file: Json | undefined, notes: Notes): StoredIcon | Refused | null {
@@ -75,6 +78,7 @@ function store(state: PortalState, checked: Checked, notes: Notes): Outcome {
   if (isArray(code)) return crashed(state, icon, 'mb_strlen(): Argument #1 ($string)');
   if (isTooLong(row)) return outcomeOf(state, notRegistered(varExport(submitted(checked))), { savedIcon: icon });
 
+  notes.take(checked.details);
   noteRow(row, checked, notes);
   const { texts, crash } = storeTexts(checked.lang, notes);
   const apps = [...state.world.apps, { ...row, texts }];

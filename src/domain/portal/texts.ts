@@ -29,7 +29,10 @@ export function storeTexts(lang: Json, notes: Notes): { texts: readonly StoredTe
   const texts: StoredText[] = [];
   const languages = new Set<string>();
   const rows = entriesOf(lang);
-  if (!rows.some(([, row]) => isArray(row))) notes.add('LANG', lang, [], 'lang-not-a-list');
+  if (!Array.isArray(lang) && !rows.some(([, row]) => isArray(row))) {
+    notes.add('LANG', lang, [], 'lang-not-a-list');
+    return { texts, crash: null };
+  }
   for (const [key, row] of rows) {
     const stored = storeRow(key, row, languages, notes);
     if (stored === null) continue;

@@ -1,11 +1,19 @@
 import type { Json } from '../kernel/json.ts';
+import type { Notes } from './difference.ts';
+import { noteId } from './fields.ts';
 import { outcomeOf, withApps, type Outcome, type PortalState } from './state.ts';
 import { targetApp } from './target.ts';
 
 /** imbot.app.unregister behind its authorisation. The icon's file stays in the storage. Source: observed. */
-export function unregister(state: PortalState, params: ReadonlyMap<string, Json>, clientId: string): Outcome {
+export function unregister(
+  state: PortalState,
+  params: ReadonlyMap<string, Json>,
+  clientId: string,
+  notes: Notes,
+): Outcome {
   const app = targetApp(state, params.get('APP_ID'), clientId);
   if ('error' in app) return outcomeOf(state, app);
+  noteId('APP_ID', params.get('APP_ID'), app.id, notes);
   const apps = state.world.apps.filter(({ id }) => id !== app.id);
   const next = withApps(state, apps, { clearsCache: true });
   const liveCommands = [{ command: 'appDeleteIcon', params: { iconId: app.id } }] as const;

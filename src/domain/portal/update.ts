@@ -1,6 +1,6 @@
 import type { Json } from '../kernel/json.ts';
 import { hasChanges, readChanges, type Changes } from './changes.ts';
-import type { Notes } from './difference.ts';
+import { Notes } from './difference.ts';
 import { phpFatal } from './errors.ts';
 import {
   isStoredField,
@@ -36,34 +36,47 @@ export function update(state: PortalState, params: Params, clientId: string, not
   const app = targetApp(state, params.get('APP_ID'), clientId);
   if ('error' in app) return outcomeOf(state, app);
   const fields = params.get('FIELDS');
-  const about = { appId: app.id };
+  const skipped = new Notes();
+  const changes = readChanges(fields, skipped);
+  if ('error' in changes) return outcomeOf(state, changes, { appId: app.id });
   noteId('APP_ID', params.get('APP_ID'), app.id, notes);
-  noteKeys(params, fields, notes);
-  const changes = readChanges(fields, notes);
-  if ('error' in changes) return outcomeOf(state, changes, about);
-  const savedIcon = changes.icon ?? null;
-  if (!hasChanges(changes)) return outcomeOf(state, DONE, about);
-  if (savedIcon !== null)
-    notes.add('ICON_FILE', itemOf(fields, 'ICON_FILE'), storedValue(app, 'ICON_FILE'), 'icon-not-updated');
+  noteKeys(params, fields, skipped);
+  const outcome = hasChanges(changes)
+    ? applyChanges(state, app, changes, fields, notes)
+    : outcomeOf(state, DONE, { appId: app.id });
+  noteSkipped(outcome.state, app, skipped, notes);
+  return outcome;
+}
 
+function applyChanges(state: PortalState, app: StoredApp, changes: Changes, fields: Given, notes: Notes): Outcome {
+  const about = { appId: app.id, savedIcon: changes.icon ?? null };
+  if (changes.icon)
+    notes.add('ICON_FILE', itemOf(fields, 'ICON_FILE'), storedValue(app, 'ICON_FILE'), 'icon-not-updated');
   const replaced = replaceTexts(state, app, changes.lang, notes);
-  const rest = { ...about, savedIcon };
-  if (replaced.crash !== null) return outcomeOf(replaced.state, replaced.crash, rest);
+  if (replaced.crash !== null) return outcomeOf(replaced.state, replaced.crash, about);
   const crash = findCrash(changes);
-  if (crash !== null) return outcomeOf(replaced.state, phpFatal(crash), rest);
+  if (crash !== null) return outcomeOf(replaced.state, phpFatal(crash), about);
   const next = updateRow(replaced.state, replaced.app, changes, fields, notes);
   noteStaleTexts(next, app, changes, fields, notes);
-  return outcomeOf(next, DONE, { ...rest, liveCommands: [liveCommand(app.id, changes)] });
+  return outcomeOf(next, DONE, { ...about, liveCommands: [liveCommand(app.id, changes)] });
+}
+
+/** Skipped parameters keep what was stored. */
+function noteSkipped({ world }: PortalState, before: StoredApp, skipped: Notes, notes: Notes): void {
+  const row = world.apps.find(({ id }) => id === before.id) ?? before;
+  for (const { field, asked, reason } of skipped.all()) {
+    const key = upperCaseKey(field);
+    notes.add(field, asked, isStoredField(key) ? storedValue(row, key) : null, reason);
+  }
 }
 
 /** All rows of texts go, then the new ones come; the list's cache stays as it is. */
 function replaceTexts(state: PortalState, app: StoredApp, lang: Json | undefined, notes: Notes) {
   if (lang === undefined) return { state, app, crash: null };
   const { texts, crash } = storeTexts(lang, notes);
-  for (const { languageId, title } of app.texts) {
-    const isKept = texts.some((text) => text.languageId === languageId);
-    if (!isKept) notes.add('LANG', title, null, 'row-replaced');
-  }
+  const before = app.texts.map(({ languageId }) => languageId);
+  const after = texts.map(({ languageId }) => languageId);
+  if (before.some((languageId) => !after.includes(languageId))) notes.add('LANG', before, after, 'languages-lost');
   const replaced = { ...app, texts };
   return {
     state: withApps(state, replaceApp(state.world.apps, replaced), { clearsCache: false }),
@@ -144,7 +157,7 @@ function noteRow(app: StoredApp, row: StoredApp, changes: Changes, fields: Given
   const { context, hash, command, iframe, width, height } = changes;
   if (context !== undefined) noteContext(context, row.context, notes);
   if (hash !== undefined) noteText('HASH', hash, row.hash, notes);
-  if (command) noteCommand(itemOf(fields, 'JS_PARAM'), command.kept, notes);
+  if (command) noteCommand(itemOf(fields, 'JS_METHOD'), itemOf(fields, 'JS_PARAM'), command.kept, notes);
   if (iframe !== undefined) notes.add('IFRAME', itemOf(fields, 'IFRAME'), iframe, 'sign-added');
   if (width !== undefined) noteSize('IFRAME_WIDTH', itemOf(fields, 'IFRAME_WIDTH'), width, MIN_WIDTH, notes);
   if (height !== undefined) noteSize('IFRAME_HEIGHT', itemOf(fields, 'IFRAME_HEIGHT'), height, MIN_HEIGHT, notes);

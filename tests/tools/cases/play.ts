@@ -41,7 +41,7 @@ function paramsOf(params: Json): JsonObject {
 
 /**
  * The row a case shows: of update and unregister the one that APP_ID points to, read as the recorder read it; of
- * register the answered one, else the one that the call left or found under the same bot and code.
+ * register the answered one, else the one that the call left behind, that has the same code, or the last.
  */
 function concernedId(
   { method, params }: RecordedCall,
@@ -54,7 +54,7 @@ function concernedId(
   if (answer.ok) return Number(answer.result);
   const apps = portal.storedApps();
   const added = apps.find(({ id }) => !before.some((app) => app.id === id));
-  return (added ?? apps.find(({ code }) => looselyEquals(given.get('CODE'), code)))?.id ?? null;
+  return (added ?? apps.find(({ code }) => looselyEquals(given.get('CODE'), code)) ?? apps.at(-1))?.id ?? null;
 }
 
 function pointedId(appId: Json | undefined): number | null {

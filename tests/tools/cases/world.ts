@@ -10,17 +10,24 @@ import type { Meta } from './format.ts';
  */
 export function worldOf(meta: Meta, own: JsonObject = {}): World {
   const merged = merge(meta as unknown as JsonObject, own);
-  const language = object(merged['language']);
   return {
     serverName: text(merged['server_name'], 'portal.example'),
     serverSecret: text(merged['server_uniq_id'], 'secret'),
     bots: Object.entries(object(merged['bots'])).flatMap(([id, bot]) => botOf(Number(id), bot, own)),
     apps: [],
     nextAppId: 1,
-    languages: {
-      current: languageOf(language['current'] ?? merged['lang']),
-      portalDefault: languageOf(language['portal_default'] ?? language['default']),
-    },
+    languages: languagesOf(meta, own),
+  };
+}
+
+/** `language: { current, portal_default }` or, beside it, keys that sound alike. */
+function languagesOf(meta: Meta, own: JsonObject): World['languages'] {
+  const given = { ...own, ...object(own['language']) };
+  const named = (pattern: RegExp): Json | undefined =>
+    Object.entries(given).find(([key, value]) => pattern.test(key) && typeof value === 'string')?.[1];
+  return {
+    current: text(named(/current|^lang(uage)?$/i), meta.language?.current ?? 'en') as PortalLanguage,
+    portalDefault: text(named(/default/i), meta.language?.portal_default ?? 'en') as PortalLanguage,
   };
 }
 
@@ -53,7 +60,7 @@ function botOf(id: number, bot: Json, own: JsonObject): WorldBot[] {
 }
 
 const GONE = /delet|missing|gone|removed|no_?user|without_?user/i;
-const THERE = /^(user|user_?exists|has_?user|exists|active)$/i;
+const THERE = /^(user|active)$|exist|has_?user/i;
 
 function isUserMissing(bot: JsonObject): boolean {
   return Object.entries(bot).some(
@@ -61,11 +68,16 @@ function isUserMissing(bot: JsonObject): boolean {
   );
 }
 
-/** For example `deleted_users: [62]` or `missing_bot_user: 62`. */
+/** For example `deleted_users: [62]`, `users: { 62: null }` or, of the only bot there is talk of, `bot_user_deleted: true`. */
 function isNamedMissing(id: number, own: JsonObject): boolean {
-  return Object.entries(own).some(([key, value]) => {
+  const users = object(own['users']);
+  const user = users[String(id)];
+  if (user !== undefined && (isFalse(user) || (isJsonObject(user) && isUserMissing(user)))) return true;
+  return [...Object.entries(own), ...Object.entries(users)].some(([key, value]) => {
+    if (THERE.test(key)) return Array.isArray(value) ? !value.includes(id) : isFalse(value);
+    if (!GONE.test(key)) return false;
     const ids = Array.isArray(value) ? value : isJsonObject(value) ? Object.keys(value) : [value];
-    return GONE.test(key) && ids.some((item: Json) => item === id || item === String(id));
+    return isTrue(value) || ids.some((item: Json) => item === id || item === String(id));
   });
 }
 
@@ -83,8 +95,4 @@ function object(value: Json | undefined): JsonObject {
 
 function text(value: Json | undefined, otherwise: string): string {
   return typeof value === 'string' ? value : otherwise;
-}
-
-function languageOf(value: Json | undefined): PortalLanguage {
-  return text(value, 'en') as PortalLanguage;
 }
