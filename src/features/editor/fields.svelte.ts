@@ -2,6 +2,7 @@ import { createContext, tick } from 'svelte';
 import type { FieldPath } from '../../domain/chat-app/operations.ts';
 import type { Severity } from '../../domain/kernel/problem.ts';
 import type { FieldFocus } from '../../state/field-focus.svelte.ts';
+import type { PointerRest } from '../../state/pointer-rest.ts';
 import type { FieldNote } from '../../ui/types.ts';
 import { focusControl } from './focus-control.ts';
 
@@ -34,9 +35,16 @@ export class EditorFields {
   readonly #focus: FieldFocus;
   readonly #problems: () => readonly EditorProblem[];
   readonly #moreLabel: () => string;
+  readonly #pointer: PointerRest;
   #notes = $derived.by(() => this.#collect());
 
-  constructor(focus: FieldFocus, problems: () => readonly EditorProblem[], moreLabel: () => string) {
+  constructor(
+    focus: FieldFocus,
+    problems: () => readonly EditorProblem[],
+    moreLabel: () => string,
+    pointer: PointerRest,
+  ) {
+    this.#pointer = pointer;
     this.#focus = focus;
     this.#problems = problems;
     this.#moreLabel = moreLabel;
@@ -49,7 +57,7 @@ export class EditorFields {
       notes: this.notesOf(path),
       onfocus: () => this.#focus.mark(path),
       onblur: () => {
-        this.#focus.touch(path);
+        this.#pointer.run(() => this.#focus.touch(path));
         if (this.#focus.marked === path) this.#focus.mark(null);
       },
     };
