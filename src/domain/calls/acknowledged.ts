@@ -38,14 +38,11 @@ export function digestText(hex: string): string {
 /** Equal as form text: `350` and `"350"` are the same on the wire. */
 export function sameOnTheWire(one: Json | undefined, other: Json | undefined): boolean {
   if (one === undefined || other === undefined) return one === other;
-  if (Array.isArray(one) || Array.isArray(other) || isJsonObject(one) || isJsonObject(other)) {
-    return JSON.stringify(asText(one)) === JSON.stringify(asText(other));
-  }
-  return String(one) === String(other);
+  return JSON.stringify(asText(one)) === JSON.stringify(asText(other));
 }
 
 function asText(value: Json): Json {
-  if (Array.isArray(value)) return (value as readonly Json[]).map(asText);
-  if (!isJsonObject(value)) return String(value);
+  if (value === null || typeof value !== 'object') return String(value);
+  if (!isJsonObject(value)) return value.map(asText);
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asText(inner)]));
 }

@@ -35,6 +35,8 @@ export interface JudgeOptions {
   readonly caller?: Caller;
   /** Whether `<expr: …>` and `$result[…]` stand for unknown values (copied payloads) or for themselves (a design). */
   readonly placeholders?: boolean;
+  /** A frame app is meant, though the call says nothing of a page yet. */
+  readonly meansFrame?: boolean;
 }
 
 /**
@@ -51,6 +53,7 @@ export function problemsOfCall(call: RawCall, world: World, options: JudgeOption
       ? { params: call.params, unknown: new Map<string, string>() }
       : fillPlaceholders(call.params);
   const trial = new Trial(method, params, unknown, world);
+  trial.meansFrame = options.meansFrame === true;
   trial.world = assumedWorld(trial, method);
   judge(trial, options.caller);
   return { chatApp: true, problems: inOrder(trial.problems()) };

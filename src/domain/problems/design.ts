@@ -5,7 +5,7 @@ import { updateFields, updateParams, type UpdateNote } from '../calls/update.ts'
 import type { JsonObject } from '../kernel/json.ts';
 import { SEVERITIES } from '../kernel/problem.ts';
 import type { Caller, World } from '../portal/world.ts';
-import { problemsOfCall, type RawCall } from './call.ts';
+import { problemsOfCall, type JudgeOptions, type RawCall } from './call.ts';
 import { fixOf } from './fixes.ts';
 import { found, type CallProblem, type DesignProblem } from './found.ts';
 import { adviseOnDrawing, type IconReport } from './icon-report.ts';
@@ -26,14 +26,22 @@ export function problemsOfDesign(
   published: Published | null = null,
   caller?: Caller,
 ): readonly DesignProblem[] {
-  const judge: Judge = (call, judged) => judgeCall(call, judged, caller);
+  const options: JudgeOptions = {
+    placeholders: false,
+    meansFrame: design.kind === 'frame',
+    ...(caller && { caller }),
+  };
+  const judge: Judge = (call, judged) => {
+    const findings = problemsOfCall(call, judged, options);
+    return findings.chatApp ? findings.problems : [];
+  };
   const ofCalls = published === null ? judge(register(design), world) : ofPublished(design, world, published, judge);
   const placed = ofCalls.map((problem) => inDesign(problem, design));
   const drawing = design.icon === null || iconReport === null ? [] : adviseOnDrawing(iconReport);
   const notes = published === null ? [] : ofNotes(updateOf(design, published).notes);
   return inOrder([...placed, ...drawing, ...notes]).map((problem) => ({
     ...problem,
-    fix: fixOf(problem, design, world),
+    fix: fixOf(problem, design),
   }));
 }
 
@@ -42,11 +50,6 @@ function register(design: Design): RawCall {
 }
 
 type Judge = (call: RawCall, world: World) => readonly CallProblem[];
-
-function judgeCall(call: RawCall, world: World, caller: Caller | undefined): readonly CallProblem[] {
-  const findings = problemsOfCall(call, world, { placeholders: false, ...(caller && { caller }) });
-  return findings.chatApp ? findings.problems : [];
-}
 
 const updateOf = (design: Design, { acknowledged, digests }: Published) => updateFields(design, acknowledged, digests);
 
@@ -104,9 +107,7 @@ const ROW_FIELDS = {
 } as const;
 
 function inDesign(problem: CallProblem, design: Design): DesignProblem {
-  // In a form the kind is always chosen; what is missing is the page.
-  const rule = problem.rule === 'action-missing' ? 'page-missing' : problem.rule;
-  return { ...problem, rule, place: rule === 'page-missing' ? 'frame.address' : fieldOf(problem.place, design) };
+  return { ...problem, place: fieldOf(problem.place, design) };
 }
 
 function fieldOf(pointer: string, design: Design): FieldPath {
@@ -114,7 +115,7 @@ function fieldOf(pointer: string, design: Design): FieldPath {
   const [, index, inner] = ROW_PLACE.exec(place) ?? [];
   if (index !== undefined) {
     const row = design.texts[Number(index)];
-    const field = ROW_FIELDS[inner as keyof typeof ROW_FIELDS] ?? 'title';
+    const field = ROW_FIELDS[(inner ?? 'TITLE') as keyof typeof ROW_FIELDS];
     return row === undefined ? 'texts' : `texts.${row.id}.${field}`;
   }
   const name = place.slice(1);
@@ -122,6 +123,12 @@ function fieldOf(pointer: string, design: Design): FieldPath {
   return name in FIELD_OF ? FIELD_OF[name as keyof typeof FIELD_OF] : 'kind';
 }
 
+/** As the fields follow one another in the form. */
+const ORDER = ['kind', 'bot', 'code', 'command', 'frame', 'icon', 'texts', 'audience'];
+
+/** The gravest first, then from the form's top to its end. */
 function inOrder(problems: readonly DesignProblem[]): readonly DesignProblem[] {
-  return problems.toSorted((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
+  const rank = ({ severity, place }: DesignProblem): number =>
+    SEVERITIES.indexOf(severity) * ORDER.length + ORDER.indexOf(place.split('.', 1)[0] ?? '');
+  return problems.toSorted((one, other) => rank(one) - rank(other));
 }

@@ -1,6 +1,5 @@
 import { combine, removeText, setField, setText, type Edit } from '../chat-app/operations.ts';
 import { KNOWN_CONTEXTS, type Design, type TextRow } from '../chat-app/schema.ts';
-import type { World } from '../portal/world.ts';
 import { readContext } from '../messenger/context.ts';
 import { storedCommand } from '../portal/command.ts';
 import { commandMethodOf } from '../portal/fields.ts';
@@ -14,7 +13,6 @@ import type { RuleId } from './rules.ts';
 
 interface Circumstances {
   readonly design: Design;
-  readonly world: World;
   /** The row of a text's problem. */
   readonly row: TextRow | null;
   readonly problem: DesignProblem;
@@ -23,10 +21,10 @@ interface Circumstances {
 type Mender = (circumstances: Circumstances) => Fix | null;
 
 /** The safe mend of a problem, if there is one: it does what the person meant, or what the portal would do anyway. */
-export function fixOf(problem: DesignProblem, design: Design, world: World): Fix | null {
+export function fixOf(problem: DesignProblem, design: Design): Fix | null {
   const id = /^texts\.(\d+)\./.exec(problem.place)?.[1];
   const row = design.texts.find((candidate) => String(candidate.id) === id) ?? null;
-  return MENDERS[problem.rule]?.({ design, world, row, problem }) ?? null;
+  return MENDERS[problem.rule]?.({ design, row, problem }) ?? null;
 }
 
 const edit = (label: Exclude<Fix['label'], 'generate-hash'>, change: Edit): Fix => ({ label, edit: change });

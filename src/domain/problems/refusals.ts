@@ -77,7 +77,7 @@ function missing(trial: Trial, name: string, rule: RuleId): boolean {
 function refusedClient(trial: Trial): boolean {
   const fields = trial.beside('FIELDS');
   const client = isJsonObject(fields) ? fields['CLIENT_ID'] : undefined;
-  if (isEmpty(client) || isEmpty(trial.value('CLIENT_ID')) === false) return false;
+  if (isEmpty(client) || !isEmpty(trial.value('CLIENT_ID'))) return false;
   trial.add('client-id-in-fields', `${trial.place('FIELDS')}/CLIENT_ID`);
   trial.replace('CLIENT_ID', client);
   return true;
@@ -99,7 +99,7 @@ function refusedAction(trial: Trial): boolean {
     if (trial.has('JS_METHOD') && !isEmpty(trial.value('JS_METHOD'))) {
       trial.addAt('method-unknown', 'JS_METHOD', { method: brief(trial.value('JS_METHOD')) });
     }
-    const meansFrame = trial.has('IFRAME') || trial.has('HASH') || trial.has('IFRAME_WIDTH');
+    const meansFrame = trial.meansFrame || trial.has('IFRAME') || trial.has('HASH') || trial.has('IFRAME_WIDTH');
     if (meansFrame) return missing(trial, 'IFRAME', 'page-missing');
     trial.add('action-missing', '');
     // HASH is not asked for in an action nobody has chosen yet.

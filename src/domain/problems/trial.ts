@@ -23,6 +23,8 @@ export class Trial {
   world: World;
   /** The app of an update is not known: its kind, texts and icon are made up. */
   appIsAssumed = false;
+  /** A frame app is meant, whatever the call says. */
+  meansFrame = false;
 
   constructor(method: ChatAppMethod, params: JsonObject, unknown: ReadonlyMap<string, string>, world: World) {
     this.method = method;

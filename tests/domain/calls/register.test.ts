@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
 import { REGISTER_ORDER } from '../../../src/domain/calls/wire.ts';
 import { registerParams } from '../../../src/domain/calls/register.ts';
-import { isJsonObject, type Json, type JsonObject } from '../../../src/domain/kernel/json.ts';
+import type { Json, JsonObject } from '../../../src/domain/kernel/json.ts';
 import documented from '../../fixtures/documented-calls.json' with { type: 'json' };
 import { commandSample, frameSample } from './designs.ts';
 
 /** Fields of a form body, as the portal's own client library writes them. */
 function formFields(value: Json, name = ''): Record<string, string> {
-  if (!isJsonObject(value) && !Array.isArray(value)) return { [name]: String(value) };
+  if (value === null || typeof value !== 'object') return { [name]: String(value) };
   const inner = Object.entries(value as JsonObject);
   return Object.assign(
     {},

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { acknowledgedOf, type Digests } from '../../../src/domain/calls/acknowledged.ts';
+import { registerParams } from '../../../src/domain/calls/register.ts';
+import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
+import type { Design } from '../../../src/domain/chat-app/schema.ts';
+import { problemsOfDesign } from '../../../src/domain/problems/design.ts';
+import { blocks, type DesignProblem } from '../../../src/domain/problems/found.ts';
+import { portalLanguageOf } from '../../../src/domain/problems/language.ts';
+import { worldWithPublished, type Published } from '../../../src/domain/problems/published.ts';
+import type { RuleId } from '../../../src/domain/problems/rules.ts';
+import { commandSample, frameSample } from '../calls/designs.ts';
+import { KEY, OURS, WORLD } from './samples.ts';
+
+const frame = (change: Partial<Design['frame']> = {}): Design => {
+  const sample = frameSample();
+  return { ...sample, frame: { ...sample.frame, hash: KEY, ...change } };
+};
+const command = (change: Partial<Design['command']>): Design => {
+  const sample = commandSample();
+  return { ...sample, command: { ...sample.command, ...change } };
+};
+const texts = (...languages: readonly string[]): Design => ({
+  ...frame(),
+  texts: languages.map((language, at) => ({ id: at + 1, language, title: `T${at}`, description: '', copyright: '' })),
+});
+const audience = (change: Partial<Design['audience']>): Design => {
+  const sample = frame();
+  return { ...sample, audience: { ...sample.audience, ...change } };
+};
+const judge = (design: Design, published: Published | null = null): readonly DesignProblem[] =>
+  problemsOfDesign(design, WORLD, null, published, OURS);
+const places = (design: Design): readonly string[] => judge(design).map(({ rule, place }) => `${rule} ${place}`);
+
+describe('problemsOfDesign', () => {
+  it("finds nothing in the documentation's apps but the known key", () => {
+    expect(places(commandSample())).toEqual([]);
+    expect(places(frameSample())).toEqual(['hash-sample frame.hash']);
+  });
+
+  it('tells an empty design everything at once, at its fields', () => {
+    expect(places(emptyDesign())).toEqual([
+      'bot-missing bot.id',
+      'code-missing code',
+      'page-missing frame.address',
+      'hash-missing frame.hash',
+      'title-missing texts.1.title',
+      'icon-missing icon',
+    ]);
+    expect(places({ ...emptyDesign(), kind: 'command' })).toContain('command-missing command.parameter');
+  });
+
+  it('brings rows back to their ids', () => {
+    const design = texts('en', 'de', 'DE');
+    expect(places({ ...design, texts: design.texts.toReversed() })).toContain('language-duplicate texts.2.language');
+  });
+
+  it('takes what looks like a placeholder for what it is', () => {
+    expect(judge(command({ parameter: '<int>' })).map(({ rule }) => rule)).toContain('command-refused');
+  });
+
+  it('takes a bot to be right where no bots are known', () => {
+    expect(problemsOfDesign(frame(), { ...WORLD, bots: [] }, null)).toEqual([]);
+  });
+
+  it('sees another application’s bot', () => {
+    expect(places({ ...frame(), bot: { id: 63 } })).toEqual(['bot-foreign bot.id']);
+  });
+});
+
+describe('fixes', () => {
+  it.each([
+    ['command-cut', command({ parameter: '/help foo/bar' }), (d) => d.command.parameter, '/help foo'],
+    ['number-cut', command({ method: 'call', parameter: 'tel:123' }), (d) => d.command.parameter, '123'],
+    ['support-cut', command({ method: 'support', parameter: `x${KEY}` }), (d) => d.command.parameter, KEY],
+    ['command-line-break', command({ parameter: '/help\nfoo' }), (d) => d.command.parameter, '/help foo'],
+    ['page-not-https', frame({ address: ' http://a.example/' }), (d) => d.frame.address, 'https://a.example/'],
+    ['page-not-https', frame({ address: 'HTTPS://a.example/' }), (d) => d.frame.address, 'https://a.example/'],
+    ['page-not-https', frame({ address: 'a.example/app' }), (d) => d.frame.address, 'https://a.example/app'],
+    [
+      'page-trailing-sign',
+      frame({ address: 'https://a.example/?a=1&' }),
+      (d) => d.frame.address,
+      'https://a.example/?a=1',
+    ],
+    ['page-double-scheme', frame({ address: 'https://http://a.example' }), (d) => d.frame.address, 'https://a.example'],
+    ['page-odd-characters', frame({ address: 'https://a.example/ ' }), (d) => d.frame.address, 'https://a.example/'],
+    ['width-small', frame({ width: 100 }), (d) => d.frame.width, 250],
+    ['height-small', frame({ height: 10 }), (d) => d.frame.height, 50],
+    ['size-not-integer', frame({ width: '400px' }), (d) => d.frame.width, 400],
+    ['hash-too-long', frame({ hash: `${KEY}ff` }), (d) => d.frame.hash, KEY],
+    ['bot-id-loose', { ...frame(), bot: { id: '62abc' } }, (d) => d.bot.id, 62],
+    ['code-blanks', { ...frame(), code: ' echo' }, (d) => d.code, 'echo'],
+    ['context-unknown', audience({ context: 'everywhere' }), (d) => d.audience.context, 'all'],
+    ['context-unknown', audience({ context: ' chat ' }), (d) => d.audience.context, 'chat'],
+    ['context-connector', audience({ context: 'lines-telegram' }), (d) => d.audience.context, 'lines'],
+    ['language-unusable', texts('en', 'pt-BR'), (d) => d.texts[1]?.language, 'br'],
+    ['language-unknown', texts('en', 'es'), (d) => d.texts[1]?.language, 'la'],
+    ['language-case', texts('EN'), (d) => d.texts[0]?.language, 'en'],
+    ['language-duplicate', texts('en', 'de', 'EN', 'de'), (d) => d.texts.map(({ id }) => id), [1, 2]],
+  ] satisfies [RuleId, Design, (design: Design) => unknown, unknown][])('%s', (rule, design, read, expected) => {
+    const problem = judge(design).find((candidate) => candidate.rule === rule);
+    const edit = problem?.fix?.edit;
+    if (edit === undefined || edit === 'generate-hash') throw new Error('no fix');
+    const mended = edit.apply(design);
+    expect(read(mended)).toEqual(expected);
+    expect(judge(mended).map((found) => found.rule)).not.toContain(rule);
+  });
+
+  it('asks the shell for a new key', () => {
+    for (const hash of ['', 'register', 'd1ab17949a572b0979d8db0d5b349cd2', '11111111111111111111111111111111']) {
+      expect(judge(frame({ hash }))[0]?.fix).toEqual({ label: 'generate-hash', edit: 'generate-hash' });
+    }
+  });
+
+  it.each([
+    ['page-fragment', frame({ address: 'https://a.example/#/route' })],
+    ['page-not-https', frame({ address: 'just words' })],
+    ['page-not-https', frame({ address: 'ftp://a.example/' })],
+    ['language-unusable', texts('en', 'klingon')],
+  ] satisfies [RuleId, Design][])('offers none where it could change the meaning: %s', (rule, design) => {
+    const problem = judge(design).find((candidate) => candidate.rule === rule);
+    expect(problem).toMatchObject({ fix: null });
+  });
+
+  it.each([
+    ['en-US', 'en'],
+    ['es', 'la'],
+    ['pt_BR', 'br'],
+    ['uk', 'ua'],
+    ['zh-TW', 'tc'],
+    ['zh', 'sc'],
+    ['in', 'in'],
+    ['xx', null],
+  ])('knows the portal language for %s', (id, expected) => {
+    expect(portalLanguageOf(id)).toBe(expected);
+  });
+});
+
+describe('a design that is published', () => {
+  const digests: Digests = { hash: 'a'.repeat(64), icon: 'b'.repeat(64) };
+  const published = (design: Design, own: Digests = digests): Published => ({
+    appId: 5,
+    acknowledged: acknowledgedOf(registerParams(design), digests),
+    digests: own,
+  });
+
+  it('has nothing to say when nothing changed', () => {
+    expect(judge(frame(), published(frame()))).toEqual([]);
+    const world = worldWithPublished(WORLD, published(frame()), frame());
+    expect(world.apps).toHaveLength(1);
+    expect(problemsOfDesign(frame(), world, null, published(frame()), OURS)).toEqual([]);
+  });
+
+  it('is told what an update does in silence', () => {
+    const hidden = audience({ extranet: 'yes' });
+    expect(judge(hidden, published(frame())).map(({ rule }) => rule)).toEqual(['update-hides-icon']);
+    const renamed = { ...frame(), texts: [{ ...frame().texts[0]!, title: 'New' }] };
+    expect(judge(renamed, published(frame())).map(({ rule }) => rule)).toEqual(['titles-unseen', 'update-hides-icon']);
+  });
+
+  it('is told what only a re-creation would do', () => {
+    const kept = judge(audience({ extranet: 'unset' }), published(frame()));
+    expect(kept).toMatchObject([{ rule: 'value-kept', place: 'audience.extranet' }]);
+    const picture = judge(frame(), published(frame(), { ...digests, icon: 'c'.repeat(64) }));
+    expect(picture).toMatchObject([{ rule: 'icon-update-ignored', place: 'icon', assumed: true }]);
+    const switched = judge(
+      { ...frame(), kind: 'command', command: { method: 'send', parameter: '/help' } },
+      published(frame()),
+    );
+    expect(switched.map(({ rule }) => rule)).toContain('switch-to-command');
+  });
+
+  it('needs no key of its own, since an update never sends an empty one', () => {
+    expect(judge(frame({ hash: '' }), published(frame(), { ...digests, hash: null }))).toEqual([]);
+    expect(blocks(judge(frame({ hash: '' })))).toBe(true);
+  });
+
+  it('still judges what the update leaves out', () => {
+    expect(judge(frame({ address: '' }), published(frame())).map(({ rule }) => rule)).toContain('page-missing');
+  });
+});
