@@ -83,8 +83,13 @@ export class PortalDriver {
     return frame;
   }
 
+  /** Address of one of the world's controls, for what this driver has no word for. */
+  controlAddress(path: string): string {
+    return `${this.#base}/control/${this.world}${path}`;
+  }
+
   async #send(verb: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<unknown> {
-    const response = await this.#request.fetch(`${this.#base}/control/${this.world}${path}`, {
+    const response = await this.#request.fetch(this.controlAddress(path), {
       method: verb,
       ...(body && { data: body }),
     });

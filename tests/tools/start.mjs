@@ -30,6 +30,8 @@ try {
 `);
   if (process.argv.includes('--open')) openBrowser(`${simulation.portalUrl}/`);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  if (taken) console.error('A port is taken: another one is chosen with PORT (designer) and PORTAL_PORT (portal).');
+  else console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
