@@ -27,10 +27,10 @@ function borderPixels({ width, height }: RgbaImage): number[] {
 }
 
 /**
- * The colour most of the border has, averaged over the pixels near it, and the share of the border that is within
- * `tolerance` of it. Already transparent pixels count as background whatever their colour.
+ * The colour most of the border has, averaged over the pixels near it, the share of the border that is within `tolerance` of
+ * it, and the share that is transparent already.
  */
-export function borderColour(image: RgbaImage, tolerance: number): { colour: Colour; share: number } {
+export function borderColour(image: RgbaImage, tolerance: number): { colour: Colour; share: number; clear: number } {
   const { data } = image;
   const border = borderPixels(image);
   const opaque = border.filter((pixel) => (data[pixel * 4 + 3] as number) > 0);
@@ -49,7 +49,7 @@ export function borderColour(image: RgbaImage, tolerance: number): { colour: Col
     Math.round(largest.reduce((sum, pixel) => sum + (data[pixel * 4 + channel] as number), 0) / (largest.length || 1));
   const colour: Colour = [mean(0), mean(1), mean(2)];
   const near = opaque.filter((pixel) => distanceTo(data, pixel * 4, colour) <= tolerance).length;
-  return { colour, share: (near + border.length - opaque.length) / border.length };
+  return { colour, share: near / border.length, clear: 1 - opaque.length / border.length };
 }
 
 /** 1 for each pixel that is reached from the border without leaving the background. */
@@ -131,8 +131,10 @@ function softenEdge(image: RgbaImage, result: RgbaImage, reached: Uint8Array, co
  * connected with the border. Holes inside a shape stay. The picture is returned as a copy.
  */
 export function removeBackground(image: RgbaImage, tolerance: number): BackgroundResult {
-  const { colour, share } = borderColour(image, tolerance);
-  if (share < PLAIN_SHARE) return { kind: 'not-plain' };
+  const { colour, share, clear } = borderColour(image, tolerance);
+  // What touches the border of a transparent picture is the drawing itself.
+  if (clear > PLAIN_SHARE) return { kind: 'nothing' };
+  if (share + clear < PLAIN_SHARE) return { kind: 'not-plain' };
   const reached = flood(image, colour, tolerance);
   const result = blankImage(image.width, image.height);
   result.data.set(image.data);

@@ -28,6 +28,19 @@ export function halfOf(state: IconState): Rect {
 /** Alpha from which on a pixel counts as content that people see. Fainter ones are the fringe of smooth edges. */
 export const VISIBLE_ALPHA = 16;
 
+/** The box of a half that content may fill. It does not lie on whole pixels: 45 px in 54 leave 4.5 on each side. */
+export const BOX: Rect = {
+  x: (ICON.halfWidth - ICON.boxWidth) / 2,
+  y: (ICON.height - ICON.boxHeight) / 2,
+  width: ICON.boxWidth,
+  height: ICON.boxHeight,
+};
+
+/** Whether any part of a half's pixel lies in the box. */
+export function isInBox(x: number, y: number): boolean {
+  return x + 1 > BOX.x && x < BOX.x + BOX.width && y + 1 > BOX.y && y < BOX.y + BOX.height;
+}
+
 /** A fully transparent picture. */
 export function blankImage(width: number, height: number): RgbaImage {
   return { width, height, data: new Uint8ClampedArray(width * height * 4) };

@@ -2,16 +2,7 @@ import { DEFAULT_ADJUSTMENTS } from '../../domain/chat-app/factory.ts';
 import type { IconAdjustments } from '../../domain/chat-app/schema.ts';
 import { removeBackground } from './background.ts';
 import type { IconReport } from './check/report.ts';
-import {
-  cropImage,
-  halfOf,
-  ICON,
-  ICON_STATES,
-  VISIBLE_ALPHA,
-  visibleBounds,
-  wholeOf,
-  type RgbaImage,
-} from './image.ts';
+import { cropImage, ICON, ICON_STATES, VISIBLE_ALPHA, visibleBounds, wholeOf, type RgbaImage } from './image.ts';
 import { isSeeThrough } from './silhouette.ts';
 import type { StatePictures } from './sprite.ts';
 
@@ -40,26 +31,32 @@ export function readySprite(sprite: ReadySprite | null, adjustments: IconAdjustm
 /** Distance per channel up to which a background is forgiven while looking for two drawings. */
 const TOLERANCE = 24;
 
+/** The two halves of a picture, whatever its size. */
+function halvesOf(image: RgbaImage): { normal: RgbaImage; active: RgbaImage } {
+  const width = image.width / 2;
+  const half = (x: number): RgbaImage => cropImage(image, { x, y: 0, width, height: image.height });
+  return { normal: half(0), active: half(width) };
+}
+
 /**
- * Whether a 108 × 66 picture shows two drawings side by side, transparent or on a plain background, rather than one that
- * goes through the middle.
+ * Whether a picture of the icon's proportions (also twice or half as large) shows two drawings side by side, transparent or
+ * on a plain background, rather than one that goes through the middle.
  */
 export function isSprite(image: RgbaImage): boolean {
-  if (image.width !== ICON.width || image.height !== ICON.height) return false;
+  if (image.width * ICON.height !== image.height * ICON.width || image.width % 2 === 1) return false;
+  const halves = halvesOf(image);
   return ICON_STATES.every((state) => {
-    const half = cropImage(image, halfOf(state));
+    const half = halves[state];
     const cleared = isSeeThrough(half) ? half : removeBackground(half, TOLERANCE);
     const drawing = 'kind' in cleared ? (cleared.kind === 'removed' ? cleared.image : null) : cleared;
     const bounds = drawing === null ? null : visibleBounds(drawing, wholeOf(drawing), VISIBLE_ALPHA);
     if (bounds === null) return false;
-    return state === 'normal' ? bounds.x + bounds.width < ICON.halfWidth : bounds.x > 0;
+    return state === 'normal' ? bounds.x + bounds.width < half.width : bounds.x > 0;
   });
 }
 
-/** The halves as sources: both for two pictures, the lively one for colours, either for a silhouette. */
+/** The halves as sources: both for two pictures, else the active one, which has the livelier colours. */
 export function picturesOfSprite(image: RgbaImage, states: IconAdjustments['states']): StatePictures {
-  const normal = cropImage(image, halfOf('normal'));
-  const active = cropImage(image, halfOf('active'));
-  if (states === 'two-pictures') return [normal, active];
-  return [active];
+  const { normal, active } = halvesOf(image);
+  return states === 'two-pictures' ? [normal, active] : [active];
 }

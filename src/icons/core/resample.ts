@@ -154,9 +154,9 @@ function scaleFloats(image: FloatImage, extent: { x: number; y: number }, width:
 function toBytes(image: FloatImage): RgbaImage {
   const result = blankImage(image.width, image.height);
   for (let at = 0; at < image.data.length; at += 4) {
-    const alpha = Math.min(255, image.data[at + 3] as number);
+    const alpha = image.data[at + 3] as number;
     if (alpha < 0.5) continue;
-    // Rounding and clamping is done by the array.
+    // Rounding and clamping is done by the array, of alpha last: the filter overshoots alpha and colour alike.
     for (let i = 0; i < 3; i++) result.data[at + i] = ((image.data[at + i] as number) * 255) / alpha;
     result.data[at + 3] = alpha;
   }

@@ -8,6 +8,7 @@ import {
   halfOf,
   ICON,
   ICON_STATES,
+  isInBox,
   pasteImage,
   VISIBLE_ALPHA,
   visibleBounds,
@@ -42,6 +43,9 @@ export interface Sprite {
 const TRIM_ALPHA = 8;
 /** Fainter than this after scaling is ringing of the filter, which nobody sees and every check would count. */
 const DUST_ALPHA = 3;
+
+/** Enlarged by more than this a picture looks soft. */
+const SOFT = 1.25;
 
 function withoutBackground(image: RgbaImage, adjustments: IconAdjustments, notes: Set<IconNote>): RgbaImage {
   if (!adjustments.removeBackground) return image;
@@ -125,13 +129,27 @@ function centredPart(image: RgbaImage, adjustments: IconAdjustments): Rect {
   return adjustments.trim ? (visibleBounds(image, whole, VISIBLE_ALPHA) ?? whole) : whole;
 }
 
+/**
+ * Takes away what is too faint to be seen outside the boxes: the last fringe of a drawing that fills its box. It would count
+ * as a background that is not quite transparent.
+ */
+function clearHaze(sprite: RgbaImage): void {
+  for (let y = 0; y < ICON.height; y++) {
+    for (let x = 0; x < ICON.width; x++) {
+      const at = (y * ICON.width + x) * 4;
+      const isFaint = (sprite.data[at + 3] as number) < VISIBLE_ALPHA;
+      if (isFaint && !isInBox(x % ICON.halfWidth, y)) sprite.data.fill(0, at, at + 4);
+    }
+  }
+}
+
 /** Second half of the work: scale, colour and place both states. Fast enough to follow a slider. */
 export function composeSprite(prepared: PreparedIcon, adjustments: IconAdjustments): Sprite {
   const notes = new Set(prepared.notes);
   const image = blankImage(ICON.width, ICON.height);
   const [normal, active = normal] = prepared.pictures.map((picture) => {
     const size = fittedSize(picture.width, picture.height, adjustments);
-    if (size.width > picture.width && size.height > picture.height) notes.add('enlarged');
+    if (size.width > picture.width * SOFT && size.height > picture.height * SOFT) notes.add('enlarged');
     const scaled = withoutDust(resample(picture, size.width, size.height));
     return { scaled, part: centredPart(scaled, adjustments) };
   });
@@ -145,5 +163,6 @@ export function composeSprite(prepared: PreparedIcon, adjustments: IconAdjustmen
     pasteImage(image, drawn, half.x + place.x, half.y + place.y, half);
     places[state] = { ...place, width: drawn.width, height: drawn.height };
   }
+  clearHaze(image);
   return { image, places, notes: [...notes] };
 }

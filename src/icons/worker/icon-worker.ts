@@ -16,7 +16,10 @@ const runner = new JobRunner();
 function crossing(result: JobResult): JobResult {
   if (result.ok || result.error.cause === undefined) return result;
   const { cause } = result.error;
-  return fail({ ...result.error, cause: cause instanceof Error ? `${cause.name}: ${cause.message}` : 'no error object' });
+  return fail({
+    ...result.error,
+    cause: cause instanceof Error ? `${cause.name}: ${cause.message}` : 'no error object',
+  });
 }
 
 scope.onmessage = ({ data: { id, job } }) => {

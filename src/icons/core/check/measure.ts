@@ -1,13 +1,15 @@
 import { contrast, hexOf, over, type Rgb } from '../colour.ts';
-import { halfOf, ICON, VISIBLE_ALPHA, visibleBounds, type IconState, type Rect, type RgbaImage } from '../image.ts';
-
-/** The box of a half that content may fill. It does not lie on whole pixels: 45 px in 54 leave 4.5 on each side. */
-const BOX: Rect = {
-  x: (ICON.halfWidth - ICON.boxWidth) / 2,
-  y: (ICON.height - ICON.boxHeight) / 2,
-  width: ICON.boxWidth,
-  height: ICON.boxHeight,
-};
+import {
+  BOX,
+  halfOf,
+  ICON,
+  isInBox,
+  VISIBLE_ALPHA,
+  visibleBounds,
+  type IconState,
+  type Rect,
+  type RgbaImage,
+} from '../image.ts';
 
 /** Half a pixel: an odd length cannot be centred in an even one any better. */
 export const TOLERANCE = 0.5;
@@ -71,8 +73,7 @@ export function backgroundPixels(image: RgbaImage, state: IconState): { haze: nu
   let solid = 0;
   for (let y = 0; y < half.height; y++) {
     for (let x = 0; x < half.width; x++) {
-      const isInside = x + 1 > BOX.x && x < BOX.x + BOX.width && y >= BOX.y && y < BOX.y + BOX.height;
-      if (isInside) continue;
+      if (isInBox(x, y)) continue;
       const alpha = alphaAt(image, half.x + x, y);
       if (alpha === 0) continue;
       if (alpha < VISIBLE_ALPHA) haze++;

@@ -44,7 +44,7 @@ function chained(colours: readonly number[], counts: ColourCount, width: number)
     let best = -1;
     for (const i of waiting) {
       affinity[i] = (affinity[i] as number) + (table[i * size + latest] as number);
-      if (best < 0 || (affinity[i]) > (affinity[best] as number)) best = i;
+      if (best < 0 || affinity[i] > (affinity[best] as number)) best = i;
     }
     waiting.delete(best);
     const joinsEnd = chain.reduce(

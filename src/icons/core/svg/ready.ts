@@ -123,6 +123,16 @@ function rootTag(
 
 const DROPPED = new Set(['script', 'foreignobject', 'iframe', 'audio', 'video']);
 
+/** A picture or element of another address. Browsers do not load it, but some draw a mark for what is missing. */
+function isElsewhere(tag: SvgTag): boolean {
+  if (!/^(?:image|use|feimage)$/i.test(localName(tag.name))) return false;
+  return attributesOf(tag).some(({ name, value }) => localName(name) === 'href' && !/^\s*(?:#|data:)/i.test(value));
+}
+
+function isDropped(tag: SvgTag): boolean {
+  return DROPPED.has(localName(tag.name).toLowerCase()) || isElsewhere(tag);
+}
+
 /** Places in the text from a dropped element's start to its end. */
 function droppedRanges(tags: readonly SvgTag[]): [number, number][] {
   const ranges: [number, number][] = [];
@@ -130,7 +140,7 @@ function droppedRanges(tags: readonly SvgTag[]): [number, number][] {
   for (const tag of tags) {
     const name = localName(tag.name).toLowerCase();
     if (inside === null) {
-      if (!DROPPED.has(name) || tag.kind === 'close') continue;
+      if (tag.kind === 'close' || !isDropped(tag)) continue;
       if (tag.kind === 'empty') ranges.push([tag.start, tag.end]);
       else inside = { name, depth: 1, start: tag.start };
     } else if (name === inside.name && tag.kind !== 'empty') {
@@ -145,19 +155,8 @@ function droppedRanges(tags: readonly SvgTag[]): [number, number][] {
 
 /** Things that would reach out or run if this were a page. Drawn as an image they do nothing; the person hears of them. */
 function isHostile(tags: readonly SvgTag[], text: string): boolean {
-  const reachesOut = (value: string): boolean => /^\s*(?:https?:|\/\/|ftp:|file:|javascript:)/i.test(value);
-  return (
-    /@import|url\(\s*["']?\s*(?:https?:)?\/\//i.test(text) ||
-    tags.some(
-      (tag) =>
-        DROPPED.has(localName(tag.name).toLowerCase()) ||
-        attributesOf(tag).some(
-          ({ name, value }) =>
-            /^on[a-z]+$/i.test(name) ||
-            (localName(name) === 'href' && localName(tag.name) !== 'a' && reachesOut(value)),
-        ),
-    )
-  );
+  if (/@import|url\(\s*["']?\s*(?:https?:)?\/\//i.test(text)) return true;
+  return tags.some((tag) => isDropped(tag) || attributesOf(tag).some(({ name }) => /^on[a-z]+$/i.test(name)));
 }
 
 /**

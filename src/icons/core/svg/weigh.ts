@@ -48,7 +48,8 @@ function weigh(start: Node, byId: ReadonlyMap<string, Node>, limit: number): num
       continue;
     }
     // A circle is cut where it closes; browsers do the same.
-    const sum = parts.reduce((total, part) => total + (part.weight ?? 0), 1);
+    const own = node === start ? 0 : 1;
+    const sum = parts.reduce((total, part) => total + (part.weight ?? 0), own);
     node.weight = Math.min(sum, limit);
     stack.pop();
   }
@@ -61,5 +62,5 @@ function weigh(start: Node, byId: ReadonlyMap<string, Node>, limit: number): num
  */
 export function drawnElements(tags: readonly SvgTag[], limit: number): number {
   const { root, byId } = treeOf(tags);
-  return weigh(root, byId, limit) - 1;
+  return weigh(root, byId, limit);
 }
