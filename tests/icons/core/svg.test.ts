@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { readySvg, SVG_LIMITS, type ReadySvg } from '../../../src/icons/core/svg/ready.ts';
+import { isSvgText, textOf } from '../../../src/icons/core/svg/text.ts';
+import { fixtureBytes } from './pictures.ts';
+
+function ready(text: string): ReadySvg {
+  const result = readySvg(text);
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
+
+const codeOf = (text: string): string | null => {
+  const result = readySvg(text);
+  return result.ok ? null : result.error.code;
+};
+
+const SHAPE = '<path d="M0 0h9v9z"/>';
+const NS = 'xmlns="http://www.w3.org/2000/svg"';
+
+describe('the size to draw at', () => {
+  test.each([
+    ['both given', `<svg ${NS} width="20" height="10">${SHAPE}</svg>`, [512, 256], '0 0 20 10'],
+    ['only a viewBox', `<svg ${NS} viewBox="5 5 10 40">${SHAPE}</svg>`, [128, 512], '5 5 10 40'],
+    ['one side and a viewBox', `<svg ${NS} height="10" viewBox="0,0,4,2">${SHAPE}</svg>`, [512, 256], '0 0 4 2'],
+    ['per cent', `<svg ${NS} width="100%" height="100%" viewBox="0 0 3 3">${SHAPE}</svg>`, [512, 512], '0 0 3 3'],
+    ['units', `<svg ${NS} width="1in" height="48pt">${SHAPE}</svg>`, [512, 341], '0 0 96 64'],
+    ['nothing', `<svg ${NS}>${SHAPE}</svg>`, [512, 256], '0 0 300 150'],
+    [
+      'an impossible viewBox',
+      `<svg ${NS} viewBox="0 0 -4 none" width="8" height="8">${SHAPE}</svg>`,
+      [512, 512],
+      '0 0 8 8',
+    ],
+    ['a sliver', `<svg ${NS} width="100000" height="1">${SHAPE}</svg>`, [512, 1], '0 0 100000 1'],
+  ])('%s', (_, text, [width, height], box) => {
+    const svg = ready(text);
+    expect([svg.width, svg.height]).toEqual([width, height]);
+    expect(svg.text).toContain(`viewBox="${box}" width="${width}" height="${height}"`);
+  });
+
+  test('is told when it was a guess', () => {
+    expect(ready(`<svg ${NS}>${SHAPE}</svg>`).notes).toContain('svg-size-added');
+    expect(ready(`<svg ${NS} viewBox="0 0 9 9">${SHAPE}</svg>`).notes).toEqual([]);
+  });
+
+  test('in a style gives way', () => {
+    const svg = ready(`<svg ${NS} style="width:0;color:red;max-height: 3px" viewBox="0 0 9 9">${SHAPE}</svg>`);
+    expect(svg.text).toContain('color:red');
+    expect(svg.text).not.toMatch(/style="[^"]*(width|height)/);
+  });
+});
+
+describe('names and text', () => {
+  test('missing name spaces are added', () => {
+    const svg = ready('<svg viewBox="0 0 9 9" inkscape:label="a"><use xlink:href="#b"/></svg>');
+    expect(svg.text).toContain('xmlns="http://www.w3.org/2000/svg"');
+    expect(svg.text).toContain('xmlns:xlink="http://www.w3.org/1999/xlink"');
+    expect(svg.text).toContain('xmlns:inkscape=');
+  });
+
+  test('entities are put in, the DOCTYPE and stray signs do no harm', () => {
+    const svg = ready(
+      `<!DOCTYPE svg [<!ENTITY ink "#123456">]><svg ${NS} viewBox="0 0 9 9" fill="&ink;"><text>a & b&nbsp;</text></svg>`,
+    );
+    expect(svg.text).toContain('fill="#123456"');
+    expect(svg.text).toContain('a &amp; b');
+    expect(svg.text).not.toContain('DOCTYPE');
+  });
+
+  test('any usual encoding is read', () => {
+    const marked = new Uint8Array([0xff, 0xfe, ...Buffer.from('<svg/>', 'utf16le')]);
+    const unmarked = new Uint8Array(Buffer.from('<svg/>', 'utf16le'));
+    const named = new Uint8Array([
+      ...Buffer.from('<?xml version="1.0" encoding="windows-1251"?><svg><title>'),
+      0xcf,
+      ...Buffer.from('</title></svg>'),
+    ]);
+    expect(textOf(marked, true)).toBe('<svg/>');
+    expect(textOf(unmarked, true)).toBe('<svg/>');
+    expect(textOf(named, true)).toContain('<title>П</title>');
+    expect(textOf(new Uint8Array([0, 1, 2, 3, 0, 0, 7]), true)).toBeNull();
+  });
+
+  test('an SVG is known behind declarations and comments, a page is none', () => {
+    expect(isSvgText('<?xml version="1.0"?>\n<!-- a > b --><!DOCTYPE svg PUBLIC "x" "y">\n<svg>')).toBe(true);
+    expect(isSvgText('<html><svg></svg></html>')).toBe(false);
+    expect(isSvgText('text about <svg>')).toBe(false);
+  });
+});
+
+describe('hostile content', () => {
+  test('is taken out, and told', () => {
+    const svg = ready(new TextDecoder().decode(fixtureBytes('good/hostile.svg')));
+    expect(svg.notes).toEqual(['svg-hostile']);
+    expect(svg.text).not.toMatch(/<script|<foreignObject|<iframe|pixel\.png|d\.svg/);
+    expect(svg.text).toContain('<circle');
+  });
+
+  test('links and pictures inside the file stay', () => {
+    const svg = ready(
+      `<svg ${NS} viewBox="0 0 9 9"><a href="https://example.com"><use href="#a"/></a><image href="data:image/png;base64,AA=="/></svg>`,
+    );
+    expect(svg.notes).toEqual([]);
+    expect(svg.text).toContain('<use href="#a"/>');
+    expect(svg.text).toContain('<image href="data:');
+  });
+
+  test('entities inside entities are a bomb', () => {
+    expect(codeOf(new TextDecoder().decode(fixtureBytes('bad/entities.svg')))).toBe('bomb');
+  });
+
+  test('references that multiply are too complex', () => {
+    expect(codeOf(new TextDecoder().decode(fixtureBytes('bad/uses.svg')))).toBe('svg-too-complex');
+  });
+
+  test('references in a circle and deep nesting end', () => {
+    const circle = '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>';
+    expect(codeOf(`<svg ${NS} viewBox="0 0 9 9">${circle}</svg>`)).toBeNull();
+    expect(codeOf(`<svg ${NS} viewBox="0 0 9 9">${'<g>'.repeat(4000)}${'</g>'.repeat(4000)}</svg>`)).toBeNull();
+  });
+
+  test('one element over the limit, and not at it', () => {
+    const crowd = (count: number): string => `<svg ${NS} viewBox="0 0 9 9">${SHAPE.repeat(count - 1)}</svg>`;
+    expect(codeOf(crowd(SVG_LIMITS.elements))).toBeNull();
+    expect(codeOf(crowd(SVG_LIMITS.elements + 1))).toBe('svg-too-complex');
+  });
+
+  test('quotes that never end do not take long', () => {
+    expect(codeOf(`<svg ${NS} viewBox="0 0 9 9">${'<a b="'.repeat(40_000)}`)).toBeNull();
+    expect(codeOf('<!-- no end')).toBe('svg-broken');
+  });
+});
