@@ -51,6 +51,7 @@ const area = {
   'simulator.faults.known': 'Known codes',
   'simulator.faults.code': 'Code',
   'simulator.faults.seconds': 'Seconds',
+  'simulator.faults.after': '{seconds} s',
   'simulator.faults.once': 'Only once',
   'simulator.faults.untilCleared': 'stays',
   'simulator.faults.add': 'Add fault',

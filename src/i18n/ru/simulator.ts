@@ -58,6 +58,7 @@ const area: Translation<typeof source> = {
   'simulator.faults.known': 'Известные коды',
   'simulator.faults.code': 'Код',
   'simulator.faults.seconds': 'Секунды',
+  'simulator.faults.after': '{seconds} с',
   'simulator.faults.once': 'Только один раз',
   'simulator.faults.untilCleared': 'остаётся',
   'simulator.faults.add': 'Добавить сбой',
