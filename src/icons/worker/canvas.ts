@@ -25,7 +25,7 @@ export function drawnPixels(width: number, height: number, draw: (context: Conte
   const context = contextOf(makeCanvas(width, height));
   draw(context);
   const { data } = context.getImageData(0, 0, width, height);
-  return { width, height, data: data };
+  return { width, height, data };
 }
 
 /** The picture as a file of `type`. A browser that cannot write `type` gives a PNG; look at the result's type. */
