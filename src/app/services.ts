@@ -16,6 +16,7 @@ import type { Outside } from '../state/contexts.ts';
 import { DraftDesk } from '../state/draft-desk.svelte.ts';
 import { EditorSession } from '../state/editor-session.svelte.ts';
 import { FieldFocus } from '../state/field-focus.svelte.ts';
+import { IconDesk } from '../state/icon-desk.svelte.ts';
 import { Insight } from '../state/insight.svelte.ts';
 import { PortalLink } from '../state/portal-link.svelte.ts';
 import { PreviewScenario } from '../state/preview-scenario.svelte.ts';
@@ -35,6 +36,7 @@ export interface Services {
   readonly desk: DraftDesk;
   readonly link: PortalLink;
   readonly publish: Publish;
+  readonly iconDesk: IconDesk;
   readonly insight: Insight;
   readonly scenario: PreviewScenario;
   /** Drafts live only until this page closes: the browser denies storage here. */
@@ -75,16 +77,22 @@ export async function createServices(window: Window): Promise<Services> {
   const desk = new DraftDesk({ session, focus, store: drafts, autosave, now: entropy.now, newId });
   const link = new PortalLink(host);
   const publish = new Publish({ session, link, ledger, entropy });
+  const iconDesk = new IconDesk({
+    session,
+    timer: browserTimer,
+    documentId: () => desk.openId,
+    loadWork: async (needed) => (await import('./icon-work.ts')).createIconWork(drafts, entropy.now, needed),
+  });
   const insight = new Insight({
     session,
     link,
     publish,
-    iconReport: () => null,
+    iconReport: () => iconDesk.report?.drawn ?? null,
     loadEngine: async () => (await Promise.all([import('../state/engine.ts'), i18n.load('problems')]))[0],
   });
   await desk.begin();
 
-  const stops = [autosave.start(), publish.start(), insight.start(), saveOnLeaving(window, autosave)];
+  const stops = [autosave.start(), publish.start(), insight.start(), iconDesk.start(), saveOnLeaving(window, autosave)];
   void link.connect();
   return {
     i18n,
@@ -97,6 +105,7 @@ export async function createServices(window: Window): Promise<Services> {
     desk,
     link,
     publish,
+    iconDesk,
     insight,
     scenario: new PreviewScenario(scenarioFromHash(window.location.hash)),
     memoryOnly: drafts.durability === 'memory',

@@ -5,6 +5,7 @@ import type { Files } from '../ports/files.ts';
 import type { DraftDesk } from './draft-desk.svelte.ts';
 import type { EditorSession } from './editor-session.svelte.ts';
 import type { FieldFocus } from './field-focus.svelte.ts';
+import type { IconDesk } from './icon-desk.svelte.ts';
 import type { Insight } from './insight.svelte.ts';
 import type { PortalLink } from './portal-link.svelte.ts';
 import type { Publish } from './publish.svelte.ts';
@@ -15,6 +16,7 @@ export const [useFieldFocus, provideFieldFocus] = createContext<FieldFocus>();
 export const [useDraftDesk, provideDraftDesk] = createContext<DraftDesk>();
 export const [usePortalLink, providePortalLink] = createContext<PortalLink>();
 export const [usePublish, providePublish] = createContext<Publish>();
+export const [useIconDesk, provideIconDesk] = createContext<IconDesk>();
 export const [useInsight, provideInsight] = createContext<Insight>();
 
 /** What features may use of the outside world, and how they say in passing that something has happened. */

@@ -1,3 +1,34 @@
-const icon = {} as const;
+const icon = {
+  'icon.title': 'Icon',
+  'icon.facts': '{width} × {height}, two states · {bytes}',
+  'icon.factsWrong': '{width} × {height} · {bytes}',
+  'icon.normal': 'Normal state',
+  'icon.active': 'Active state, shown on hover',
+  'icon.choose': 'Choose a picture…',
+  'icon.more': 'Letter, glyph…',
+  'icon.change': 'Change…',
+  'icon.removeName': 'Remove the icon',
+  'icon.dropHint': 'Or drop or paste one anywhere.',
+  'icon.local': 'Nothing is uploaded: pictures are worked on in this browser.',
+  'icon.dropHere': 'Let go to make it the icon',
+  'icon.states': 'States',
+  'icon.states.silhouette': 'Silhouette',
+  'icon.states.colours': 'Keep colours',
+  'icon.states.two-pictures': 'Two pictures',
+  'icon.passed': { one: 'All {count} check passed', other: 'All {count} checks passed' },
+  'icon.advised': {
+    one: '{passed} of {count} check passed, the rest is advice',
+    other: '{passed} of {count} checks passed, the rest is advice',
+  },
+  'icon.fails': 'To repair: {names}',
+  'icon.repair': 'Repair',
+  'icon.stage.reading': 'Reading…',
+  'icon.stage.shrinking': 'Making a large picture smaller…',
+  'icon.stage.decoding': 'Decoding…',
+  'icon.stage.shaping': 'Drawing…',
+  'icon.stage.encoding': 'Encoding…',
+  'icon.failed': 'This did not become an icon.',
+  'icon.kept': 'The previous icon stays.',
+} as const;
 
 export default icon;

@@ -1,6 +1,44 @@
 import type source from '../en/icon.ts';
 import type { Translation } from '../message.ts';
 
-const icon: Translation<typeof source> = {};
+const icon: Translation<typeof source> = {
+  'icon.title': 'Иконка',
+  'icon.facts': '{width} × {height}, два состояния · {bytes}',
+  'icon.factsWrong': '{width} × {height} · {bytes}',
+  'icon.normal': 'Обычное состояние',
+  'icon.active': 'Активное состояние, под указателем',
+  'icon.choose': 'Выбрать картинку…',
+  'icon.more': 'Буква, значок…',
+  'icon.change': 'Изменить…',
+  'icon.removeName': 'Удалить иконку',
+  'icon.dropHint': 'Или перетащите либо вставьте её сюда.',
+  'icon.local': 'Ничего не отправляется: картинки обрабатываются в этом браузере.',
+  'icon.dropHere': 'Отпустите, и это станет иконкой',
+  'icon.states': 'Состояния',
+  'icon.states.silhouette': 'Силуэт',
+  'icon.states.colours': 'Свои цвета',
+  'icon.states.two-pictures': 'Две картинки',
+  'icon.passed': {
+    one: 'Пройдена {count} проверка',
+    few: 'Пройдены все {count} проверки',
+    many: 'Пройдены все {count} проверок',
+    other: 'Пройдены все {count} проверки',
+  },
+  'icon.advised': {
+    one: 'Пройдено {passed} из {count} проверки, остальное — советы',
+    few: 'Пройдено {passed} из {count} проверок, остальное — советы',
+    many: 'Пройдено {passed} из {count} проверок, остальное — советы',
+    other: 'Пройдено {passed} из {count} проверок, остальное — советы',
+  },
+  'icon.fails': 'Исправить: {names}',
+  'icon.repair': 'Исправить',
+  'icon.stage.reading': 'Чтение…',
+  'icon.stage.shrinking': 'Уменьшение большой картинки…',
+  'icon.stage.decoding': 'Декодирование…',
+  'icon.stage.shaping': 'Рисование…',
+  'icon.stage.encoding': 'Кодирование…',
+  'icon.failed': 'Иконка из этого не получилась.',
+  'icon.kept': 'Прежняя иконка остаётся.',
+};
 
 export default icon;

@@ -1,0 +1,47 @@
+import { DEFAULT_ADJUSTMENTS } from '../domain/chat-app/factory.ts';
+import type { DesignIcon, IconAdjustments } from '../domain/chat-app/schema.ts';
+import type { IconRepair } from '../icons/core/check/report.ts';
+
+/**
+ * The adjustments to begin with. An icon that came ready has none: its two halves count as two pictures, so that the first
+ * moved slider does not take its colours.
+ */
+export function adjustmentsOf(icon: DesignIcon | null): IconAdjustments {
+  if (icon === null) return DEFAULT_ADJUSTMENTS;
+  return icon.adjustments ?? { ...DEFAULT_ADJUSTMENTS, states: 'two-pictures' };
+}
+
+const PLACED = { scale: 1, shiftX: 0, shiftY: 0, padding: 0, trim: true } as const;
+const RECOLOURED = {
+  states: 'silhouette',
+  normalColour: DEFAULT_ADJUSTMENTS.normalColour,
+  activeColour: DEFAULT_ADJUSTMENTS.activeColour,
+} as const;
+
+function changeFor(repair: IconRepair | 'all', { states, normalColour, activeColour }: IconAdjustments): object | null {
+  switch (repair) {
+    case 'all':
+    case 'fit':
+    case 'rebuild':
+      return PLACED;
+    case 'centre':
+      return { shiftX: 0, shiftY: 0, trim: true };
+    case 'remove-background':
+      return { removeBackground: true };
+    case 'complete-states':
+    case 'recolour':
+      return RECOLOURED;
+    case 'swap-states':
+      return states === 'silhouette' ? { normalColour: activeColour, activeColour: normalColour } : null;
+    case 'convert':
+    case 'clear-haze':
+      return null;
+  }
+}
+
+/** Adjustments that may mend a fault of an icon whose source is there; `null` when only its pixels can be mended. */
+export function repairedAdjustments(repair: IconRepair | 'all', icon: DesignIcon): IconAdjustments | null {
+  if (icon.source === null || icon.adjustments === null) return null;
+  const change = changeFor(repair, icon.adjustments);
+  return change === null ? null : { ...icon.adjustments, ...change };
+}

@@ -1,0 +1,245 @@
+import { untrack } from 'svelte';
+import { setIcon } from '../domain/chat-app/operations.ts';
+import type { DesignIcon, IconAdjustments } from '../domain/chat-app/schema.ts';
+import type { Result } from '../domain/kernel/result.ts';
+import type { IconCallOptions, IconInput, IconPreview, InputFacts } from '../icons/client/types.ts';
+import type { IconRepair, IconReport } from '../icons/core/check/report.ts';
+import type { IconError, IconNote } from '../icons/core/errors.ts';
+import type { Timer } from '../ports/timer.ts';
+import type { EditorSession } from './editor-session.svelte.ts';
+import type { IconResult, IconSlot, IconStage, IconWork } from './icon-work.ts';
+
+/** ms after which an icon that came by import, draft or undo is looked at; what only passes by is left alone. */
+export const CHECK_AFTER = 300;
+/** ms after the first work at which pictures that nobody needs are thrown away. */
+const COLLECT_AFTER = 30_000;
+/** Icons whose report is remembered: going back and forth asks nothing anew. */
+const REMEMBERED = 64;
+
+/** What is known of one finished icon. `report` is `null` when it could not even be read: then there is an `error`. */
+export interface KnownIcon {
+  readonly report: IconReport | null;
+  readonly error: IconError | null;
+  readonly notes: readonly IconNote[];
+  /** Empty for an icon that was not made on this page. */
+  readonly inputs: readonly InputFacts[];
+}
+
+export interface IconDeskParts {
+  readonly session: EditorSession;
+  readonly timer: Timer;
+  /** Which document is open; what was begun for another one is given up. */
+  readonly documentId: () => string;
+  /** Loads all that icons need, once. `needed` tells the digests of pictures that this page has referred to. */
+  readonly loadWork: (needed: () => readonly string[]) => Promise<IconWork>;
+}
+
+type Task = (work: IconWork, options: IconCallOptions) => Promise<Result<IconResult, IconError>>;
+
+/**
+ * Where pictures become the design's icon. The work itself is loaded when there is first something to do. The newest wish
+ * wins; what fails or is cancelled leaves the present icon as it is.
+ */
+export class IconDesk {
+  readonly #parts: IconDeskParts;
+  #needed: readonly string[] = [];
+  #work: Promise<IconWork> | null = null;
+  #abort: AbortController | null = null;
+  #stopCheck: (() => void) | null = null;
+  #busy = $state.raw<IconStage | null>(null);
+  #error = $state.raw<IconError | null>(null);
+  #known = $state.raw<readonly (KnownIcon & { readonly png: string })[]>([]);
+  #slot = $state.raw<IconSlot>('normal');
+
+  constructor(parts: IconDeskParts) {
+    this.#parts = parts;
+  }
+
+  /** What is being done, or `null`. */
+  get busy(): IconStage | null {
+    return this.#busy;
+  }
+
+  /** Why the last wish did not come true, until the next one or `dismiss`. */
+  get error(): IconError | null {
+    return this.#error;
+  }
+
+  /** What is known of the design's icon; `null` while it was not looked at yet. */
+  get known(): KnownIcon | null {
+    const png = this.#parts.session.design.icon?.png;
+    return this.#known.find((known) => known.png === png) ?? null;
+  }
+
+  get report(): IconReport | null {
+    return this.known?.report ?? null;
+  }
+
+  /** Where the next picture goes when there are two. */
+  get slot(): IconSlot {
+    return this.#slot;
+  }
+
+  set slot(slot: IconSlot) {
+    this.#slot = slot;
+  }
+
+  /** Begins to follow the session; the returned function stops it. */
+  start = (): (() => void) =>
+    $effect.root(() => {
+      $effect(() => {
+        this.#parts.documentId();
+        untrack(() => this.#forget());
+      });
+      // The outside thing: the worker, asked about every icon that did not come from here.
+      $effect(() => {
+        const icon = this.#parts.session.design.icon;
+        untrack(() => this.#follow(icon));
+      });
+      return () => this.#forget();
+    });
+
+  take = (input: IconInput): Promise<void> => {
+    const { icon } = this.#parts.session.design;
+    return this.#run((work, options) => work.take(input, icon, this.#slot, options), null);
+  };
+
+  /** Makes the icon anew. Equal keys within a second are one undo step. */
+  adjust = (adjustments: IconAdjustments, key: string | null = null): Promise<void> => {
+    const { icon } = this.#parts.session.design;
+    return icon === null
+      ? Promise.resolve()
+      : this.#run((work, options) => work.remake(icon, adjustments, options), key);
+  };
+
+  repair = (repair: IconRepair | 'all'): Promise<void> => {
+    const { icon } = this.#parts.session.design;
+    return icon === null ? Promise.resolve() : this.#run((work, options) => work.repair(icon, repair, options), null);
+  };
+
+  /** The pixels with these adjustments, without touching the design; `null` when something newer took their place. */
+  preview = async (adjustments: IconAdjustments): Promise<IconPreview | null> => {
+    const { icon } = this.#parts.session.design;
+    if (icon === null) return null;
+    try {
+      const painted = await (await this.#load()).preview(icon, adjustments, {});
+      return painted.ok ? painted.value : null;
+    } catch {
+      return null;
+    }
+  };
+
+  remove = (): void => {
+    this.cancel();
+    this.#error = null;
+    this.#parts.session.edit(setIcon(null));
+  };
+
+  /** Gives up what is under way. The present icon stays. */
+  cancel = (): void => {
+    this.#abort?.abort();
+    this.#abort = null;
+    this.#busy = null;
+  };
+
+  dismiss = (): void => {
+    this.#error = null;
+  };
+
+  /** For what could not even be handed over, such as a file that is too large to open. */
+  refuse = (error: IconError): void => {
+    this.cancel();
+    this.#error = error;
+  };
+
+  async #run(task: Task, key: string | null): Promise<void> {
+    this.cancel();
+    const abort = new AbortController();
+    const { session } = this.#parts;
+    const before = session.design.icon;
+    this.#abort = abort;
+    this.#error = null;
+    this.#busy = 'reading';
+    const onProgress = (stage: IconStage): void => {
+      if (this.#abort === abort) this.#busy = stage;
+    };
+    const result = await this.#attempt(task, { signal: abort.signal, onProgress });
+    if (this.#abort !== abort) return;
+    this.cancel();
+    // An undo that came meanwhile is the newer wish.
+    if (session.design.icon !== before) return;
+    if (result.ok) this.#put(result.value, key);
+    else if (result.error.code !== 'aborted' && result.error.code !== 'superseded') this.#error = result.error;
+  }
+
+  async #attempt(task: Task, options: IconCallOptions): Promise<Result<IconResult, IconError>> {
+    try {
+      return await task(await this.#load(), options);
+    } catch (cause) {
+      return { ok: false, error: { code: 'failed', params: {}, cause } };
+    }
+  }
+
+  #put({ icon, report, notes, inputs }: IconResult, key: string | null): void {
+    this.#remember(icon.png, { report, error: null, notes, inputs });
+    const edit = setIcon(icon);
+    // The same icon again is no step.
+    this.#parts.session.edit({ key, apply: (design) => (isSame(design.icon, icon) ? design : edit.apply(design)) });
+  }
+
+  #follow(icon: DesignIcon | null): void {
+    this.#stopCheck?.();
+    this.#need(icon);
+    if (icon === null || this.#known.some(({ png }) => png === icon.png)) return;
+    this.#stopCheck = this.#parts.timer.after(CHECK_AFTER, () => void this.#check(icon.png));
+  }
+
+  async #check(png: string): Promise<void> {
+    try {
+      const checked = await (await this.#load()).check(png);
+      const found = checked.ok ? { report: checked.value, error: null } : { report: null, error: checked.error };
+      this.#remember(png, { ...found, notes: [], inputs: [] });
+    } catch {
+      // Not loaded: asked again with the next change of the icon.
+    }
+  }
+
+  #remember(png: string, known: KnownIcon): void {
+    const others = this.#known.filter((held) => held.png !== png).slice(1 - REMEMBERED);
+    this.#known = [...others, { ...known, png }];
+  }
+
+  #need(icon: DesignIcon | null): void {
+    for (const source of [icon?.source, icon?.activeSource]) {
+      if (source && !this.#needed.includes(source.sha256)) this.#needed = [...this.#needed, source.sha256];
+    }
+  }
+
+  #forget(): void {
+    this.cancel();
+    this.#stopCheck?.();
+    this.#error = null;
+    this.#slot = 'normal';
+  }
+
+  #load(): Promise<IconWork> {
+    this.#work ??= this.#begin();
+    return this.#work;
+  }
+
+  async #begin(): Promise<IconWork> {
+    try {
+      const work = await this.#parts.loadWork(() => this.#needed);
+      this.#parts.timer.after(COLLECT_AFTER, () => void work.collect().catch(() => undefined));
+      return work;
+    } catch (cause) {
+      // The network may be back the next time.
+      this.#work = null;
+      throw cause;
+    }
+  }
+}
+
+function isSame(one: DesignIcon | null, other: DesignIcon): boolean {
+  return one?.png === other.png && JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,161 @@
+import { DEFAULT_ADJUSTMENTS } from '../domain/chat-app/factory.ts';
+import type { DesignIcon, IconAdjustments, IconSource } from '../domain/chat-app/schema.ts';
+import { ok, type Result } from '../domain/kernel/result.ts';
+import { IconWorkshop } from '../icons/client/icon-workshop.ts';
+import type {
+  IconCallOptions,
+  IconInput,
+  IconInputs,
+  IconPreview,
+  InputFacts,
+  MadeIcon,
+} from '../icons/client/types.ts';
+import type { IconRepair, IconReport } from '../icons/core/check/report.ts';
+import type { IconError, IconNote } from '../icons/core/errors.ts';
+import { repairedAdjustments } from './icon-adjustments.ts';
+import type { SourceKeeper } from './source-keeper.ts';
+
+export type Workshop = Pick<IconWorkshop, 'make' | 'preview' | 'check' | 'repair' | 'dispose'>;
+
+/** What is being done. */
+export type IconStage = Parameters<NonNullable<IconCallOptions['onProgress']>>[0];
+
+/** Which of two pictures. */
+export type IconSlot = 'normal' | 'active';
+
+/** An icon that is ready to go into the design, and what there is to tell of it. */
+export interface IconResult {
+  readonly icon: DesignIcon;
+  readonly report: IconReport;
+  readonly notes: readonly IconNote[];
+  readonly inputs: readonly InputFacts[];
+}
+
+type Outcome<T> = Promise<Result<T, IconError>>;
+
+const reference = ({ sha256, name, type }: IconSource): IconSource => ({ sha256, name, type });
+
+/**
+ * The work behind the desk, loaded with the workshop when there is first something to do: finds the pictures an icon was made
+ * from, has the icon made or mended, and keeps the pictures.
+ */
+export class IconWork {
+  readonly #workshop: Workshop;
+  readonly #keeper: SourceKeeper;
+  /** The last icon that has to stand in for its own picture; the same object, so that the workshop knows it again. */
+  #standIn: { readonly png: string; readonly input: IconInput } | null = null;
+
+  constructor(keeper: SourceKeeper, workshop: Workshop = new IconWorkshop()) {
+    this.#workshop = workshop;
+    this.#keeper = keeper;
+  }
+
+  /**
+   * Makes an icon of a new picture. States and colours stay as they were chosen, the placement begins anew. Of two pictures
+   * the one in the slot is replaced.
+   */
+  async take(
+    input: IconInput,
+    present: DesignIcon | null,
+    slot: IconSlot,
+    options: IconCallOptions,
+  ): Outcome<IconResult> {
+    const before = present?.adjustments ?? null;
+    if (present !== null && before?.states === 'two-pictures') {
+      const [first, second] = await this.#inputsOf(present);
+      const pair = slot === 'normal' ? [input, second ?? first] : [first, input];
+      return this.#make(pair as [IconInput, IconInput], before, null, options);
+    }
+    const wanted: IconAdjustments = { ...DEFAULT_ADJUSTMENTS, ...(before === null ? {} : lookOf(before)) };
+    const made = await this.#make(input, wanted, null, options);
+    if (!made.ok || !made.value.notes.includes('from-sprite')) return made;
+    // A ready icon: taken over as it is when nothing is wrong with it, else with both its drawings.
+    const kept = await this.#make(input, DEFAULT_ADJUSTMENTS, null, options);
+    if (!kept.ok || kept.value.notes.includes('kept')) return kept;
+    return this.#make(input, { ...DEFAULT_ADJUSTMENTS, states: 'two-pictures' }, null, options);
+  }
+
+  /** The same pictures with other adjustments. */
+  async remake(icon: DesignIcon, adjustments: IconAdjustments, options: IconCallOptions): Outcome<IconResult> {
+    return this.#make(await this.#inputsFor(icon, adjustments), adjustments, icon, options);
+  }
+
+  async preview(icon: DesignIcon, adjustments: IconAdjustments, options: IconCallOptions): Outcome<IconPreview> {
+    return this.#workshop.preview(await this.#inputsFor(icon, adjustments), adjustments, options);
+  }
+
+  check(png: string): Outcome<IconReport> {
+    return this.#workshop.check(png);
+  }
+
+  /**
+   * Mends a fault by other adjustments where that does it, so that the icon keeps its source; else on the pixels, and the
+   * source goes.
+   */
+  async repair(icon: DesignIcon, repair: IconRepair | 'all', options: IconCallOptions): Outcome<IconResult> {
+    const gentle = repairedAdjustments(repair, icon);
+    if (gentle !== null) {
+      const made = await this.remake(icon, gentle, options);
+      if (made.ok && isMended(made.value.report, repair)) return made;
+    }
+    const result = await this.#workshop.repair(icon.png, repair, options);
+    if (!result.ok) return result;
+    const { png, report } = result.value;
+    return ok({ icon: { png, source: null, activeSource: null, adjustments: null }, report, notes: [], inputs: [] });
+  }
+
+  /** Throws away pictures that nobody needs any more. */
+  collect(): Promise<void> {
+    return this.#keeper.collect();
+  }
+
+  async #make(
+    inputs: IconInputs,
+    adjustments: IconAdjustments,
+    previous: DesignIcon | null,
+    options: IconCallOptions,
+  ): Outcome<IconResult> {
+    const made = await this.#workshop.make(inputs, adjustments, options);
+    if (!made.ok) return made;
+    const list = 'kind' in inputs ? [inputs] : inputs;
+    for (const [at, source] of made.value.sources.entries()) this.#keeper.keep(source, list[at]);
+    const { report, notes, inputs: facts } = made.value;
+    return ok({ icon: designIcon(made.value, adjustments, previous), report, notes, inputs: facts });
+  }
+
+  async #inputsFor(icon: DesignIcon, adjustments: IconAdjustments): Promise<IconInputs> {
+    const [first, second] = await this.#inputsOf(icon);
+    return adjustments.states === 'two-pictures' && second !== undefined ? [first, second] : first;
+  }
+
+  async #inputsOf(icon: DesignIcon): Promise<readonly [IconInput, IconInput?]> {
+    const first = icon.source && (await this.#keeper.find(icon.source));
+    if (first === null) return [this.#standInFor(icon.png)];
+    const second = icon.activeSource && (await this.#keeper.find(icon.activeSource));
+    return second === null ? [first] : [first, second];
+  }
+
+  #standInFor(png: string): IconInput {
+    if (this.#standIn?.png !== png) this.#standIn = { png, input: { kind: 'text', text: png } };
+    return this.#standIn.input;
+  }
+}
+
+function lookOf({ states, normalColour, activeColour }: IconAdjustments): Partial<IconAdjustments> {
+  return { states, normalColour, activeColour };
+}
+
+function designIcon(made: MadeIcon, adjustments: IconAdjustments, previous: DesignIcon | null): DesignIcon {
+  const [first, second] = made.sources;
+  return {
+    png: made.png,
+    source: first === undefined ? null : reference(first),
+    // Kept while one picture serves both states: switching back to two loses nothing.
+    activeSource: second === undefined ? (previous?.activeSource ?? null) : reference(second),
+    adjustments: made.notes.includes('kept') ? null : adjustments,
+  };
+}
+
+function isMended(report: IconReport, repair: IconRepair | 'all'): boolean {
+  return repair === 'all' ? report.ok : report.checks.every((check) => check.repair !== repair);
+}
