@@ -1,4 +1,5 @@
 import type base from './en/base.ts';
+import type previewMore from './en/preview-more.ts';
 import type problems from './en/problems.ts';
 import type portalErrors from './en/portal-errors.ts';
 import type studio from './en/studio.ts';
@@ -16,6 +17,7 @@ export type UiLanguage = (typeof UI_LANGUAGES)[number];
  */
 export interface Areas {
   base: typeof base;
+  'preview-more': typeof previewMore;
   problems: typeof problems;
   'portal-errors': typeof portalErrors;
   studio: typeof studio;
@@ -25,6 +27,7 @@ export interface Areas {
 export type Area = keyof Areas;
 
 type All = Areas['base'] &
+  Areas['preview-more'] &
   Areas['problems'] &
   Areas['portal-errors'] &
   Areas['studio'] &

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Viewer } from '../../../src/domain/kernel/viewer.ts';
 import { classesAfterSwitch, dialogClasses, type DialogType } from '../../../src/domain/messenger/dialogs.ts';
+import type { ServedApp } from '../../../src/domain/portal/stored-app.ts';
 import { visibility } from '../../../src/domain/messenger/visibility.ts';
 import { ADMIN, DIALOGS, EMPLOYEE, EXTRANET, GUEST, dialog, servedApp } from './fixtures.ts';
 
@@ -105,11 +106,14 @@ describe('who sees an app, and for whom it works', () => {
 
 describe('the reason', () => {
   const reasonOf = (
-    over: Parameters<typeof servedApp>[0] | null,
+    over: Partial<ServedApp> | null,
     type: DialogType,
     viewer: Viewer,
   ): readonly [string, string, string] => {
-    const { verdict, place, reason } = visibility(over && servedApp(over), { dialog: dialog(type), viewer });
+    const { verdict, place, reason } = visibility(over === null ? null : servedApp(over), {
+      dialog: dialog(type),
+      viewer,
+    });
     return [verdict, place, reason];
   };
 

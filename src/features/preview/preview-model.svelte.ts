@@ -1,0 +1,156 @@
+import { createContext } from 'svelte';
+import { exampleDialog, type DialogType } from '../../domain/messenger/dialogs.ts';
+import { frameGeometry, frameMode, stageExtent, type FrameGeometry } from '../../domain/messenger/frame-geometry.ts';
+import { iconRow, type RowCell } from '../../domain/messenger/icon-row.ts';
+import { messengerLayout, PARTS, type Rect } from '../../domain/messenger/metrics.ts';
+import { clickApp } from '../../domain/messenger/run-app.ts';
+import { serviceRows } from '../../domain/messenger/service-list.ts';
+import { visibility } from '../../domain/messenger/visibility.ts';
+import type { FieldFocus } from '../../state/field-focus.svelte.ts';
+import type { PreviewScenario } from '../../state/preview-scenario.svelte.ts';
+import { effectOfField } from './effects.ts';
+import { MockChat } from './mock-chat.svelte.ts';
+import { neighbourApps, type PreviewProps } from './subject.ts';
+
+/** Width of the dialog alone on a phone; approximated. */
+const PHONE_WIDTH = 375;
+/** Stands in until a bot is chosen. */
+const SOME_BOT = 62;
+
+/** Everything the mock draws, derived from the design's prediction and the scenario. */
+export class PreviewModel {
+  readonly scenario: PreviewScenario;
+  readonly focus: FieldFocus;
+  readonly chat = new MockChat();
+  readonly #props: () => PreviewProps;
+  /** The dialog the frame was opened in: in popup mode a switch leaves it there. */
+  #frameDialog = $state.raw<DialogType | null>(null);
+  #dragged = $state.raw<Rect | null>(null);
+
+  readonly subject = $derived.by(() => this.#props().subject(this.scenario.viewer));
+  readonly app = $derived.by(() => this.subject.served);
+  readonly dialog = $derived.by(() => this.dialogOf(this.scenario.value.dialog));
+  readonly sight = $derived.by(() => visibility(this.app, { dialog: this.dialog, viewer: this.scenario.viewer }));
+  readonly marked = $derived.by(() => effectOfField(this.focus.marked));
+
+  readonly layout = $derived.by(() => {
+    const { width, height, narrow } = this.scenario.value;
+    return narrow ? messengerLayout({ width: PHONE_WIDTH, height }, 0) : messengerLayout({ width, height });
+  });
+  readonly row: readonly RowCell[] = $derived.by(() =>
+    iconRow({ apps: this.#apps, dialog: this.dialog, viewer: this.scenario.viewer }, this.layout.strip),
+  );
+  readonly list = $derived.by(() => serviceRows(this.#apps, this.scenario.viewer));
+  readonly serviceCell = $derived.by(() => this.row.find((cell) => cell.type === 'service' && !cell.overflows) ?? null);
+  /** The cell of our app, also when it wraps out of sight. */
+  readonly ownCell = $derived.by(() => this.row.find((cell) => cell.type === 'app' && cell.app === this.app) ?? null);
+
+  /** The picture for a style, base64 as the portal keeps it: letters that cannot leave the quotes. */
+  readonly iconUrl = $derived.by(() => {
+    const icon = this.app?.icon ?? null;
+    return icon === null ? null : `url("data:${icon.type};base64,${icon.base64.replace(/[^A-Za-z0-9+/=]/g, '')}")`;
+  });
+
+  /** What is open now. A field of the window that has the focus shows the window meanwhile. */
+  readonly open = $derived.by(() => {
+    const { open } = this.scenario.value;
+    if (open !== 'none') return open;
+    return this.marked.needsFrame && this.sight.verdict !== 'unseen' ? 'frame' : 'none';
+  });
+  readonly frame: FrameGeometry | null = $derived.by(() => this.#frameGeometry());
+  readonly extent = $derived.by(() => stageExtent(this.layout, this.frame));
+
+  readonly #apps = $derived.by(() => {
+    const others = neighbourApps(this.scenario.value.neighbours);
+    return this.app === null ? others : [...others, this.app];
+  });
+
+  constructor(scenario: PreviewScenario, focus: FieldFocus, props: () => PreviewProps) {
+    this.scenario = scenario;
+    this.focus = focus;
+    this.#props = props;
+  }
+
+  get botName(): string {
+    return this.#props().botName;
+  }
+
+  get portalOrigin(): string {
+    return this.#props().portalOrigin;
+  }
+
+  get chatList(): number {
+    return this.scenario.value.narrow ? 0 : PARTS.chatList;
+  }
+
+  /** The dialog in the frame's address. */
+  readonly frameDialog = $derived.by(() =>
+    this.#frameDialog === null ? this.dialog : this.dialogOf(this.#frameDialog),
+  );
+
+  dialogOf(type: DialogType): ReturnType<typeof exampleDialog> {
+    return exampleDialog(type, { viewerId: this.scenario.viewer.userId, botId: this.app?.botId || SOME_BOT });
+  }
+
+  /** A click on the icon or on the line of the service list. */
+  run = (): void => {
+    const { app } = this;
+    if (app === null) return;
+    const effect = clickApp(app, this.dialog, this.scenario.viewer);
+    this.#dragged = null;
+    this.#frameDialog = effect.type === 'frame' ? this.scenario.value.dialog : null;
+    this.scenario.set({ open: effect.type === 'frame' ? 'frame' : 'none' });
+    if (effect.type === 'nothing') this.chat.say({ type: 'dead' });
+    if (effect.type !== 'command') return;
+    if (this.subject.hasAction) this.chat.run(this.scenario.value.dialog, effect.command);
+    else this.chat.say({ type: 'no-command' });
+  };
+
+  /** Opening another dialog is a click outside: it closes what is bound, and leaves a popup with the dialog of before. */
+  switchDialog = (type: DialogType): void => {
+    const stays = this.scenario.value.open === 'frame' && this.frame?.closesOutside === false;
+    this.chat.closePanel();
+    this.scenario.set(stays ? { dialog: type } : { dialog: type, open: 'none' });
+    if (!stays) this.#frameDialog = null;
+  };
+
+  toggleList = (): void => this.scenario.set({ open: this.scenario.value.open === 'list' ? 'none' : 'list' });
+
+  close = (): void => {
+    this.#frameDialog = null;
+    this.#dragged = null;
+    this.scenario.set({ open: 'none' });
+  };
+
+  /** A click anywhere in the mock outside of what is open. */
+  clickOutside = (): void => {
+    const { open } = this.scenario.value;
+    if (open === 'list' || (open === 'frame' && this.frame?.closesOutside === true)) this.close();
+  };
+
+  drag = (rect: Rect): void => {
+    this.#dragged = rect;
+  };
+
+  /** Keeps open what the focus of a field has opened in passing. */
+  pin = (): void => {
+    if (this.scenario.value.open !== this.open) this.scenario.set({ open: this.open });
+  };
+
+  #frameGeometry(): FrameGeometry | null {
+    const { app, layout } = this;
+    if (this.open !== 'frame' || app === null || app.iframe === '') return null;
+    const mode = frameMode(app, 'textarea');
+    const anchor = (this.ownCell ?? this.serviceCell)?.rect ?? null;
+    if (anchor === null && mode === 'bound') return null;
+    const { theme } = this.scenario.value;
+    const frame = frameGeometry(app, { layout, anchor: anchor ?? layout.strip, mode, theme });
+    return this.#dragged === null ? frame : { ...frame, rect: { ...frame.rect, ...place(this.#dragged) }, angle: null };
+  }
+}
+
+function place({ left, top }: Rect): { left: number; top: number } {
+  return { left, top };
+}
+
+export const [useModel, provideModel] = createContext<PreviewModel>();

@@ -1,0 +1,49 @@
+import type { Visibility } from '../../domain/messenger/visibility.ts';
+import type { I18n } from '../../i18n/i18n.svelte.ts';
+import type { Happening } from './mock-chat.svelte.ts';
+import type { PreviewModel } from './preview-model.svelte.ts';
+
+type Texts = I18n['t'];
+
+/** The verdict with its reason as one sentence: "Visible but dead: …". */
+export function sightSentence(t: Texts, sight: Visibility): string {
+  const reason = t(`preview.why.${sight.reason}`);
+  switch (sight.verdict) {
+    case 'works':
+      return t(sight.place === 'icon' ? 'preview.works' : 'preview.worksInList', { reason });
+    case 'dead':
+      return t('preview.dead', { reason });
+    case 'unseen':
+      return t('preview.unseen', { reason });
+  }
+}
+
+/** The same for what is looked at now, where a full row can hide an icon that the messenger shows. */
+export function statusSentence(t: Texts, { sight, ownCell }: Pick<PreviewModel, 'sight' | 'ownCell'>): string {
+  return ownCell?.overflows === true ? t('preview.overflows') : sightSentence(t, sight);
+}
+
+export function happeningSentence(t: Texts, happening: Happening): string {
+  return 'value' in happening
+    ? t(`preview.did.${happening.type}`, { value: happening.value })
+    : t(`preview.did.${happening.type}`);
+}
+
+/** The whole preview in words, for those who do not see it. */
+export function summary(i18n: I18n, model: PreviewModel): string {
+  const { t } = i18n;
+  const { dialog, viewer, language } = model.scenario.value;
+  const parts = [
+    t('preview.summary', {
+      dialog: t(`preview.dialog.${dialog}`),
+      viewer: t(`preview.viewer.${viewer}`),
+      language: i18n.languageName(language),
+    }),
+    statusSentence(t, model),
+  ];
+  const cells = model.row.filter(({ type }) => type === 'app');
+  const place = cells.findIndex((cell) => cell === model.ownCell);
+  if (place >= 0) parts.push(t('preview.summaryIcon', { place: place + 1, count: cells.length }));
+  if (model.frame !== null) parts.push(t('preview.summaryFrame', model.frame.content));
+  return parts.join(' ');
+}

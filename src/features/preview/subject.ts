@@ -1,0 +1,39 @@
+import type { Viewer } from '../../domain/kernel/viewer.ts';
+import type { ServedApp, StoredIcon } from '../../domain/portal/stored-app.ts';
+import type { PreviewSubject } from '../../state/preview-subject.ts';
+
+/** What the portal makes of the design for a viewer; the shell asks the twin (`state/preview-subject.ts`). */
+export type SubjectOf = (viewer: Viewer) => PreviewSubject;
+
+export interface PreviewProps {
+  readonly subject: SubjectOf;
+  /** Name of the bot that owns the app, as the chat list shows it; empty when it is not known. */
+  readonly botName: string;
+  /** `https://acme.bitrix24.com`; a made-up one when standalone. */
+  readonly portalOrigin: string;
+}
+
+const NEIGHBOUR_ICON: StoredIcon = { type: 'image/png', width: 108, height: 66, base64: '' };
+
+/** Applications of others, older than ours: they stand before it and take its room. */
+export function neighbourApps(count: number): readonly ServedApp[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: index - count,
+    botId: 0,
+    botCode: '',
+    domainHash: '',
+    userHash: '',
+    code: '',
+    icon: NEIGHBOUR_ICON,
+    iframe: '',
+    iframeWidth: 0,
+    iframeHeight: 0,
+    iframePopup: false,
+    js: '',
+    context: 'all',
+    hidden: false,
+    title: '',
+    description: '',
+    copyright: '',
+  }));
+}

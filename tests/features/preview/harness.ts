@@ -1,0 +1,50 @@
+import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
+import type { Design } from '../../../src/domain/chat-app/schema.ts';
+import { appLoaders } from '../../../src/i18n/app-loaders.ts';
+import { I18n } from '../../../src/i18n/i18n.svelte.ts';
+import { FieldFocus } from '../../../src/state/field-focus.svelte.ts';
+import { PreviewScenario } from '../../../src/state/preview-scenario.svelte.ts';
+import { DEFAULT_SCENARIO, type Scenario } from '../../../src/state/scenario.ts';
+
+/** A real 1 × 1 PNG: what it shows does not matter, that the portal takes it does. */
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+const EMPTY = emptyDesign('Echo');
+
+export const FRAME: Design = {
+  ...EMPTY,
+  bot: { id: 62 },
+  code: 'echo',
+  frame: { address: 'https://marta.example/echo.php', width: 350, height: 250, popup: 'unset', hash: 'a'.repeat(32) },
+  icon: { png: PNG, source: null, activeSource: null, adjustments: null },
+  texts: [{ id: 3, language: 'en', title: 'Echo window', description: 'Says it again', copyright: 'Acme' }],
+};
+
+export const framed = (over: Partial<Design['frame']>): Design => ({ ...FRAME, frame: { ...FRAME.frame, ...over } });
+
+export const command = (method: Design['command']['method'], parameter: string): Design => ({
+  ...FRAME,
+  kind: 'command',
+  command: { method, parameter },
+});
+
+export const forAudience = (over: Partial<Design['audience']>, base: Design = FRAME): Design => ({
+  ...base,
+  audience: { ...base.audience, ...over },
+});
+
+/** Everything the harness component takes. */
+export async function setUp(
+  design: Design = FRAME,
+  scenario: Partial<Scenario> = {},
+): Promise<{ design: Design; i18n: I18n; focus: FieldFocus; scenario: PreviewScenario }> {
+  const i18n = new I18n(appLoaders);
+  await i18n.use('en');
+  await i18n.load('base', 'preview-more');
+  return {
+    design,
+    i18n,
+    focus: new FieldFocus(),
+    scenario: new PreviewScenario({ ...DEFAULT_SCENARIO, ...scenario }),
+  };
+}

@@ -1,0 +1,121 @@
+import { mount, unmount, flushSync } from 'svelte';
+import { afterEach, describe, expect, it } from 'vitest';
+import { exampleDialog } from '../../../src/domain/messenger/dialogs.ts';
+import { frameGeometry, frameMode } from '../../../src/domain/messenger/frame-geometry.ts';
+import { iconRow } from '../../../src/domain/messenger/icon-row.ts';
+import { messengerLayout, WINDOW, type Rect, type Size } from '../../../src/domain/messenger/metrics.ts';
+import { assumedWorld, NOTHING_KNOWN } from '../../../src/domain/calls/assumed-world.ts';
+import { previewedApp, subjectFor } from '../../../src/state/preview-subject.ts';
+import type { Design } from '../../../src/domain/chat-app/schema.ts';
+import type { Scenario } from '../../../src/state/scenario.ts';
+import '../../../src/ui/tokens.css';
+import '../../../src/ui/base.css';
+import Harness from './Harness.svelte';
+import { FRAME, framed, setUp } from './harness.ts';
+
+let mounted: Record<string, unknown> | undefined;
+
+afterEach(async () => {
+  if (mounted !== undefined) await unmount(mounted);
+  document.body.replaceChildren();
+});
+
+const part = (name: string): HTMLElement => document.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
+
+/** Relative to the drawn browser window, in its own px. */
+function measure(element: Element): Rect {
+  const origin = part('browser').getBoundingClientRect();
+  const scale = origin.width / part('browser').offsetWidth;
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const round = (value: number): number => Math.round((value / scale) * 100) / 100;
+  return { left: round(left - origin.left), top: round(top - origin.top), width: round(width), height: round(height) };
+}
+
+async function show(design: Design, scenario: Partial<Scenario> = {}) {
+  const props = await setUp(design, scenario);
+  mounted = mount(Harness, { target: document.body, props });
+  flushSync();
+  const { viewer, value } = props.scenario;
+  const app = subjectFor(previewedApp(design, assumedWorld(NOTHING_KNOWN, 62)), viewer).served!;
+  const layout = messengerLayout(value);
+  const dialog = exampleDialog(value.dialog, { viewerId: viewer.userId, botId: 62 });
+  return { ...props, app, layout, row: iconRow({ apps: [app], dialog, viewer }, layout.strip) };
+}
+
+describe('the messenger', () => {
+  it.each<Size>([WINDOW.default, WINDOW.min, WINDOW.max, { width: 1000, height: 600 }])('%j', async (size) => {
+    const { layout } = await show(FRAME, size);
+    expect(measure(part('messenger'))).toEqual(layout.messenger);
+    expect(measure(part('dialog'))).toEqual(layout.dialog);
+    expect(measure(part('messages'))).toEqual(layout.messages);
+    expect(measure(part('chats')).width).toBe(330);
+  });
+
+  it('is shown at its true size, and scrolls where there is too little room', async () => {
+    await show(FRAME, WINDOW.max);
+    expect(part('messenger').getBoundingClientRect().width).toBe(1200);
+    const stage = part('browser').closest('.stage')!;
+    expect(stage.scrollWidth).toBeGreaterThan(stage.clientWidth);
+  });
+
+  it('scaled to fit keeps its proportions', async () => {
+    const { layout } = await show(FRAME, { ...WINDOW.max, fit: true });
+    await expect.poll(() => part('messenger').getBoundingClientRect().width).toBeLessThan(1000);
+    expect(measure(part('messenger'))).toEqual(layout.messenger);
+    const stage = part('browser').closest('.stage')!;
+    expect(stage.scrollWidth).toBeLessThanOrEqual(stage.clientWidth);
+  });
+});
+
+describe('the icon row', () => {
+  it.each(['person', 'lines'] as const)('in %s has every cell in its place', async (dialog) => {
+    const { row } = await show(FRAME, { dialog });
+    const cells = [...document.querySelectorAll('[data-part="cell"], [data-part="icon"], [data-part="service"]')];
+    expect(cells.map(measure)).toEqual(row.map(({ rect }) => rect));
+  });
+
+  it('draws the picture at half its size, the left half first', async () => {
+    await show(FRAME);
+    const style = getComputedStyle(part('icon').querySelector('.sprite')!);
+    expect([style.backgroundSize, style.backgroundPosition]).toEqual(['54px 33px', '0px 0px']);
+    expect(style.backgroundImage).toMatch(/^url\("data:image\/png;base64,/);
+  });
+});
+
+describe('the frame window', () => {
+  const cases: [string, Partial<Design['frame']>, Partial<Scenario>][] = [
+    ['bound', {}, {}],
+    ['bound, dark', {}, { theme: 'dark' }],
+    ['below both floors', { width: 260, height: 60 }, {}],
+    ['higher than the messages', { width: 320, height: 900 }, {}],
+    ['cut in the smallest window', { width: 320, height: 300 }, WINDOW.min],
+    ['wider than the window', { width: 1300, height: 300 }, {}],
+    ['popup', { popup: 'yes' }, {}],
+    ['popup, wider than the window', { popup: 'yes', width: 1300 }, { theme: 'dark' }],
+  ];
+
+  it.each(cases)('%s', async (_name, over, scenario) => {
+    const { app, layout, row, scenario: state } = await show(framed(over), { ...scenario, open: 'frame' });
+    const anchor = row.find(({ type }) => type === 'app')!.rect;
+    const mode = frameMode(app, 'textarea');
+    const expected = frameGeometry(app, { layout, anchor, mode, theme: state.value.theme });
+    expect(measure(part('window'))).toEqual(expected.rect);
+    const page = measure(part('page'));
+    expect({ width: page.width, height: page.height }).toEqual(expected.content);
+    expect(page.left - expected.rect.left).toBe(5);
+    expect(page.top - expected.rect.top).toBe(35);
+    expect(measure(part('window-header')).height).toBe(30);
+    expect(document.querySelectorAll('[data-part="angle"]')).toHaveLength(expected.angle === null ? 0 : 1);
+    if (expected.angle !== null) {
+      const angle = measure(part('angle'));
+      expect(angle.left + angle.width / 2 - expected.rect.left).toBeCloseTo(expected.angle + 0.5);
+    }
+  });
+
+  it('in popup mode has a round close that stands out at the corner', async () => {
+    await show(framed({ popup: 'yes' }), { open: 'frame' });
+    const frame = measure(part('window'));
+    const close = measure(document.querySelector('.close')!);
+    expect(close).toEqual({ left: frame.left + frame.width - 10, top: frame.top - 11, width: 21, height: 21 });
+  });
+});

@@ -1,0 +1,217 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import Harness from './Harness.svelte';
+import { command, FRAME, forAudience, framed, setUp } from './harness.ts';
+
+const icon = (): HTMLElement => screen.getByRole('button', { name: 'App icon: Echo window' });
+const field = (): HTMLTextAreaElement => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' });
+const log = (): HTMLElement => screen.getByRole('log', { name: 'Messages' });
+const frame = (): HTMLElement | null => screen.queryByRole('region', { name: 'Frame window: Echo window' });
+const chat = (name: string): HTMLElement =>
+  within(screen.getByRole('list', { name: 'Chats' })).getByRole('button', { name: new RegExp(name) });
+
+async function show(...args: Parameters<typeof setUp>) {
+  const props = await setUp(...args);
+  render(Harness, props);
+  return { ...props, user: userEvent.setup() };
+}
+
+describe('a command', () => {
+  it('put: into the field at the caret, with a blank', async () => {
+    const { user } = await show(command('put', '/help'));
+    await user.type(field(), 'Hello');
+    await user.click(icon());
+    expect(field()).toHaveValue('Hello/help ');
+    expect(field()).toHaveFocus();
+  });
+
+  it('send: to the chat that is open, and what stood in the field stays', async () => {
+    const { user } = await show(command('send', '/help'));
+    await user.type(field(), 'half a thought');
+    await user.click(icon());
+    expect(log()).toHaveTextContent('/help');
+    expect(field()).toHaveValue('half a thought');
+    await user.click(chat('Project team'));
+    expect(log()).not.toHaveTextContent('/help');
+    expect(field()).toHaveValue('');
+  });
+
+  it('send: what the messenger keeps for itself is never sent, and said', async () => {
+    const { user } = await show(command('send', '/clear'));
+    await user.click(icon());
+    expect(log()).not.toHaveTextContent('/clear');
+    expect(screen.getByRole('status')).toHaveTextContent('The messenger keeps /clear for itself');
+  });
+
+  it('call and support open a panel', async () => {
+    const { user } = await show(command('call', '112'));
+    await user.click(icon());
+    const panel = screen.getByRole('region', { name: 'Outgoing call' });
+    expect(panel).toHaveTextContent('112');
+    await user.click(within(panel).getByRole('button', { name: 'Close' }));
+    expect(panel).not.toBeInTheDocument();
+  });
+
+  it('that is not complete does nothing, and says so', async () => {
+    const { user } = await show(command('send', ''));
+    await user.click(icon());
+    expect(screen.getByRole('status')).toHaveTextContent('The command is not complete yet');
+    expect(log()).not.toHaveTextContent('/command');
+  });
+});
+
+describe('a frame', () => {
+  it('opens above the icon and closes with Escape, with a click outside and with another chat', async () => {
+    const { user } = await show();
+    await user.click(icon());
+    expect(frame()).toBeVisible();
+    await user.click(field());
+    expect(frame()).toBeNull();
+    await user.click(icon());
+    await user.keyboard('{Escape}');
+    expect(frame()).toBeNull();
+    await user.click(icon());
+    await user.click(chat('Project team'));
+    expect(frame()).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Close the frame window' })).toBeNull();
+  });
+
+  it('in popup mode stays open, with the dialog it was opened in', async () => {
+    const { user } = await show(framed({ popup: 'yes' }));
+    await user.click(icon());
+    await user.click(chat('Project team'));
+    expect(frame()).toBeVisible();
+    const page = await screen.findByRole('region', { name: 'Handler page' });
+    expect(page).toHaveTextContent(/DIALOG_ID\s*27/);
+    await user.click(screen.getByRole('button', { name: 'Close the frame window' }));
+    expect(frame()).toBeNull();
+  });
+
+  it('tells asked and real size with the reason', async () => {
+    const { user } = await show(framed({ width: 260, height: 900 }));
+    await user.click(icon());
+    const page = await screen.findByRole('region', { name: 'Handler page' });
+    expect(page).toHaveTextContent('Your handler page · 300 × 316');
+    expect(page).toHaveTextContent('asked: 260 × 900');
+    expect(page).toHaveTextContent('Cut to the height of the message list when it opens.');
+  });
+
+  it('shows hostile texts as text', async () => {
+    const title = '<img src=x onerror=alert(1)>';
+    const { user } = await show({ ...FRAME, texts: [{ ...FRAME.texts[0]!, title }] });
+    await user.click(screen.getByRole('button', { name: `App icon: ${title}` }));
+    expect(screen.getByRole('region', { name: `Frame window: ${title}` })).toHaveTextContent(title);
+    expect(document.querySelector('img')).toBeNull();
+  });
+});
+
+describe('who sees it', () => {
+  it('is one sentence', async () => {
+    const { scenario } = await show(forAudience({ context: 'user' }), { dialog: 'call' });
+    const status = (text: string) => screen.findByRole('button', { name: text });
+    expect(await status('Visible but dead: a click works in private dialogs only')).toBeVisible();
+    scenario.set({ dialog: 'group' });
+    expect(await status('Not shown: it is for private dialogs')).toBeVisible();
+    scenario.set({ dialog: 'person', viewer: 'extranet' });
+    expect(await status('Not shown: extranet users get only apps that support the extranet')).toBeVisible();
+    scenario.set({ viewer: 'employee' });
+    expect(await status('Visible and works: shown in private dialogs')).toBeVisible();
+  });
+
+  it('a dead icon does nothing, which is said', async () => {
+    const { user } = await show(forAudience({ context: 'user' }), { dialog: 'call' });
+    await user.click(icon());
+    expect(frame()).toBeNull();
+    expect(screen.getByRole('status')).toHaveTextContent('Nothing happens, and the messenger does not say why.');
+  });
+
+  it('without an icon it is a line of the service list', async () => {
+    const { user } = await show({ ...FRAME, icon: null });
+    await user.click(screen.getByRole('button', { name: 'Applications' }));
+    const list = screen.getByRole('group', { name: 'Applications without an icon' });
+    await user.click(within(list).getByRole('button', { name: 'Echo window' }));
+    expect(frame()).toBeVisible();
+    expect(list).not.toBeInTheDocument();
+  });
+
+  it('a full row puts it out of sight', async () => {
+    await show(FRAME, { neighbours: 12 });
+    expect(screen.getByRole('button', { name: /^Out of sight/ })).toBeVisible();
+  });
+
+  it('is a table whose cells lead there', async () => {
+    const { user, scenario } = await show(forAudience({ context: 'lines', adminOnly: true }));
+    await user.click(screen.getByRole('button', { name: 'Who sees it: all chats and viewers' }));
+    const matrix = await screen.findByRole('table');
+    expect(within(matrix).getAllByRole('button')).toHaveLength(44);
+    await user.click(within(matrix).getByRole('button', { name: /^Administrator, Open-line chat: Visible and works/ }));
+    expect(scenario.value).toMatchObject({ dialog: 'lines', viewer: 'admin' });
+  });
+});
+
+describe('between preview and fields', () => {
+  it('a click on title, size or page asks for its field', async () => {
+    const { user, focus } = await show();
+    await user.click(icon());
+    await user.click(screen.getByRole('button', { name: 'Edit the title: Echo window' }));
+    expect(focus.request?.field).toBe('texts.3.title');
+    await user.click(await screen.findByRole('button', { name: /Your handler page/ }));
+    expect(focus.request?.field).toBe('frame.width');
+    await user.click(screen.getByRole('button', { name: /marta/ }));
+    expect(focus.request?.field).toBe('frame.address');
+  });
+
+  it('the sentence asks for the field that decides', async () => {
+    const { user, focus } = await show(forAudience({ hidden: 'yes' }));
+    await user.click(screen.getByRole('button', { name: /^Not shown/ }));
+    expect(focus.request?.field).toBe('audience.hidden');
+  });
+
+  it('a field of the window shows the window while it has the focus', async () => {
+    const { focus } = await show();
+    focus.mark('frame.width');
+    expect(await screen.findByRole('region', { name: 'Frame window: Echo window' })).toBeVisible();
+    focus.mark('code');
+    await expect.poll(frame).toBeNull();
+  });
+
+  it('the icon is marked', async () => {
+    const { focus } = await show();
+    focus.mark('icon');
+    await expect.poll(() => icon().className).toContain('marked');
+  });
+});
+
+describe('the scenario', () => {
+  it('is chosen in the bar and can be reset', async () => {
+    const { user, scenario } = await show();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Chat type' }), 'Open-line chat');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Viewer' }), 'Administrator');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Messenger window' }), '1200 × 1000');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Messenger theme' }), 'Dark');
+    expect(scenario.value).toMatchObject({
+      dialog: 'lines',
+      viewer: 'admin',
+      width: 1200,
+      height: 1000,
+      theme: 'dark',
+    });
+    await user.click(screen.getByRole('button', { name: 'Reset' }));
+    expect(scenario.isDefault).toBe(true);
+  });
+
+  it('resizes with the keyboard', async () => {
+    const { user, scenario } = await show();
+    screen.getByRole('button', { name: /^Resize the messenger/ }).focus();
+    await user.keyboard('{ArrowRight}{ArrowDown}{ArrowUp}{ArrowUp}');
+    expect(scenario.value).toMatchObject({ width: 880, height: 438 });
+  });
+
+  it('is told in words', async () => {
+    await show(FRAME, { dialog: 'lines', viewer: 'admin' });
+    expect(document.querySelector('#preview-summary')).toHaveTextContent(
+      'Preview: Open-line chat, Administrator, English. Visible and works: shown in every chat Icon 1 of 1',
+    );
+  });
+});
