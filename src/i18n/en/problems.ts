@@ -18,7 +18,7 @@ const screen = {
   'problem.severity.fixed': 'Fixed for you',
   'problem.list.label': 'Problems',
   'problem.list.none': 'No problems found',
-  'problem.list.noneText': 'Nothing stands in the way, and the portal will store this as it is here.',
+  'problem.list.noneText': 'Nothing stands in the way, and the portal will not bend anything.',
   'problem.list.filter': 'Show',
   'problem.list.all': 'All',
   'problem.list.count': { one: '{count} problem', other: '{count} problems' },

@@ -12,7 +12,7 @@ const area: Translation<typeof source> = {
   'problem.severity.fixed': 'Исправлено за вас',
   'problem.list.label': 'Проблемы',
   'problem.list.none': 'Проблем не найдено',
-  'problem.list.noneText': 'Ничто не мешает, и портал сохранит всё так, как здесь.',
+  'problem.list.noneText': 'Ничто не мешает, и портал ничего не исказит.',
   'problem.list.filter': 'Показать',
   'problem.list.all': 'Все',
   'problem.list.count': {

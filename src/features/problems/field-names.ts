@@ -1,0 +1,19 @@
+import type { FieldPath } from '../../domain/chat-app/operations.ts';
+import type { Design } from '../../domain/chat-app/schema.ts';
+import { isPortalLanguage } from '../../domain/kernel/languages.ts';
+import type { I18n } from '../../i18n/i18n.svelte.ts';
+
+/** A field by the name people see; a row of texts with its language. */
+export function fieldName(i18n: I18n, place: FieldPath, design: Design): string {
+  const [, id, part] = /^texts\.(\d+)\.(\w+)$/.exec(place) ?? [];
+  if (id === undefined) return i18n.find(`problem.field.${place}`) ?? place;
+  const language = design.texts.find((row) => String(row.id) === id)?.language ?? '';
+  const field = i18n.find(`problem.text.${part ?? 'title'}`) ?? place;
+  return language === '' ? field : i18n.t('problem.field.row', { field, language: languageName(i18n, language) });
+}
+
+/** A portal language by name; any other text as it stands. */
+export function languageName(i18n: I18n, id: string): string {
+  const lower = id.toLowerCase();
+  return isPortalLanguage(lower) ? i18n.languageName(lower) : id;
+}

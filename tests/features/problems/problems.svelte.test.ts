@@ -1,0 +1,161 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import type { Component, ComponentProps } from 'svelte';
+import { describe, expect, it, vi } from 'vitest';
+import { acknowledgedOf, type Digests } from '../../../src/domain/calls/acknowledged.ts';
+import { registerParams } from '../../../src/domain/calls/register.ts';
+import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
+import type { Design } from '../../../src/domain/chat-app/schema.ts';
+import { problemsOfDesign } from '../../../src/domain/problems/design.ts';
+import type { Published } from '../../../src/domain/problems/published.ts';
+import ProblemList from '../../../src/features/problems/ProblemList.svelte';
+import StoredView from '../../../src/features/problems/StoredView.svelte';
+import { appLoaders } from '../../../src/i18n/app-loaders.ts';
+import { I18n, provideI18n } from '../../../src/i18n/i18n.svelte.ts';
+import { provideFieldFocus } from '../../../src/state/contexts.ts';
+import { FieldFocus } from '../../../src/state/field-focus.svelte.ts';
+import { commandSample, frameSample } from '../../domain/calls/designs.ts';
+import { KEY, WORLD } from '../../domain/problems/samples.ts';
+
+async function inContext<Props extends Record<string, unknown>>(
+  component: Component<Props>,
+  props: Props,
+  language: 'en' | 'ru' = 'en',
+) {
+  const i18n = new I18n(appLoaders);
+  await i18n.load('base', 'problems');
+  await i18n.use(language);
+  const focus = new FieldFocus();
+  const Wrapped: Component<Props> = (anchor, inner) => {
+    provideI18n(i18n);
+    provideFieldFocus(focus);
+    return component(anchor, inner);
+  };
+  Element.prototype.scrollIntoView = () => undefined;
+  render(Wrapped, props);
+  return { focus, user: userEvent.setup() };
+}
+
+const list = (design: Design, language: 'en' | 'ru' = 'en') => {
+  const onfix = vi.fn();
+  const problems = problemsOfDesign(design, WORLD, null);
+  return inContext(ProblemList as Component<Record<string, unknown>>, { problems, design, onfix }, language).then(
+    (context) => ({ ...context, onfix, problems }),
+  );
+};
+
+const frame = (change: Partial<Design['frame']> = {}): Design => {
+  const sample = frameSample();
+  return { ...sample, frame: { ...sample.frame, hash: KEY, ...change } };
+};
+
+describe('the problem list', () => {
+  it('says plainly that there is nothing', async () => {
+    await list(commandSample());
+    expect(screen.getAllByText('No problems found').length).toBeGreaterThan(0);
+    expect(screen.queryByRole('list')).toBeNull();
+  });
+
+  it('counts, filters, and names field and severity', async () => {
+    const { user } = await list(emptyDesign());
+    const items = within(screen.getByRole('list', { name: 'Problems' })).getAllByRole('listitem');
+    expect(items).toHaveLength(6);
+    expect(items[0]).toHaveTextContent('Blocks registering');
+    expect(items[0]).toHaveTextContent('Bot');
+    expect(items[0]).toHaveTextContent('No bot is chosen.');
+    await user.click(screen.getByRole('radio', { name: 'Advice (1)' }));
+    expect(within(screen.getByRole('list', { name: 'Problems' })).getAllByRole('listitem')).toHaveLength(1);
+  });
+
+  it('goes to the field by click and Enter, and from problem to problem by F8', async () => {
+    const { user, focus } = await list(emptyDesign());
+    await user.click(screen.getByRole('button', { name: /No bot is chosen/ }));
+    expect(focus.request?.field).toBe('bot.id');
+    await user.keyboard('{F8}');
+    expect(focus.request?.field).toBe('code');
+    await user.keyboard('{Shift>}{F8}{/Shift}{Shift>}{F8}{/Shift}');
+    expect(focus.request?.field).toBe('icon');
+    screen.getByRole('button', { name: /There is no HASH/ }).focus();
+    await user.keyboard('{Enter}');
+    expect(focus.request?.field).toBe('frame.hash');
+  });
+
+  it('unfolds why and how with the documentation, and offers the fix', async () => {
+    const { user, onfix, problems } = await list(frame({ width: 100 }));
+    await user.click(screen.getAllByText('Why, and what to do')[0]!);
+    expect(screen.getByText('The portal raises smaller widths in silence.')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Documentation' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('imbot-app-register'),
+    );
+    await user.click(screen.getByRole('button', { name: 'Raise it' }));
+    expect(onfix).toHaveBeenCalledWith(problems[0]);
+  });
+
+  it('speaks Russian', async () => {
+    await list(emptyDesign(), 'ru');
+    expect(screen.getByText('Бот не выбран.')).toBeInTheDocument();
+  });
+});
+
+describe('stored on the portal', () => {
+  const view = (design: Design, published: Published | null = null) =>
+    inContext(StoredView as Component<Record<string, unknown>>, { design, world: WORLD, published });
+  const row = (name: string) => within(screen.getByRole('row', { name: new RegExp(`^${name} `) }));
+
+  it('marks every difference with its reason', async () => {
+    const { user } = await view({ ...frame({ width: 100 }), audience: { ...frame().audience, liveChat: 'yes' } });
+    expect(row('Page address').getByText('https://marta.bitrix.com/iframe/echo.php?')).toBeInTheDocument();
+    expect(row('Width').getByText('250')).toBeInTheDocument();
+    expect(row('Width').getByText('raised to the minimum')).toBeInTheDocument();
+    expect(row('Code').getAllByText('echo')).toHaveLength(2);
+    await user.click(screen.getByRole('checkbox', { name: 'Only differences' }));
+    expect(screen.queryByRole('row', { name: /^Code / })).toBeNull();
+  });
+
+  it('shows no key', async () => {
+    await view(frame());
+    expect(document.body.textContent).not.toContain(KEY);
+    expect(row('HASH').getAllByText('hidden')).toHaveLength(2);
+  });
+
+  it('says who gets it and under which title', async () => {
+    const design = { ...frame(), audience: { ...frame().audience, liveChat: 'yes' as const } };
+    await view(design);
+    const who = screen.getByRole('region', { name: 'Who gets it' });
+    const lines = within(who).getAllByRole('listitem');
+    expect(lines[0]).toHaveTextContent('Employee served');
+    expect(lines[1]).toHaveTextContent('Extranet user not served');
+    expect(lines[2]).toHaveTextContent('Live-chat guest served');
+    expect(within(who).getByRole('row', { name: /All other languages Echobot IFRAME/ })).toHaveTextContent('English');
+  });
+
+  it('tells a refusal', async () => {
+    await view(emptyDesign());
+    expect(screen.getByText(/CODE_ERROR/)).toBeInTheDocument();
+  });
+
+  it('tells what an update does, what it leaves, and what only a re-creation would change', async () => {
+    const digests: Digests = { hash: 'a'.repeat(64), icon: 'b'.repeat(64) };
+    const published: Published = {
+      appId: 5,
+      acknowledged: acknowledgedOf(registerParams(frame()), digests),
+      digests: { ...digests, icon: 'c'.repeat(64) },
+    };
+    const design: Design = { ...frame(), audience: { ...frame().audience, hidden: 'yes', extranet: 'unset' } };
+    await view(design, published);
+    expect(
+      screen.getByText('The icon vanishes from open pages until they are reloaded.', { exact: false }),
+    ).toBeVisible();
+    expect(screen.getByText('The icon: the portal keeps the old one.')).toBeVisible();
+    expect(screen.getByText('Will be ignored').nextElementSibling).toHaveTextContent('Extranet');
+    expect(screen.getByText('Will change').nextElementSibling).toHaveTextContent('Hidden');
+  });
+
+  it('says when there is nothing to send', async () => {
+    const digests: Digests = { hash: 'a'.repeat(64), icon: 'b'.repeat(64) };
+    const acknowledged = acknowledgedOf(registerParams(frame()), digests);
+    await view(frame(), { appId: 5, acknowledged, digests });
+    expect(screen.getByText(/there is nothing to send/)).toBeVisible();
+  });
+});
