@@ -1,9 +1,10 @@
-import { assumedWorld, NOTHING_KNOWN, type PortalKnowledge } from '../domain/calls/assumed-world.ts';
+import { assumedCaller, assumedWorld, NOTHING_KNOWN, type PortalKnowledge } from '../domain/calls/assumed-world.ts';
 import { isUntouched } from '../domain/chat-app/is-untouched.ts';
 import type { Viewer } from '../domain/kernel/viewer.ts';
 import type { DesignProblem } from '../domain/problems/found.ts';
 import type { IconReport } from '../domain/problems/icon-report.ts';
-import type { World } from '../domain/portal/world.ts';
+import type { Published } from '../domain/problems/published.ts';
+import type { Caller, World } from '../domain/portal/world.ts';
 import type { EditorSession } from './editor-session.svelte.ts';
 import type { PortalLink } from './portal-link.svelte.ts';
 import type { PreviewedApp, PreviewSubject } from './preview-subject.ts';
@@ -65,11 +66,17 @@ export class Insight {
   readonly #botId = $derived.by(() => this.#parts.session.design.bot.id);
   readonly #world = $derived.by(() => assumedWorld(this.#knowledge, this.#botId));
 
+  readonly #caller = $derived.by(() => assumedCaller(this.#knowledge));
+
+  readonly #published = $derived.by((): Published | null => {
+    const { entry, digests } = this.#parts.publish;
+    return entry === null ? null : { ...entry, digests };
+  });
+
   readonly #problems = $derived.by((): readonly DesignProblem[] => {
     if (this.#engine === null || this.#untouched) return NO_PROBLEMS;
-    const { session, publish, iconReport } = this.#parts;
-    const published = publish.entry === null ? null : { ...publish.entry, digests: publish.digests };
-    return this.#engine.problemsOfDesign(session.design, this.#world, iconReport(), published);
+    const { session, iconReport } = this.#parts;
+    return this.#engine.problemsOfDesign(session.design, this.#world, iconReport(), this.#published, this.#caller);
   });
 
   readonly #previewed = $derived.by((): PreviewedApp | null =>
@@ -90,6 +97,16 @@ export class Insight {
 
   get knowledge(): PortalKnowledge {
     return this.#knowledge;
+  }
+
+  /** Who makes the calls from here. */
+  get caller(): Caller {
+    return this.#caller;
+  }
+
+  /** The app that the design is registered as, as far as we know. */
+  get published(): Published | null {
+    return this.#published;
   }
 
   get world(): World {

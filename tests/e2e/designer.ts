@@ -1,0 +1,117 @@
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+
+/** Where the designer stands: in a portal's frame, or by itself. */
+export type Place = FrameLocator | Page;
+
+/** What is typed into the form. Choices are given by their label. */
+export interface FormValues {
+  readonly kind?: 'Command' | 'Frame';
+  readonly bot?: string;
+  readonly code?: string;
+  readonly method?: string;
+  readonly parameter?: string;
+  readonly page?: string;
+  readonly window?: string;
+  readonly width?: string;
+  readonly height?: string;
+  readonly hash?: string;
+  readonly context?: string;
+  readonly flags?: Readonly<Record<string, 'Not sent' | 'No' | 'Yes'>>;
+  readonly title?: string;
+  readonly description?: string;
+  readonly copyright?: string;
+}
+
+/** The designer's screen in a person's words. */
+export class Designer {
+  readonly place: Place;
+
+  constructor(place: Place) {
+    this.place = place;
+  }
+
+  field(label: string): Locator {
+    return this.place.getByRole('textbox', { name: label, exact: true });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.place.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
+  }
+
+  tab(name: string | RegExp): Locator {
+    return this.place.getByRole('tab', { name });
+  }
+
+  /** Fills in what is given, from top to bottom as a person would. */
+  async fill(values: FormValues): Promise<void> {
+    const { place } = this;
+    if (values.kind) await place.getByRole('radio', { name: values.kind, exact: true }).check();
+    if (values.bot) await this.chooseBot(values.bot);
+    const texts: readonly [string, string | undefined][] = [
+      ['Code', values.code],
+      ['Parameter', values.parameter],
+      ['Handler page', values.page],
+      ['Width', values.width],
+      ['Height', values.height],
+      ['Signature key (HASH)', values.hash],
+      ['Title, English', values.title],
+      ['Description, English', values.description],
+      ['Copyright, English', values.copyright],
+    ];
+    if (values.method) await this.choose('Method', values.method);
+    for (const [label, value] of texts) if (value !== undefined) await this.field(label).fill(value);
+    if (values.window) await this.choose('Window', values.window);
+    if (values.context) await this.choose('Context', values.context);
+    for (const [flag, value] of Object.entries(values.flags ?? {})) await this.setFlag(flag, value);
+  }
+
+  /** From the portal's list where there is one, else by its id. */
+  async chooseBot(bot: string): Promise<void> {
+    const list = this.place.getByRole('combobox', { name: 'Bot', exact: true });
+    const typed = this.field('Bot');
+    await list.or(typed).waitFor();
+    if (await typed.isVisible()) await typed.fill(bot);
+    else await list.selectOption({ label: bot });
+  }
+
+  async choose(label: string, option: string): Promise<void> {
+    await this.place.getByRole('combobox', { name: label, exact: true }).selectOption({ label: option });
+  }
+
+  async setFlag(flag: string, value: string): Promise<void> {
+    await this.place
+      .getByRole('radiogroup', { name: flag, exact: true })
+      .getByRole('radio', { name: value, exact: true })
+      .check();
+  }
+
+  /** Gives a picture to the icon section, through the browser's own file window. */
+  async setIcon(page: Page, file: string): Promise<void> {
+    const chosen = page.waitForEvent('filechooser');
+    await this.button(/^(Choose a picture|Change)/).click();
+    await (await chosen).setFiles(file);
+    await expect(this.place.getByText(/checks passed/)).toBeVisible();
+  }
+
+  async menu(item: string): Promise<void> {
+    await this.button('More').click();
+    await this.place.getByRole('menuitem', { name: item, exact: true }).click();
+  }
+
+  /** Waits until the newest change is stored. */
+  async saved(): Promise<void> {
+    await expect(this.place.getByText(/^Saved in this browser/)).toBeVisible();
+  }
+}
+
+/** A frame app that nothing stands in the way of. */
+export const GOOD_FRAME: FormValues = {
+  code: 'echo',
+  page: 'https://apps.example.com/echo',
+  hash: '5f0c7a3be1d94c2f8a6b0e9d4c3f2a18',
+  title: 'Echo window',
+};
+
+/** The bots of the simulated portal's default world, as the list shows them. */
+export const ECHO_BOT = 'EchoBot · 62';
+export const FOREIGN_BOT = 'Support Desk · 71';

@@ -1,0 +1,89 @@
+import type { Page } from '@playwright/test';
+import type { FaultKind } from '../../src/simulator/server/world-types.ts';
+import { Designer, ECHO_BOT, GOOD_FRAME } from './designer.ts';
+import { expect, test } from './fixtures.ts';
+import type { PortalDriver } from './portal-driver.ts';
+
+/** ms; the clock of all frames is moved by hand. */
+const PATIENCE = 10_000;
+const GIVEN_UP = 90_000;
+
+async function ready(page: Page, portal: PortalDriver): Promise<Designer> {
+  await page.clock.install();
+  const designer = new Designer(await portal.open());
+  await designer.fill({ ...GOOD_FRAME, bot: ECHO_BOT });
+  return designer;
+}
+
+const NO_ANSWERS: readonly { kind: FaultKind; done: boolean; told: string }[] = [
+  { kind: 'silence', done: false, told: 'has been silent for 10 seconds' },
+  { kind: 'rate-limit', done: false, told: 'could not be read' },
+  { kind: 'server-error', done: false, told: 'could not be read' },
+  { kind: 'drop', done: false, told: 'could not be read' },
+  { kind: 'drop-answer', done: true, told: 'could not be read' },
+];
+
+for (const { kind, done, told } of NO_ANSWERS) {
+  test(`${kind}: no answer yet, then unknown; asking again tells the truth`, async ({ page, portal }) => {
+    const designer = await ready(page, portal);
+    await portal.fault({ kind, method: 'imbot.app.register' });
+    await page.clock.runFor(50);
+    await designer.button(/^Register on/).click();
+    await page.clock.runFor(PATIENCE + 100);
+    await expect(designer.place.getByText('No answer yet, outcome unknown')).toBeVisible();
+    await expect(designer.place.getByText(told)).toBeVisible();
+
+    await page.clock.runFor(GIVEN_UP - PATIENCE);
+    await expect(designer.place.getByText('Outcome unknown', { exact: true })).toBeVisible();
+    await expect(designer.button(/^Register on/)).toHaveAttribute('aria-disabled', 'true');
+    expect((await portal.apps()).length).toBe(done ? 1 : 0);
+
+    await designer.button('Ask the portal').click();
+    await page.clock.runFor(100);
+    await expect(designer.place.getByText(/^APP_ID/)).toBeVisible();
+    expect((await portal.apps()).length).toBe(1);
+  });
+}
+
+test('a late answer still counts', async ({ page, portal }) => {
+  const designer = await ready(page, portal);
+  await portal.fault({ kind: 'late', seconds: 1, method: 'imbot.app.register' });
+  await designer.button(/^Register on/).click();
+  await page.clock.runFor(PATIENCE + 100);
+  await expect(designer.place.getByText('No answer yet, outcome unknown')).toBeVisible();
+  await expect(designer.place.getByText(/^APP_ID/)).toBeVisible();
+  expect((await portal.apps()).length).toBe(1);
+});
+
+for (const kind of ['stale-frame', 'no-init'] as const) {
+  test(`start-up is given up after 10 s: ${kind}`, async ({ page, portal }) => {
+    await page.clock.install();
+    await portal.fault({ kind, once: false });
+    const designer = new Designer(await portal.open());
+    await expect(designer.place.getByText('Connecting…')).toBeVisible();
+    await page.clock.runFor(PATIENCE + 100);
+    await expect(designer.place.getByText('The portal is not connected')).toBeVisible();
+    await designer.fill({ code: 'echo' });
+    await page.clock.runFor(1000);
+    await designer.saved();
+    await expect(designer.button('Export design…')).toBeVisible();
+
+    await portal.clearFaults();
+    await designer.button('Connect again').click();
+    await page.clock.runFor(PATIENCE + 100);
+    await expect(designer.place.getByText('Connecting…')).toBeHidden();
+  });
+}
+
+test('a stale frame name outside a portal is no portal', async ({ page, standalone }) => {
+  await page.goto('about:blank');
+  await page.evaluate(() => (window.name = 'acme.bitrix24.com|1|0123456789abcdef0123456789abcdef'));
+  await page.goto(standalone);
+  await expect(page.getByText('Standalone', { exact: true })).toBeVisible();
+});
+
+test('a script that is blocked is said', async ({ page, portal }) => {
+  await page.route('https://api.bitrix24.com/**', (route) => route.abort());
+  const designer = new Designer(await portal.open());
+  await expect(designer.place.getByText('The portal is not connected')).toBeVisible();
+});

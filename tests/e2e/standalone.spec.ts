@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { Designer, GOOD_FRAME } from './designer.ts';
+import { expect, test } from './fixtures.ts';
+
+test('draft, preview, export and import, without a request to anybody', async ({
+  page,
+  standalone,
+  foreignRequests,
+}) => {
+  const requested: string[] = [];
+  page.on('request', (request) => requested.push(request.url()));
+  await page.goto(standalone);
+  const designer = new Designer(page);
+  await expect(page.getByText('Standalone', { exact: true })).toBeVisible();
+  await designer.fill({ ...GOOD_FRAME, bot: '62' });
+
+  await designer.button('Export design…').click();
+  const dialog = page.getByRole('dialog', { name: 'Export the design' });
+  await expect(dialog).not.toContainText(GOOD_FRAME.hash ?? '');
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  const file = await (await download).path();
+  const text = await readFile(file, 'utf8');
+  expect(JSON.parse(text)).toMatchObject({ format: 'chat-app-design', code: 'echo', frame: { hash: '' } });
+  await dialog.getByRole('checkbox', { name: 'Include the signature key (HASH)' }).check();
+  await expect(dialog).toContainText(GOOD_FRAME.hash ?? '');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  await designer.field('Title, English').fill('Something else');
+  await designer.menu('Import…');
+  const chosen = page.waitForEvent('filechooser');
+  await designer.button('Choose a file…').click();
+  await (await chosen).setFiles(file);
+  await expect(designer.field('Title, English')).toHaveValue('Echo window');
+  await expect(designer.field('Signature key (HASH)')).toHaveValue(GOOD_FRAME.hash ?? '');
+  await designer.button('Undo').last().click();
+  await expect(designer.field('Title, English')).toHaveValue('Something else');
+
+  expect(foreignRequests).toEqual([]);
+  const own = new URL(standalone).origin;
+  expect(requested.filter((url) => url.startsWith('http') && new URL(url).origin !== own)).toEqual([]);
+});
+
+test('a broken or foreign file is explained and loses nothing', async ({ page, standalone }) => {
+  await page.goto(standalone);
+  const designer = new Designer(page);
+  await designer.fill({ code: 'mine' });
+  await designer.menu('Import…');
+  const text = page.getByRole('textbox', { name: 'Text of the design' });
+  for (const [typed, told] of [
+    ['', 'There is nothing to read'],
+    ['{"format": "chat-app-design",', 'reading stopped at line 1'],
+    ['{"BOT_ID": 62}', 'looks like the parameters of a call'],
+    ['{"format": "chat-app-design", "version": 99}', 'later designer'],
+    ['{"format": "chat-app-design", "version": 1, "kind": "widget"}', 'kind'],
+    ['[1]', 'no design'],
+  ] as const) {
+    await text.fill(typed);
+    await designer.button('Import').click();
+    await expect(page.getByRole('alert')).toContainText(told);
+  }
+  await designer.button('Cancel').click();
+  await expect(designer.field('Code')).toHaveValue('mine');
+});
+
+test('drafts: named, copied, removed and brought back', async ({ page, standalone }) => {
+  await page.goto(standalone);
+  const designer = new Designer(page);
+  await designer.fill({ code: 'first' });
+  await designer.button(/^Drafts/).click();
+  const dialog = page.getByRole('dialog', { name: 'Drafts in this browser' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('First');
+  await dialog.getByRole('button', { name: 'New draft' }).click();
+  await expect(designer.field('Code')).toHaveValue('');
+  await designer.fill({ code: 'second' });
+  await designer.button(/^Drafts/).click();
+  await dialog.getByRole('button', { name: 'Open draft First' }).click();
+  await expect(designer.field('Code')).toHaveValue('first');
+  await designer.button(/^Drafts/).click();
+  await dialog.getByRole('button', { name: 'Remove draft First' }).click();
+  await expect(designer.field('Code')).toHaveValue('second');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await page.getByText('Draft “First” was removed.').waitFor();
+  await designer.button('Undo').last().click();
+  await expect(designer.field('Code')).toHaveValue('first');
+});
+
+test('undo and redo by keyboard cover typing, choices and an import', async ({ page, standalone }) => {
+  await page.goto(standalone);
+  const designer = new Designer(page);
+  await designer.field('Code').pressSequentially('echo');
+  await page.getByRole('radio', { name: 'Command', exact: true }).check();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('radio', { name: 'Frame', exact: true })).toBeChecked();
+  await page.keyboard.press('Control+z');
+  await expect(designer.field('Code')).toHaveValue('');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(designer.field('Code')).toHaveValue('echo');
+});
+
+test('the payload is exact, and masks the signature key until it is ticked', async ({ page, standalone }) => {
+  await page.goto(standalone);
+  const designer = new Designer(page);
+  await designer.fill({ ...GOOD_FRAME, bot: '62', width: '400' });
+  await designer.tab('Payload').click();
+  const payload = page.getByRole('region', { name: 'Payload of imbot.app.register' });
+  await expect(payload).toContainText('"IFRAME_WIDTH": 400');
+  await expect(payload).not.toContainText(GOOD_FRAME.hash ?? '');
+  await page.getByRole('checkbox', { name: 'Show the signature key (HASH)' }).check();
+  expect(JSON.parse((await payload.textContent()) ?? '')).toEqual({
+    BOT_ID: 62,
+    CODE: 'echo',
+    IFRAME: GOOD_FRAME.page,
+    IFRAME_WIDTH: 400,
+    HASH: GOOD_FRAME.hash,
+    LANG: [{ LANGUAGE_ID: 'en', TITLE: 'Echo window' }],
+  });
+});
