@@ -34,6 +34,14 @@ export interface IconDeskParts {
   readonly loadWork: (needed: () => readonly string[]) => Promise<IconWork>;
 }
 
+/** How a change of adjustments goes into the design. */
+export interface AdjustOptions {
+  /** Equal keys within a second are one undo step. */
+  readonly key?: string | null;
+  /** Settles when the gesture ends. Until then the result is known, but not in the design: a gesture is one step. */
+  readonly held?: Promise<void> | undefined;
+}
+
 type Task = (work: IconWork, options: IconCallOptions) => Promise<Result<IconResult, IconError>>;
 
 /**
@@ -50,6 +58,7 @@ export class IconDesk {
   #error = $state.raw<IconError | null>(null);
   #known = $state.raw<readonly (KnownIcon & { readonly png: string })[]>([]);
   #slot = $state.raw<IconSlot>('normal');
+  #ahead = $state.raw<KnownIcon | null>(null);
 
   constructor(parts: IconDeskParts) {
     this.#parts = parts;
@@ -65,8 +74,9 @@ export class IconDesk {
     return this.#error;
   }
 
-  /** What is known of the design's icon; `null` while it was not looked at yet. */
+  /** What is known of the design's icon, or of the one that a held gesture will bring; `null`: not looked at yet. */
   get known(): KnownIcon | null {
+    if (this.#ahead !== null) return this.#ahead;
     const png = this.#parts.session.design.icon?.png;
     return this.#known.find((known) => known.png === png) ?? null;
   }
@@ -101,20 +111,18 @@ export class IconDesk {
 
   take = (input: IconInput): Promise<void> => {
     const { icon } = this.#parts.session.design;
-    return this.#run((work, options) => work.take(input, icon, this.#slot, options), null);
+    return this.#run((work, options) => work.take(input, icon, this.#slot, options));
   };
 
-  /** Makes the icon anew. Equal keys within a second are one undo step. */
-  adjust = (adjustments: IconAdjustments, key: string | null = null): Promise<void> => {
+  /** Makes the icon anew from the same pictures. */
+  adjust = async (adjustments: IconAdjustments, how: AdjustOptions = {}): Promise<void> => {
     const { icon } = this.#parts.session.design;
-    return icon === null
-      ? Promise.resolve()
-      : this.#run((work, options) => work.remake(icon, adjustments, options), key);
+    if (icon !== null) await this.#run((work, options) => work.remake(icon, adjustments, options), how);
   };
 
-  repair = (repair: IconRepair | 'all'): Promise<void> => {
+  repair = async (repair: IconRepair | 'all'): Promise<void> => {
     const { icon } = this.#parts.session.design;
-    return icon === null ? Promise.resolve() : this.#run((work, options) => work.repair(icon, repair, options), null);
+    if (icon !== null) await this.#run((work, options) => work.repair(icon, repair, options));
   };
 
   /** The pixels with these adjustments, without touching the design; `null` when something newer took their place. */
@@ -140,6 +148,7 @@ export class IconDesk {
     this.#abort?.abort();
     this.#abort = null;
     this.#busy = null;
+    this.#ahead = null;
   };
 
   dismiss = (): void => {
@@ -152,7 +161,7 @@ export class IconDesk {
     this.#error = error;
   };
 
-  async #run(task: Task, key: string | null): Promise<void> {
+  async #run(task: Task, { key = null, held }: AdjustOptions = {}): Promise<void> {
     this.cancel();
     const abort = new AbortController();
     const { session } = this.#parts;
@@ -165,6 +174,12 @@ export class IconDesk {
     };
     const result = await this.#attempt(task, { signal: abort.signal, onProgress });
     if (this.#abort !== abort) return;
+    if (held !== undefined && result.ok) {
+      this.#busy = null;
+      this.#ahead = knownOf(result.value);
+      await held;
+      if (this.#abort !== abort) return;
+    }
     this.cancel();
     // An undo that came meanwhile is the newer wish.
     if (session.design.icon !== before) return;
@@ -180,8 +195,9 @@ export class IconDesk {
     }
   }
 
-  #put({ icon, report, notes, inputs }: IconResult, key: string | null): void {
-    this.#remember(icon.png, { report, error: null, notes, inputs });
+  #put(result: IconResult, key: string | null): void {
+    const { icon } = result;
+    this.#remember(icon.png, knownOf(result));
     const edit = setIcon(icon);
     // The same icon again is no step.
     this.#parts.session.edit({ key, apply: (design) => (isSame(design.icon, icon) ? design : edit.apply(design)) });
@@ -238,6 +254,10 @@ export class IconDesk {
       throw cause;
     }
   }
+}
+
+function knownOf({ report, notes, inputs }: IconResult): KnownIcon {
+  return { report, error: null, notes, inputs };
 }
 
 function isSame(one: DesignIcon | null, other: DesignIcon): boolean {

@@ -29,7 +29,7 @@ export const rows: readonly Row[] = [
   { folder: 'domain/problems', ours: 'above', packages: [] },
   { folder: 'exchange', ours: 'above', packages: [] },
   { folder: 'ports', ours: 'above', packages: [], typesOnly: true },
-  { folder: 'icons', ours: 'above', packages: ['browser-image-compression', 'fflate'] },
+  { folder: 'icons', ours: 'above', packages: ['browser-image-compression', 'fflate', 'lucide-static'] },
   { folder: 'platform', ours: 'above', packages: ['zod/mini', 'idb-keyval'] },
   {
     folder: 'state',

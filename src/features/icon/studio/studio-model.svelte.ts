@@ -1,0 +1,149 @@
+import { createContext, untrack } from 'svelte';
+import type { DesignIcon, IconAdjustments } from '../../../domain/chat-app/schema.ts';
+import type { EditorSession } from '../../../state/editor-session.svelte.ts';
+import { adjustmentsOf } from '../../../state/icon-adjustments.ts';
+import type { IconDesk } from '../../../state/icon-desk.svelte.ts';
+import { decodeIcon, pictureOf, type Picture } from './picture.ts';
+
+/** ms after the last move of a slider at which the icon is encoded. */
+export const ENCODE_AFTER = 150;
+
+/** What is being tried out, until it is in the design. */
+interface Trial {
+  /** The icon it began with: with another one (undo, a new picture) the trial is over. */
+  readonly icon: DesignIcon;
+  readonly adjustments: IconAdjustments;
+}
+
+interface Hold {
+  readonly ended: Promise<void>;
+  readonly end: () => void;
+}
+
+/**
+ * What the studio shows and changes. While a slider moves only pixels are painted; the icon is encoded when it rests, and goes
+ * into the design when it is let go, as one step.
+ */
+export class StudioModel {
+  readonly #session: EditorSession;
+  readonly #desk: IconDesk;
+  #trial = $state.raw<Trial | null>(null);
+  #picture = $state.raw<Picture | null>(null);
+  #hold: Hold | null = null;
+  #gesture = 0;
+  #paints = 0;
+  #shown = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(session: EditorSession, desk: IconDesk) {
+    this.#session = session;
+    this.#desk = desk;
+  }
+
+  /** As the sliders stand. */
+  get adjustments(): IconAdjustments {
+    const { icon } = this.#session.design;
+    return this.#trial !== null && this.#trial.icon === icon ? this.#trial.adjustments : adjustmentsOf(icon);
+  }
+
+  /** What all views show: the icon, or what a moving slider makes of it. */
+  get picture(): Picture | null {
+    return this.#picture;
+  }
+
+  /** Follows the design's icon; for an effect. */
+  follow = (): void => {
+    const { icon } = this.#session.design;
+    untrack(() => {
+      this.#leave();
+      this.#release();
+      if (icon === null) this.#picture = null;
+      else void this.#show(icon);
+    });
+  };
+
+  /** A pointer takes hold of a slider. */
+  hold = (): void => {
+    this.#release();
+    this.#gesture += 1;
+    let end = (): void => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    this.#hold = { ended, end };
+  };
+
+  /** The same for what tells only of its moves, such as the browser's picker of colours. */
+  holdOn = (): void => {
+    if (this.#hold === null) this.hold();
+  };
+
+  /** One move of a gesture. */
+  slide = (field: keyof IconAdjustments, change: Partial<IconAdjustments>): void => {
+    const { icon } = this.#session.design;
+    if (icon === null) return;
+    const adjustments = { ...this.adjustments, ...change };
+    this.#trial = { icon, adjustments };
+    void this.#paint(icon, adjustments);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#encode(`icon.${field}.${this.#gesture}`), ENCODE_AFTER);
+  };
+
+  /** The end of a gesture. */
+  settle = (): void => this.#release();
+
+  /** A choice that is made at once. */
+  choose = (change: Partial<IconAdjustments>): void => {
+    const { icon } = this.#session.design;
+    if (icon === null) return;
+    this.hold();
+    this.#trial = { icon, adjustments: { ...this.adjustments, ...change } };
+    this.#encode(null);
+    this.#release();
+  };
+
+  dispose = (): void => {
+    // What was let go but not encoded yet is still wanted.
+    if (this.#timer !== undefined) this.#encode(`icon.${this.#gesture}`);
+    this.#release();
+  };
+
+  #encode(key: string | null): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#trial === null) return;
+    const { icon } = this.#trial;
+    void this.#desk.adjust(this.#trial.adjustments, { key, held: this.#hold?.ended }).then(() => {
+      // It failed, or changed nothing: the controls go back to what the icon has.
+      const isOver = this.#trial?.icon === icon && this.#timer === undefined && this.#desk.busy === null;
+      if (isOver && this.#session.design.icon === icon) this.follow();
+    });
+  }
+
+  #release(): void {
+    this.#hold?.end();
+    this.#hold = null;
+  }
+
+  #leave(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#trial = null;
+    this.#paints += 1;
+  }
+
+  async #paint(icon: DesignIcon, adjustments: IconAdjustments): Promise<void> {
+    const turn = (this.#paints += 1);
+    const painted = await this.#desk.preview(adjustments);
+    // A later picture may already be there; an earlier one is still better than none.
+    if (painted === null || this.#trial?.icon !== icon || turn < this.#shown) return;
+    this.#shown = turn;
+    this.#picture = pictureOf(painted.image);
+  }
+
+  async #show(icon: DesignIcon): Promise<void> {
+    const turn = this.#paints;
+    const picture = await decodeIcon(icon.png);
+    if (turn === this.#paints) this.#picture = picture;
+  }
+}
+
+export const [useStudio, provideStudio] = createContext<StudioModel>();
