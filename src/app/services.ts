@@ -6,10 +6,12 @@ import { createBrowserClipboard } from '../platform/clipboard/browser-clipboard.
 import { openDraftStore } from '../platform/drafts/open-draft-store.ts';
 import { createBrowserEntropy } from '../platform/entropy/browser-entropy.ts';
 import { createBrowserFiles } from '../platform/files/browser-files.ts';
+import { createBrowserHandlerFrame } from '../platform/handler-frame/browser-handler-frame.ts';
 import { openHost } from '../platform/host/open-host.ts';
 import { openLedger } from '../platform/ledger/open-ledger.ts';
 import { createBrowserPreferences } from '../platform/preferences/browser-preferences.ts';
 import { browserTimer } from '../platform/timer/browser-timer.ts';
+import type { HandlerFrame } from '../ports/handler-frame.ts';
 import type { Preferences } from '../ports/preferences.ts';
 import { Autosave } from '../state/autosave.svelte.ts';
 import type { Outside } from '../state/contexts.ts';
@@ -39,6 +41,7 @@ export interface Services {
   readonly iconDesk: IconDesk;
   readonly insight: Insight;
   readonly scenario: PreviewScenario;
+  readonly handlerFrames: HandlerFrame;
   /** Drafts live only until this page closes: the browser denies storage here. */
   readonly memoryOnly: boolean;
   readonly dispose: () => void;
@@ -108,6 +111,7 @@ export async function createServices(window: Window): Promise<Services> {
     iconDesk,
     insight,
     scenario: new PreviewScenario(scenarioFromHash(window.location.hash)),
+    handlerFrames: createBrowserHandlerFrame(window),
     memoryOnly: drafts.durability === 'memory',
     dispose: () => {
       for (const stop of stops) stop();

@@ -9,7 +9,7 @@ const documented = JSON.parse(readFileSync(new URL('documented-calls.json', fixt
   'command' | 'frame',
   Readonly<Record<string, string>>
 >;
-const ICON = fileURLToPath(new URL('icons/echo-sprite.png', fixtures));
+const ICON = fileURLToPath(new URL('icons/good/sprite.png', fixtures));
 
 /** The two samples of the documentation as a person enters them. */
 const SAMPLES: Readonly<Record<'command' | 'frame', FormValues>> = {

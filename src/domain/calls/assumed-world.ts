@@ -34,7 +34,7 @@ export function assumedCaller(knowledge: PortalKnowledge): Caller {
 /**
  * The world in which a prediction is made. The server's secret is never known, so generated hashes are made up; whose a bot
  * is the portal's list does not tell, so it is taken to be ours until an answer says otherwise. Where the list was not read,
- * the design's own bot is taken to exist.
+ * the design's own bot is taken to exist; without bots nothing is said of them.
  */
 export function assumedWorld(knowledge: PortalKnowledge, botId: unknown): World {
   const listed: readonly WorldBot[] | undefined = knowledge.bots?.map((bot) => ({
@@ -43,11 +43,10 @@ export function assumedWorld(knowledge: PortalKnowledge, botId: unknown): World 
       ? FOREIGN
       : (assumedCaller(knowledge) as { clientId: string }).clientId,
   }));
-  const id = typeof botId === 'number' ? botId : 1;
   return {
     serverName: knowledge.portal ?? 'portal.example',
     serverSecret: 'not known outside the portal',
-    bots: listed ?? [{ id, code: 'bot', name: '', applicationId: null }],
+    bots: listed ?? (typeof botId === 'number' ? [{ id: botId, code: 'bot', name: '', applicationId: null }] : []),
     apps: [],
     nextAppId: 1,
     languages: { current: knowledge.language, portalDefault: knowledge.language },

@@ -17,6 +17,7 @@ const app = {
   'app.theme.dark': 'Theme: dark',
   'app.language.en': 'English',
   'app.language.ru': 'Русский',
+  'app.workbench': 'Workbench',
   'app.pane': 'Part of the screen',
   'app.pane.edit': 'Edit',
   'app.pane.preview': 'Preview',

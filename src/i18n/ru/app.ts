@@ -20,6 +20,7 @@ const app: Translation<typeof source> = {
   'app.theme.dark': 'Тема: тёмная',
   'app.language.en': 'English',
   'app.language.ru': 'Русский',
+  'app.workbench': 'Рабочая область',
   'app.pane': 'Часть экрана',
   'app.pane.edit': 'Редактор',
   'app.pane.preview': 'Просмотр',
