@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Viewer } from '../domain/kernel/viewer.ts';
+import type { HandlerFrame } from '../ports/handler-frame.ts';
 import { changeScenario, DEFAULT_SCENARIO, viewerOf, type Scenario } from './scenario.ts';
 
 /** The scenario of the preview, reactive. The shell writes `value` into the address and reads it from there (`scenario.ts`). */
@@ -41,3 +42,5 @@ export class PreviewScenario {
 }
 
 export const [useScenario, provideScenario] = createContext<PreviewScenario>();
+/** Where the preview loads handler pages. */
+export const [useHandlerFrames, provideHandlerFrames] = createContext<HandlerFrame>();

@@ -29,6 +29,8 @@ export interface PreviewSubject {
   readonly hasAction: boolean;
   /** px as the design asks for them; `null`: not sent. */
   readonly asked: { readonly width: number | null; readonly height: number | null };
+  /** The signature key the digests are made with; for our own sample page alone. */
+  readonly hash: string;
   /** Row of the languages table that this viewer's texts come from. */
   readonly textRow: number | null;
 }
@@ -114,7 +116,8 @@ function withOwnBot(world: World): World {
 export function subjectFor({ world, stored, rows, ...rest }: PreviewedApp, viewer: Viewer): PreviewSubject {
   const served = stored === null ? null : (serveApps(world, [stored], viewer)[0] ?? null);
   const { refusal, hasAction, asked } = rest;
-  return { served, refusal, hasAction, asked, textRow: textRow(stored, rows, world, viewer) };
+  const hash = stored?.hash ?? '';
+  return { served, refusal, hasAction, asked, hash, textRow: textRow(stored, rows, world, viewer) };
 }
 
 /** Asks the twin for the text in use with each row's language in the place of its title. */

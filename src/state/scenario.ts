@@ -26,6 +26,8 @@ export interface Scenario {
   /** Icons of other applications in the row. */
   readonly neighbours: number;
   readonly open: OpenPopup;
+  /** A page on this computer that stands for the design's own while one works at home; empty: none. */
+  readonly testAddress: string;
 }
 
 export const DEFAULT_SCENARIO: Scenario = {
@@ -38,6 +40,7 @@ export const DEFAULT_SCENARIO: Scenario = {
   narrow: false,
   neighbours: 0,
   open: 'none',
+  testAddress: '',
 };
 
 export const MOST_NEIGHBOURS = 30;
@@ -47,12 +50,21 @@ export function viewerOf(scenario: Pick<Scenario, 'viewer' | 'language'>, userId
   return { userId, role: viewer === 'admin' ? 'employee' : viewer, admin: viewer === 'admin', language };
 }
 
+const LOOPBACK_PAGE = /^https?:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?([/?#].*)?$/i;
+const LONGEST_ADDRESS = 500;
+
+/** Whether an address can be a test address: a page on this computer. */
+export function isTestAddress(address: string): boolean {
+  return LOOPBACK_PAGE.test(address) && address.length <= LONGEST_ADDRESS;
+}
+
 /** Brings a change into the limits; gives back the same value when nothing differs. */
 export function changeScenario(scenario: Scenario, change: Partial<Scenario>): Scenario {
   const next = { ...scenario, ...change };
   const within = {
     ...next,
     ...clampWindow(next),
+    testAddress: isTestAddress(next.testAddress) ? next.testAddress : '',
     neighbours: Math.max(0, Math.min(MOST_NEIGHBOURS, Math.trunc(next.neighbours) || 0)),
   };
   const keys = Object.keys(within) as (keyof Scenario)[];
@@ -77,6 +89,7 @@ export function encodeScenario(scenario: Scenario): string {
   if (scenario.narrow) words.push('narrow');
   if (scenario.neighbours > 0) words.push(`apps${scenario.neighbours}`);
   if (scenario.open !== base.open) words.push(scenario.open);
+  if (scenario.testAddress !== '') words.push(`at:${encodeURIComponent(scenario.testAddress)}`);
   return words.join(',');
 }
 
@@ -95,9 +108,18 @@ function readWord(word: string): Partial<Scenario> {
   if (size !== null) return { width: Number(size[1]), height: Number(size[2]) };
   const apps = /^apps(\d{1,3})$/.exec(word);
   if (apps !== null) return { neighbours: Number(apps[1]) };
+  if (word.startsWith('at:')) return { testAddress: decodeAddress(word.slice('at:'.length)) };
   if (word === 'light' || word === 'dark') return { theme: word };
   if (word === 'fit' || word === 'narrow') return { [word]: true };
   return word === 'none' || word === 'frame' || word === 'list' ? { open: word } : {};
+}
+
+function decodeAddress(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
 }
 
 const KEY = 'view=';

@@ -32,7 +32,13 @@ describe('a design the portal takes', () => {
       iframeHeight: 50,
       title: 'Echo window',
     });
-    expect(rest).toEqual({ refusal: null, hasAction: true, asked: { width: 350, height: 40 }, textRow: 1 });
+    expect(rest).toEqual({
+      refusal: null,
+      hasAction: true,
+      asked: { width: 350, height: 40 },
+      hash: 'a'.repeat(32),
+      textRow: 1,
+    });
   });
 
   it('shows each viewer the texts of their language, and names the row', () => {

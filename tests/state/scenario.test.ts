@@ -24,12 +24,15 @@ const busy: Scenario = {
   narrow: true,
   neighbours: 3,
   open: 'frame',
+  testAddress: 'http://localhost:8080/echo.php?a=1,2&b',
 };
 
 describe('in the address', () => {
   it('is a few words, and none for the default', () => {
     expect(encodeScenario(DEFAULT_SCENARIO)).toBe('');
-    expect(encodeScenario(busy)).toBe('lines,admin,ru,900x500,dark,fit,narrow,apps3,frame');
+    expect(encodeScenario(busy)).toBe(
+      'lines,admin,ru,900x500,dark,fit,narrow,apps3,frame,at:http%3A%2F%2Flocalhost%3A8080%2Fecho.php%3Fa%3D1%2C2%26b',
+    );
   });
 
   it('comes back as it went', () => {
@@ -50,6 +53,9 @@ describe('in the address', () => {
     ['dark,admin', { ...DEFAULT_SCENARIO, theme: 'dark', viewer: 'admin' }],
     ['1x99999', { ...DEFAULT_SCENARIO, width: 864, height: 1000 }],
     ['apps999', { ...DEFAULT_SCENARIO, neighbours: 30 }],
+    ['at:https%3A%2F%2Fevil.example', DEFAULT_SCENARIO],
+    ['at:http%3A%2F%2Flocalhost.evil.example', DEFAULT_SCENARIO],
+    ['at:%', DEFAULT_SCENARIO],
     ['lines,call', { ...DEFAULT_SCENARIO, dialog: 'call' }],
   ])('reads what it can of "%s"', (text, expected) => {
     expect(decodeScenario(text)).toEqual(expected);

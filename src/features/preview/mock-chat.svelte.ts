@@ -4,7 +4,11 @@ import type { CommandEffect } from '../../domain/messenger/run-app.ts';
 
 /** Something that happened in the mock besides messages; the screen says it in words. */
 export type Happening =
-  | { readonly type: 'sent' | 'put' | 'call' | 'support' | 'local' | 'script-error'; readonly value: string }
+  | {
+      readonly type:
+        'sent' | 'put' | 'call' | 'support' | 'local' | 'script-error' | 'openDialog' | 'restriction' | 'helpdesk';
+      readonly value: string;
+    }
   | { readonly type: 'dead' | 'no-command' };
 
 export interface MockMessage {

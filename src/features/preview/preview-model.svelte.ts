@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { exampleDialog, type DialogType } from '../../domain/messenger/dialogs.ts';
+import type { FrameRequest } from '../../domain/messenger/frame-address.ts';
 import { frameGeometry, frameMode, stageExtent, type FrameGeometry } from '../../domain/messenger/frame-geometry.ts';
 import { iconRow, type RowCell } from '../../domain/messenger/icon-row.ts';
 import { messengerLayout, PARTS, type Rect } from '../../domain/messenger/metrics.ts';
@@ -9,6 +10,7 @@ import { visibility } from '../../domain/messenger/visibility.ts';
 import type { FieldFocus } from '../../state/field-focus.svelte.ts';
 import type { PreviewScenario } from '../../state/preview-scenario.svelte.ts';
 import { effectOfField } from './effects.ts';
+import type { HandlerPage } from './handler-page.svelte.ts';
 import { MockChat } from './mock-chat.svelte.ts';
 import { neighbourApps, type PreviewProps } from './subject.ts';
 
@@ -26,6 +28,8 @@ export class PreviewModel {
   /** The dialog the frame was opened in: in popup mode a switch leaves it there. */
   #frameDialog = $state.raw<DialogType | null>(null);
   #dragged = $state.raw<Rect | null>(null);
+  /** The page in the frame window; made when the window opens first. */
+  page = $state.raw<HandlerPage | null>(null);
 
   readonly subject = $derived.by(() => this.#props().subject(this.scenario.viewer));
   readonly app = $derived.by(() => this.subject.served);
@@ -86,6 +90,21 @@ export class PreviewModel {
   /** The dialog in the frame's address. */
   readonly frameDialog = $derived.by(() =>
     this.#frameDialog === null ? this.dialog : this.dialogOf(this.#frameDialog),
+  );
+
+  /** Everything in the frame's address; `null`: there is nothing to open. */
+  readonly request = $derived.by((): FrameRequest | null =>
+    this.app === null || this.app.iframe === ''
+      ? null
+      : {
+          app: this.app,
+          dialog: this.frameDialog,
+          viewer: this.scenario.viewer,
+          opening: { from: 'textarea' },
+          portalOrigin: this.portalOrigin,
+          chrome: true,
+          theme: this.scenario.value.theme,
+        },
   );
 
   dialogOf(type: DialogType): ReturnType<typeof exampleDialog> {

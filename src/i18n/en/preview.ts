@@ -89,7 +89,7 @@ const preview = {
   'preview.why.list-context': 'the list shows it in every chat, whatever its context',
   'preview.why.list-admin': 'the list shows it to everybody, only administrators can use it',
   'preview.why.no-action': 'neither page nor command is stored',
-  'preview.why.not-stored': 'the portal has no such app',
+  'preview.why.not-stored': 'nothing is filled in yet',
   'preview.why.extranet': 'extranet users get only apps that support the extranet',
   'preview.why.guest': 'guests get only apps that support live chat',
   'preview.why.hidden': 'it is hidden; only a button of a message can open it',
@@ -113,6 +113,10 @@ const preview = {
   'preview.summary': 'Preview: {dialog}, {viewer}, {language}.',
   'preview.summaryIcon': 'Icon {place} of {count} after the messenger’s own.',
   'preview.summaryFrame': 'The frame window is open: {width} × {height} px inside.',
+  'preview.pageTools': 'Handler page and its messages',
+  'preview.did.openDialog': 'The page asks for the dialog {value}.',
+  'preview.did.restriction': 'The messenger opens its slider of the tariff limit {value}.',
+  'preview.did.helpdesk': 'The messenger opens its help article {value}.',
 } as const;
 
 export default preview;

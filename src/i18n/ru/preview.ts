@@ -92,7 +92,7 @@ const preview: Translation<typeof en> = {
   'preview.why.list-context': 'список показывает его в любом чате, каким бы ни был контекст',
   'preview.why.list-admin': 'список показывает его всем, а пользоваться могут только администраторы',
   'preview.why.no-action': 'не сохранены ни страница, ни команда',
-  'preview.why.not-stored': 'на портале такого приложения нет',
+  'preview.why.not-stored': 'пока ничего не заполнено',
   'preview.why.extranet': 'пользователи экстранета получают только приложения с поддержкой экстранета',
   'preview.why.guest': 'гости получают только приложения с поддержкой онлайн-чата',
   'preview.why.hidden': 'оно скрыто; открыть его может только кнопка в сообщении',
@@ -116,6 +116,10 @@ const preview: Translation<typeof en> = {
   'preview.summary': 'Предпросмотр: {dialog}, {viewer}, {language}.',
   'preview.summaryIcon': 'Иконка {place} из {count} после встроенных.',
   'preview.summaryFrame': 'Окно фрейма открыто: внутри {width} × {height} пикселей.',
+  'preview.pageTools': 'Страница-обработчик и её сообщения',
+  'preview.did.openDialog': 'Страница просит открыть диалог {value}.',
+  'preview.did.restriction': 'Мессенджер откроет окно ограничения тарифа {value}.',
+  'preview.did.helpdesk': 'Мессенджер откроет статью помощи {value}.',
 };
 
 export default preview;

@@ -1,6 +1,14 @@
 import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
 import type { Design } from '../../../src/domain/chat-app/schema.ts';
 import { appLoaders } from '../../../src/i18n/app-loaders.ts';
+import { createBrowserEntropy } from '../../../src/platform/entropy/browser-entropy.ts';
+import {
+  createMemoryHandlerFrame,
+  type MemoryHandlerFrame,
+} from '../../../src/platform/handler-frame/memory-handler-frame.ts';
+import type { HandlerFrame } from '../../../src/ports/handler-frame.ts';
+import { ok } from '../../../src/domain/kernel/result.ts';
+import type { Outside } from '../../../src/state/contexts.ts';
 import { I18n } from '../../../src/i18n/i18n.svelte.ts';
 import { FieldFocus } from '../../../src/state/field-focus.svelte.ts';
 import { PreviewScenario } from '../../../src/state/preview-scenario.svelte.ts';
@@ -33,11 +41,44 @@ export const forAudience = (over: Partial<Design['audience']>, base: Design = FR
   audience: { ...base.audience, ...over },
 });
 
+/** Of the outside world the preview needs the clipboard, the clock and random bytes. */
+function outside(): Outside & { readonly copied: string[] } {
+  const copied: string[] = [];
+  return {
+    copied,
+    clipboard: {
+      writeText: (text) => {
+        copied.push(text);
+        return Promise.resolve(ok(true as const));
+      },
+    },
+    files: { open: () => Promise.reject(new Error('not used')), save: () => undefined },
+    entropy: createBrowserEntropy(),
+    notify: () => undefined,
+  };
+}
+
+interface SetUp<Frames extends HandlerFrame> {
+  design: Design;
+  i18n: I18n;
+  focus: FieldFocus;
+  scenario: PreviewScenario;
+  frames: Frames;
+  outside: ReturnType<typeof outside>;
+}
+
 /** Everything the harness component takes. */
+export async function setUp(design?: Design, scenario?: Partial<Scenario>): Promise<SetUp<MemoryHandlerFrame>>;
+export async function setUp<Frames extends HandlerFrame>(
+  design: Design,
+  scenario: Partial<Scenario>,
+  frames: Frames,
+): Promise<SetUp<Frames>>;
 export async function setUp(
   design: Design = FRAME,
   scenario: Partial<Scenario> = {},
-): Promise<{ design: Design; i18n: I18n; focus: FieldFocus; scenario: PreviewScenario }> {
+  frames: HandlerFrame = createMemoryHandlerFrame(),
+): Promise<SetUp<HandlerFrame>> {
   const i18n = new I18n(appLoaders);
   await i18n.use('en');
   await i18n.load('base', 'preview-more');
@@ -46,5 +87,7 @@ export async function setUp(
     i18n,
     focus: new FieldFocus(),
     scenario: new PreviewScenario({ ...DEFAULT_SCENARIO, ...scenario }),
+    frames,
+    outside: outside(),
   };
 }

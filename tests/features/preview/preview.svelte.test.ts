@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import type { Scenario } from '../../../src/state/scenario.ts';
 import Harness from './Harness.svelte';
 import { command, FRAME, forAudience, framed, setUp } from './harness.ts';
 
@@ -11,8 +12,8 @@ const frame = (): HTMLElement | null => screen.queryByRole('region', { name: 'Fr
 const chat = (name: string): HTMLElement =>
   within(screen.getByRole('list', { name: 'Chats' })).getByRole('button', { name: new RegExp(name) });
 
-async function show(...args: Parameters<typeof setUp>) {
-  const props = await setUp(...args);
+async function show(design = FRAME, scenario: Partial<Scenario> = {}) {
+  const props = await setUp(design, scenario);
   render(Harness, props);
   return { ...props, user: userEvent.setup() };
 }
@@ -103,6 +104,73 @@ describe('a frame', () => {
     await user.click(screen.getByRole('button', { name: `App icon: ${title}` }));
     expect(screen.getByRole('region', { name: `Frame window: ${title}` })).toHaveTextContent(title);
     expect(document.querySelector('img')).toBeNull();
+  });
+});
+
+describe('a page in the frame', () => {
+  it('is loaded when asked for, with the real parameters, and its messages are carried out', async () => {
+    const { user, frames } = await show();
+    await user.click(icon());
+    expect(frames.mounted).toBeNull();
+    await user.click(await screen.findByRole('button', { name: 'Load my page' }));
+    expect(frames.mounted?.request.address).toMatch(
+      /^https:\/\/marta\.example\/echo\.php\?BOT_ID=62&.*&DOMAIN=https%3A%2F%2Facme\.bitrix24\.com&.*&DARK_MODE=N&$/,
+    );
+    frames.mounted?.load();
+    const init = JSON.parse(frames.mounted?.posted[0]?.text ?? '{}') as { uniqueLoadId: string };
+    const say = (fields: object): void => {
+      const data = JSON.stringify({ uniqueLoadId: init.uniqueLoadId, ...fields });
+      frames.mounted?.send({ origin: 'https://marta.example', data, isFromFrame: true });
+    };
+    say({ action: 'send', message: 'Said by the page' });
+    expect(await within(log()).findByText('Said by the page')).toBeVisible();
+    say({ action: 'put', message: 'put' });
+    await expect.poll(() => field().value).toBe('put ');
+    say({ action: 'close' });
+    await expect.poll(frame).toBeNull();
+    expect(frames.mounted).toBeNull();
+  });
+
+  it('of the designer’s own origin is refused', async () => {
+    const { user, frames } = await show(framed({ address: 'https://designer.example/page' }));
+    await user.click(icon());
+    await user.click(await screen.findByRole('button', { name: 'Load my page' }));
+    expect(frames.mounted).toBeNull();
+    expect(screen.getByText(/designer’s own origin/)).toBeVisible();
+  });
+
+  it('can be one on this computer, whose address can be copied', async () => {
+    const { user, frames, scenario, outside } = await show();
+    await user.click(screen.getByRole('button', { name: 'Handler page and its messages' }));
+    await user.type(await screen.findByRole('textbox', { name: /Test address/ }), 'http://localhost:8080/echo');
+    expect(scenario.value.testAddress).toBe('http://localhost:8080/echo');
+    await user.click(screen.getByRole('radio', { name: 'My page' }));
+    await user.click(icon());
+    await expect.poll(() => frames.mounted?.request.address).toMatch(/^http:\/\/localhost:8080\/echo\?BOT_ID=62&/);
+    await user.click(screen.getByRole('button', { name: 'Copy test address' }));
+    expect(outside.copied).toEqual([frames.mounted?.request.address]);
+  });
+
+  it('the sample gets the key in the fragment, and no origin; copying leaves the key out', async () => {
+    const { user, frames, outside } = await show();
+    await user.click(icon());
+    await user.click(await screen.findByRole('button', { name: 'Load the sample page' }));
+    expect(frames.mounted?.request.sandbox).not.toContain('allow-same-origin');
+    expect(frames.mounted?.request.address).toMatch(new RegExp(`#${'a'.repeat(32)}$`));
+    await user.click(screen.getByRole('button', { name: 'Handler page and its messages' }));
+    await user.click(await screen.findByRole('button', { name: 'Copy test address' }));
+    expect(outside.copied[0]).not.toContain('#');
+  });
+
+  it('has its messages in a log, with the reason of a refusal', async () => {
+    const { user, frames } = await show();
+    await user.click(icon());
+    await user.click(await screen.findByRole('button', { name: 'Load my page' }));
+    frames.mounted?.load();
+    frames.mounted?.send({ origin: 'https://marta.example', data: { action: 'close' }, isFromFrame: true });
+    await user.click(screen.getByRole('button', { name: 'Handler page and its messages' }));
+    expect(await screen.findByText('ignored: it must be JSON as text, not an object')).toBeVisible();
+    expect(frame()).toBeVisible();
   });
 });
 

@@ -1,0 +1,31 @@
+/** Why a page cannot be loaded in the preview's frame. */
+export type PageRefusal =
+  | 'missing'
+  /** Not an address, or of a scheme that is neither https nor loopback http. */
+  | 'not-https'
+  /** With the messenger's sandbox a page of the designer's own origin would reach the designer itself. */
+  | 'own-origin';
+
+/** Loopback names on which plain http is allowed for work at home; the content policy knows the same two. */
+const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1'];
+
+/**
+ * Whether a page may be loaded with the messenger's sandbox. Judged by the platform's own URL parser, since that decides
+ * where a frame goes, whatever else an address looks like.
+ */
+export function refusePage(address: string, ownOrigin: string): PageRefusal | null {
+  if (address.trim() === '') return 'missing';
+  const url = parse(address);
+  if (url === null) return 'not-https';
+  if (url.origin === ownOrigin) return 'own-origin';
+  const isLoopback = url.protocol === 'http:' && LOOPBACK.includes(url.hostname);
+  return url.protocol === 'https:' || isLoopback ? null : 'not-https';
+}
+
+function parse(address: string): URL | null {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
+}

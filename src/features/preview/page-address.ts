@@ -1,0 +1,74 @@
+import {
+  appendParameters,
+  frameAddress,
+  frameParameters,
+  type FrameRequest,
+} from '../../domain/messenger/frame-address.ts';
+import type { FrameEffect } from '../../domain/messenger/frame-protocol.ts';
+import { refusePage, type PageRefusal } from '../../domain/messenger/handler-page.ts';
+import { storedAddress } from '../../domain/portal/frame-address.ts';
+import { DIALOG_TYPES } from '../../domain/messenger/dialogs.ts';
+import type { Entropy } from '../../ports/entropy.ts';
+import type { HandlerFrame } from '../../ports/handler-frame.ts';
+import { HandlerPage, loadIdFrom } from './handler-page.svelte.ts';
+import type { PreviewModel } from './preview-model.svelte.ts';
+
+export interface PageTarget {
+  readonly address: string;
+  readonly refusal: PageRefusal | null;
+}
+
+/** The address that is loaded: our sample's, the test address, or the design's own page, with the real parameters. */
+export function addressOf(model: PreviewModel, page: HandlerPage, request: FrameRequest): PageTarget {
+  const { testAddress } = model.scenario.value;
+  if (page.source === 'sample') {
+    const { address } = appendParameters(storedAddress(page.sampleAddress), frameParameters(request));
+    // The key goes in the fragment, which no server sees.
+    return { address: `${address ?? ''}#${encodeURIComponent(model.subject.hash)}`, refusal: null };
+  }
+  const found =
+    testAddress === '' ? frameAddress(request) : appendParameters(storedAddress(testAddress), frameParameters(request));
+  const address = model.subject.hasAction || testAddress !== '' ? (found.address ?? '') : '';
+  return { address, refusal: refusePage(address, page.ownOrigin) };
+}
+
+/** A page in this model's frame window. */
+export function makePage(model: PreviewModel, frames: HandlerFrame, entropy: Entropy): HandlerPage {
+  return new HandlerPage({
+    frames,
+    now: () => entropy.now(),
+    newLoadId: () => loadIdFrom(entropy.randomBytes(16)),
+    after: (ms, task) => {
+      const handle = setTimeout(task, ms);
+      return () => {
+        clearTimeout(handle);
+      };
+    },
+    portalOrigin: () => model.portalOrigin,
+    run: (effect) => {
+      runEffect(model, effect);
+    },
+  });
+}
+
+/** What an accepted message does: always in the dialog that is open now, whichever the window was opened in. */
+function runEffect(model: PreviewModel, effect: FrameEffect): void {
+  const dialog = model.scenario.value.dialog;
+  switch (effect.action) {
+    case 'close':
+      model.close();
+      break;
+    case 'openDialog': {
+      const type = DIALOG_TYPES.find((candidate) => model.dialogOf(candidate).id === effect.value);
+      if (type === undefined) model.chat.say({ type: 'openDialog', value: effect.value });
+      else model.switchDialog(type);
+      break;
+    }
+    case 'restriction':
+    case 'helpdesk':
+      model.chat.say({ type: effect.action, value: effect.value });
+      break;
+    default:
+      model.chat.run(dialog, { does: effect.action, value: effect.value });
+  }
+}

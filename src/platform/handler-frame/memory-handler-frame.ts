@@ -1,0 +1,57 @@
+import type {
+  HandlerFrame,
+  HandlerFrameEvents,
+  HandlerFrameMessage,
+  HandlerFrameRequest,
+} from '../../ports/handler-frame.ts';
+
+export interface MemoryHandlerFrame extends HandlerFrame {
+  /** The newest frame that was mounted, with what was posted to it; `null` after it was removed. */
+  readonly mounted: {
+    readonly request: HandlerFrameRequest;
+    readonly posted: readonly { readonly text: string; readonly targetOrigin: string }[];
+    readonly load: () => void;
+    readonly send: (message: HandlerFrameMessage) => void;
+  } | null;
+  /** What `isReachable` answers. */
+  reachable: boolean;
+}
+
+/** Handler frames that load nothing: a test plays the page. */
+export function createMemoryHandlerFrame(ownOrigin = 'https://designer.example'): MemoryHandlerFrame {
+  let mounted: MemoryHandlerFrame['mounted'] = null;
+  return {
+    ownOrigin,
+    sampleAddress: `${ownOrigin}/sample-handler.html`,
+    reachable: true,
+    get mounted() {
+      return mounted;
+    },
+    mount(_place: object, request: HandlerFrameRequest, events: HandlerFrameEvents) {
+      const posted: { text: string; targetOrigin: string }[] = [];
+      const mine: NonNullable<MemoryHandlerFrame['mounted']> = {
+        request,
+        posted,
+        load: () => {
+          events.onload();
+        },
+        send: (message) => {
+          events.onmessage(message);
+        },
+      };
+      mounted = mine;
+      return {
+        post: (text, targetOrigin) => {
+          posted.push({ text, targetOrigin });
+        },
+        reload: mine.load,
+        remove: () => {
+          if (mounted === mine) mounted = null;
+        },
+      };
+    },
+    isReachable() {
+      return Promise.resolve(this.reachable);
+    },
+  };
+}

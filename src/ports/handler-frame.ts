@@ -1,0 +1,41 @@
+export interface HandlerFrameRequest {
+  readonly address: string;
+  /** The frame's name for assistive technology. */
+  readonly title: string;
+  /** As of the attributes of the same names. */
+  readonly sandbox: string;
+  readonly allow: string;
+}
+
+export interface HandlerFrameMessage {
+  /** `null` as a word for a page without an origin of its own. */
+  readonly origin: string;
+  readonly data: unknown;
+  /** Posted by the frame's own window, not by another one that posts here. */
+  readonly isFromFrame: boolean;
+}
+
+export interface HandlerFrameEvents {
+  /** Every load, also those of pages the frame went to by itself, and of the browser's own error pages. */
+  onload(): void;
+  onmessage(message: HandlerFrameMessage): void;
+}
+
+export interface MountedHandlerFrame {
+  /** Posts text to the page if it has this origin; `*` for a page without one. */
+  post(text: string, targetOrigin: string): void;
+  reload(): void;
+  remove(): void;
+}
+
+/** Loads a handler page in a frame. Contract: `tests/contracts/handler-frame.ts`. */
+export interface HandlerFrame {
+  /** Origin of the designer itself, whose pages must never be loaded with the messenger's sandbox. */
+  readonly ownOrigin: string;
+  /** Address of the sample handler page. */
+  readonly sampleAddress: string;
+  /** `place` is the element that the frame is put into. */
+  mount(place: object, request: HandlerFrameRequest, events: HandlerFrameEvents): MountedHandlerFrame;
+  /** Whether anything answers at the address. A browser hides why a page does not show in a frame; this much it tells. */
+  isReachable(address: string): Promise<boolean>;
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { FrameEffect } from '../../../src/domain/messenger/frame-protocol.ts';
+import { HandlerPage, type PageSource } from '../../../src/features/preview/handler-page.svelte.ts';
+import { createMemoryHandlerFrame } from '../../../src/platform/handler-frame/memory-handler-frame.ts';
+
+const PAGE = 'https://marta.example/echo.php?BOT_ID=62&';
+const ORIGIN = 'https://marta.example';
+
+function open(source: PageSource = 'own', address = PAGE) {
+  const frames = createMemoryHandlerFrame();
+  const effects: FrameEffect[] = [];
+  const alarms: (() => void)[] = [];
+  let load = 0;
+  const page = new HandlerPage({
+    frames,
+    now: () => 5,
+    newLoadId: () => String((load += 1)),
+    after: (_ms, task) => {
+      alarms.push(task);
+      return () => undefined;
+    },
+    portalOrigin: () => 'https://acme.bitrix24.com',
+    run: (effect) => effects.push(effect),
+  });
+  page.show(source);
+  const close = page.open({}, address, 'Echo');
+  const say = (data: unknown, origin = ORIGIN, isFromFrame = true): void =>
+    frames.mounted?.send({ origin, data, isFromFrame });
+  const ask = (action: string, uniqueLoadId: string): string => JSON.stringify({ action, uniqueLoadId });
+  return { frames, page, effects, alarms, close, say, ask };
+}
+
+describe('a page of one’s own', () => {
+  it('is loaded with the messenger’s own sandbox and features', () => {
+    const { frames } = open();
+    expect(frames.mounted?.request).toEqual({
+      address: PAGE,
+      title: 'Echo',
+      sandbox: 'allow-same-origin allow-forms allow-scripts allow-popups',
+      allow: 'geolocation *; microphone *; camera *',
+    });
+  });
+
+  it('gets init with a fresh id at every load, at the origin asked for', () => {
+    const { frames, page } = open();
+    frames.mounted?.load();
+    frames.mounted?.load();
+    const init = (uniqueLoadId: string) => ({
+      text: JSON.stringify({ action: 'init', domain: 'https://acme.bitrix24.com', uniqueLoadId }),
+      targetOrigin: ORIGIN,
+    });
+    expect(frames.mounted?.posted).toEqual([init('1'), init('2')]);
+    expect(page.log.map(({ direction }) => direction)).toEqual(['to-page', 'to-page']);
+  });
+
+  it('is obeyed with the newest id only, and every refusal is in the log', () => {
+    const { frames, effects, page, say, ask } = open();
+    say(ask('close', '1'));
+    frames.mounted?.load();
+    frames.mounted?.load();
+    say(ask('close', '1'));
+    say({ action: 'close', uniqueLoadId: '2' });
+    say(ask('close', '2'), 'https://www.marta.example');
+    say(ask('close', '2'));
+    const refusals = page.log
+      .map(({ verdict }) => verdict)
+      .filter((verdict) => verdict !== null)
+      .map((verdict) => (verdict.accepted ? 'accepted' : verdict.refusal));
+    expect(refusals).toEqual(['wrong-load-id', 'earlier-load-id', 'not-text', 'other-origin', 'accepted']);
+    expect(effects).toEqual([{ action: 'close' }]);
+  });
+
+  it('does not hear windows that have nothing to do with it', () => {
+    const { page, say } = open();
+    say('portal business', 'https://acme.bitrix24.com', false);
+    expect(page.log).toEqual([]);
+    expect(page.heard).toBe(false);
+  });
+
+  it('hears another window of the same origin, as the messenger does', () => {
+    const { frames, effects, say, ask } = open();
+    frames.mounted?.load();
+    say(ask('close', '1'), ORIGIN, false);
+    expect(effects).toHaveLength(1);
+  });
+
+  it('is heard no more once it is closed', () => {
+    const { frames, effects, close, ask } = open();
+    const { mounted } = frames;
+    mounted?.load();
+    close();
+    expect(frames.mounted).toBeNull();
+    mounted?.send({ origin: ORIGIN, data: ask('close', '1'), isFromFrame: true });
+    expect(effects).toEqual([]);
+  });
+
+  it('is called slow when it does not come', () => {
+    const { page, alarms, frames } = open();
+    expect(page.phase).toBe('loading');
+    alarms.forEach((ring) => ring());
+    expect(page.phase).toBe('slow');
+    frames.mounted?.load();
+    expect(page.phase).toBe('loaded');
+  });
+
+  it('is known not to answer', async () => {
+    const { page, frames } = open();
+    frames.reachable = false;
+    frames.mounted?.load();
+    await expect.poll(() => page.unreachable).toBe(true);
+  });
+
+  it('that cannot be written down is still logged', () => {
+    const { page, say } = open();
+    const endless: Record<string, unknown> = {};
+    endless['self'] = endless;
+    say(endless);
+    say(undefined);
+    expect(page.log.map(({ text }) => text)).toEqual(['[object Object]', 'undefined']);
+  });
+});
+
+describe('the sample page', () => {
+  const SAMPLE = 'https://designer.example/sample-handler.html?';
+
+  it('has no origin of its own, and is heard by its window alone', () => {
+    const { frames, effects, say, ask } = open('sample', SAMPLE);
+    expect(frames.mounted?.request.sandbox).not.toContain('allow-same-origin');
+    frames.mounted?.load();
+    expect(frames.mounted?.posted[0]?.targetOrigin).toBe('*');
+    say(ask('close', '1'), 'null', false);
+    expect(effects).toEqual([]);
+    say(ask('close', '1'), 'null');
+    expect(effects).toEqual([{ action: 'close' }]);
+  });
+});
