@@ -11,9 +11,13 @@ export function hexOf(colour: Rgb): string {
   return `#${colour.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
 }
 
-function linear(value: number): number {
+const LINEAR = Float64Array.from({ length: 256 }, (_, value) => {
   const share = value / 255;
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+});
+
+function linear(value: number): number {
+  return LINEAR[Math.round(value)] ?? 0;
 }
 
 /** Relative luminance as WCAG defines it, 0 … 1. */

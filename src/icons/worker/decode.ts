@@ -4,8 +4,13 @@ import type { RgbaImage } from '../core/image.ts';
 import type { PictureFacts } from '../core/sniff.ts';
 import { drawnPixels } from './canvas.ts';
 
-/** px of the longer side that work goes on with: many times what an icon shows, and small enough to follow a slider. */
-export const WORKING_SIDE = 1024;
+/**
+ * px of the longer side that work goes on with: many times what an icon shows, and small enough to follow a slider.
+ * Photographs have no fine lines to lose, and are the pictures whose size costs time.
+ */
+function workingSide({ format }: PictureFacts): number {
+  return format === 'jpeg' ? 640 : 1024;
+}
 
 /** What `width` × `height` becomes when its longer side may be `side` px. Never larger than it was. */
 export function within(width: number, height: number, side: number): { width: number; height: number } {
@@ -15,7 +20,7 @@ export function within(width: number, height: number, side: number): { width: nu
 }
 
 async function bitmapOf(blob: Blob, facts: PictureFacts): Promise<ImageBitmap> {
-  const size = within(facts.width, facts.height, WORKING_SIDE);
+  const size = within(facts.width, facts.height, workingSide(facts));
   if (size.width === facts.width && size.height === facts.height) {
     return createImageBitmap(blob, { imageOrientation: 'from-image' });
   }
@@ -30,7 +35,7 @@ async function bitmapOf(blob: Blob, facts: PictureFacts): Promise<ImageBitmap> {
 /** Formats that every browser of today decodes; when one of these fails it is the file. */
 const CERTAIN = new Set(['png', 'jpeg', 'gif', 'webp', 'bmp']);
 
-/** The first frame, upright, at most {@link WORKING_SIDE} px. */
+/** The first frame, upright, at most 1024 px. */
 export async function decodePicture(blob: Blob, facts: PictureFacts): Promise<Result<RgbaImage, IconError>> {
   let bitmap: ImageBitmap;
   try {

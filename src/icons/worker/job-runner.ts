@@ -78,14 +78,18 @@ export class JobRunner {
     if (!shaped.ok) return shaped;
     if (hooks.signal?.aborted === true) return fail(iconError('aborted'));
     hooks.onStage?.('encoding');
-    const stored = await this.#storedForms(sources, store);
+    // The browser writes the stored form beside this thread, which meanwhile packs the icon.
+    const storing = this.#storedForms(sources, store);
     const { value } = shaped;
     if (value.kind === 'ready') {
       const { bytes, report } = value.ready;
+      const stored = await storing;
       return ok({ bytes, report, notes: [...value.notes, 'kept'], places: null, stored });
     }
+    const icon = finished(value.sprite.image);
+    const stored = await storing;
     return ok({
-      ...finished(value.sprite.image),
+      ...icon,
       notes: [...value.notes, ...value.sprite.notes],
       places: value.sprite.places,
       stored,

@@ -3,7 +3,7 @@ import { resample } from '../core/resample.ts';
 import { sha256 } from '../core/sha256.ts';
 import { isSeeThrough } from '../core/silhouette.ts';
 import { pictureFile } from './canvas.ts';
-import { within, WORKING_SIDE } from './decode.ts';
+import { within } from './decode.ts';
 import type { StoredForm } from './messages.ts';
 
 /** What a source may be at most when it is kept beside the document. */
@@ -39,7 +39,7 @@ export async function storedForm(
   image: RgbaImage,
 ): Promise<StoredForm> {
   const fits = original !== null && original.size <= STORE_LIMITS.bytes && side <= STORE_LIMITS.side;
-  const small = within(image.width, image.height, Math.min(WORKING_SIDE, STORE_LIMITS.side));
+  const small = within(image.width, image.height, STORE_LIMITS.side);
   const file = fits ? original : await smallFile(resample(image, small.width, small.height));
   const bytes = new Uint8Array(await file.arrayBuffer());
   return { key, type: file.type, bytes, sha256: sha256(bytes) };

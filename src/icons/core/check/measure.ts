@@ -86,11 +86,13 @@ export function backgroundPixels(image: RgbaImage, state: IconState): { haze: nu
 /** Calls `visit` for every pixel of a state that people see. */
 function eachVisible(image: RgbaImage, state: IconState, visit: (colour: Rgb, alpha: number) => void): void {
   const half = halfOf(state);
+  const { data } = image;
   for (let y = 0; y < half.height; y++) {
     for (let x = 0; x < half.width; x++) {
       const at = (y * image.width + half.x + x) * 4;
-      const [red = 0, green = 0, blue = 0, alpha = 0] = image.data.subarray(at, at + 4);
-      if (alpha >= VISIBLE_ALPHA) visit([red, green, blue], alpha);
+      const alpha = data[at + 3] as number;
+      if (alpha < VISIBLE_ALPHA) continue;
+      visit([data[at] as number, data[at + 1] as number, data[at + 2] as number], alpha);
     }
   }
 }
@@ -139,21 +141,26 @@ export function stateContrast(image: RgbaImage, state: IconState, ground: Rgb): 
 /** A change of less than this per channel, over white, is not seen. */
 const SEEN_CHANGE = 8;
 
-/** Pixels that look different in the two states; `identical` when not one byte differs. */
+/** A channel (0 … 2) of the pixel at `at` as it looks on white. */
+function onWhite(data: Uint8ClampedArray, at: number, channel: number): number {
+  const alpha = data[at + 3] as number;
+  return ((data[at + channel] as number) * alpha + 255 * (255 - alpha)) / 255;
+}
+
+/** Pixels that look different in the two states; `identical` when not one visible pixel differs at all. */
 export function stateDifference(image: RgbaImage): { pixels: number; identical: boolean } {
+  const { data } = image;
   let pixels = 0;
   let identical = true;
   for (let y = 0; y < ICON.height; y++) {
     for (let x = 0; x < ICON.halfWidth; x++) {
-      const at = (y * image.width + x) * 4;
-      const one = image.data.subarray(at, at + 4);
-      const other = image.data.subarray(at + ICON.halfWidth * 4, at + ICON.halfWidth * 4 + 4);
-      if (one.every((value, i) => value === other[i])) continue;
-      identical = identical && one[3] === 0 && other[3] === 0;
-      const white: Rgb = [255, 255, 255];
-      const a = over([one[0] as number, one[1] as number, one[2] as number], one[3] as number, white);
-      const b = over([other[0] as number, other[1] as number, other[2] as number], other[3] as number, white);
-      if (a.some((value, i) => Math.abs(value - (b[i] as number)) >= SEEN_CHANGE)) pixels++;
+      const one = (y * image.width + x) * 4;
+      const other = one + ICON.halfWidth * 4;
+      if (data[one + 3] === 0 && data[other + 3] === 0) continue;
+      let most = data[one + 3] === data[other + 3] ? 0 : Number.MIN_VALUE;
+      for (let i = 0; i < 3; i++) most = Math.max(most, Math.abs(onWhite(data, one, i) - onWhite(data, other, i)));
+      if (most > 0) identical = false;
+      if (most >= SEEN_CHANGE) pixels++;
     }
   }
   return { pixels, identical };

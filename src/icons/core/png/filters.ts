@@ -92,8 +92,6 @@ const pairCount: RowCost = (row) => countedCost(row, true, () => 1);
 
 const pairEntropy: RowCost = (row) => countedCost(row, true, bits);
 
-const COSTS: readonly RowCost[] = [sumOfSizes, byteEntropy, pairCount, pairEntropy];
-
 /** The filter of every row that costs least by one rule. */
 function cheapest(layout: Layout, filtered: readonly Uint8Array[], cost: RowCost): Uint8Array<ArrayBuffer> {
   const choice = new Uint8Array(layout.height);
@@ -110,10 +108,16 @@ function cheapest(layout: Layout, filtered: readonly Uint8Array[], cost: RowCost
   return choice;
 }
 
-/** Choices of a filter per row that are worth compressing: each filter for all rows, and each rule of thumb. */
+/**
+ * Choices of a filter per row that are worth compressing. Numbers of a palette have no neighbours to be predicted from, so
+ * only the rules that look for repetition are tried on them.
+ */
 export function filterChoices(layout: Layout, filtered: readonly Uint8Array[]): Uint8Array<ArrayBuffer>[] {
+  const byRule = (costs: readonly RowCost[]): Uint8Array<ArrayBuffer>[] =>
+    costs.map((cost) => cheapest(layout, filtered, cost));
+  if (layout.palette !== null) return byRule([byteEntropy, pairCount, pairEntropy]);
   const fixed = filtered.map((_, filter) => new Uint8Array(layout.height).fill(filter));
-  return [...fixed, ...COSTS.map((cost) => cheapest(layout, filtered, cost))];
+  return [...fixed, ...byRule([sumOfSizes, byteEntropy, pairCount, pairEntropy])];
 }
 
 /** The stream to compress: before each row the number of its filter. */

@@ -126,15 +126,18 @@ function colourKey(image: RgbaImage, counts: ColourCount): Layout[] {
   return [{ ...channels(image, { ...counts, pixels }, 2), transparency }];
 }
 
-/** Every lossless way to lay out the picture that can come out smallest. All show exactly the same pixels. */
+/**
+ * Every lossless way to lay out the picture that can come out smallest. All show exactly the same pixels. Four channels are
+ * left out where three and a key colour say the same.
+ */
 export function layoutsOf(image: RgbaImage): Layout[] {
   const counts = countColours(image);
-  const layouts: Layout[] = [];
-  if (!counts.many) layouts.push(...paletteLayouts(image, counts));
-  if (counts.isGrey && counts.isCutOut) layouts.push(...greyLayouts(image, counts));
-  if (counts.isGrey && !counts.isOpaque) layouts.push(channels(image, counts, 4));
-  if (!counts.isGrey && counts.isOpaque) layouts.push(channels(image, counts, 2));
-  if (!counts.isGrey && counts.isCutOut && !counts.isOpaque) layouts.push(...colourKey(image, counts));
-  if (!counts.isGrey && !counts.isOpaque) layouts.push(channels(image, counts, 6));
-  return layouts;
+  const layouts: Layout[] = counts.many ? [] : paletteLayouts(image, counts);
+  if (counts.isGrey) {
+    if (counts.isCutOut) layouts.push(...greyLayouts(image, counts));
+    return counts.isOpaque ? layouts : [...layouts, channels(image, counts, 4)];
+  }
+  if (counts.isOpaque) return [...layouts, channels(image, counts, 2)];
+  const keyed = counts.isCutOut ? colourKey(image, counts) : [];
+  return [...layouts, ...(keyed.length > 0 ? keyed : [channels(image, counts, 6)])];
 }
