@@ -1,0 +1,67 @@
+import { DEFAULT_ADJUSTMENTS } from '../../../src/domain/chat-app/factory.ts';
+import type { IconAdjustments } from '../../../src/domain/chat-app/schema.ts';
+import { IconWorkshop } from '../../../src/icons/client/icon-workshop.ts';
+import type { IconInput } from '../../../src/icons/client/types.ts';
+
+const COLOURS: IconAdjustments = { ...DEFAULT_ADJUSTMENTS, states: 'colours' };
+
+async function time(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** Everything measured in the browser; times in ms. */
+const bench = {
+  /** The whole way to base64 beside the browser's own resize of the same file, by turns, both warm. */
+  async photo(address: string, runs: number): Promise<{ pipeline: number[]; browser: number[]; png: string }> {
+    const file = await (await fetch(address)).blob();
+    const workshop = new IconWorkshop();
+    const make = (): Promise<unknown> => workshop.make({ kind: 'file', file, name: 'photo.jpg' }, COLOURS);
+    const resize = async (): Promise<void> =>
+      (await createImageBitmap(file, { resizeWidth: 43, resizeHeight: 32, resizeQuality: 'high' })).close();
+    const pipeline: number[] = [];
+    const browser: number[] = [];
+    for (let run = -2; run < runs; run++) {
+      const ours = await time(make);
+      const theirs = await time(resize);
+      if (run < 0) continue;
+      pipeline.push(ours);
+      browser.push(theirs);
+    }
+    const icon = await workshop.make({ kind: 'file', file, name: 'photo.jpg' }, COLOURS);
+    workshop.dispose();
+    return { pipeline, browser, png: icon.ok ? icon.value.png : '' };
+  },
+
+  /** A slider moved step by step: work on the page (call and painting), and the time until it is seen. */
+  async slider(address: string, steps: number): Promise<{ page: number[]; seen: number[] }> {
+    const file = await (await fetch(address)).blob();
+    const input: IconInput = { kind: 'file', file, name: 'photo.jpg' };
+    const workshop = new IconWorkshop();
+    const context = document.createElement('canvas').getContext('2d');
+    await workshop.preview(input, COLOURS);
+    const page: number[] = [];
+    const seen: number[] = [];
+    for (let step = 0; step < steps; step++) {
+      const start = performance.now();
+      const call = workshop.preview(input, { ...COLOURS, scale: 0.5 + step / steps });
+      const called = performance.now();
+      const result = await call;
+      const answered = performance.now();
+      if (!result.ok) throw new Error(result.error.code);
+      const { image } = result.value;
+      context?.putImageData(new ImageData(image.data, image.width, image.height), 0, 0);
+      const painted = performance.now();
+      page.push(called - start + painted - answered);
+      seen.push(painted - start);
+    }
+    workshop.dispose();
+    return { page, seen };
+  },
+};
+
+declare global {
+  var iconBench: typeof bench;
+}
+globalThis.iconBench = bench;
