@@ -1,0 +1,181 @@
+import { screen } from '@testing-library/svelte';
+import { describe, expect, it, vi } from 'vitest';
+import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
+import IconSection from '../../../src/features/icon/IconSection.svelte';
+import { iconError } from '../../../src/icons/core/errors.ts';
+import { CHECK_AFTER } from '../../../src/state/icon-desk.svelte.ts';
+import { FakeWorkshop, pngOf, reportOf } from '../../state/fake-workshop.ts';
+import { show, type Setting } from './setting.ts';
+
+const imported = { png: pngOf('imported'), source: null, activeSource: null, adjustments: null };
+const svg = '<svg viewBox="0 0 24 24"><path d="M3 3h18v18H3z"/></svg>';
+
+async function open(setting: Setting = {}) {
+  const workshop = new FakeWorkshop();
+  const onstudio = vi.fn();
+  const shown = await show(IconSection, { onstudio }, { workshop, ...setting });
+  return { ...shown, workshop, onstudio };
+}
+
+/** What a clipboard or a drag carries, for the light DOM. */
+function carrying(parts: { files?: readonly File[]; text?: string }) {
+  const { files = [], text } = parts;
+  return {
+    files,
+    items: files.map(({ type }) => ({ kind: 'file', type })),
+    types: [...(files.length > 0 ? ['Files'] : []), ...(text === undefined ? [] : ['text/plain'])],
+    getData: (type: string) => (type === 'text/plain' ? (text ?? '') : ''),
+  };
+}
+
+function send(
+  target: EventTarget,
+  type: string,
+  name: 'clipboardData' | 'dataTransfer' | 'relatedTarget',
+  data: object | null,
+): Event {
+  const event = new Event(type, { bubbles: true, cancelable: true });
+  Object.defineProperty(event, name, { value: data });
+  target.dispatchEvent(event);
+  return event;
+}
+
+const file = (name: string, type: string): File => new File(['x'], name, { type });
+const madeOf = (png: string | undefined): string => atob(png ?? '');
+
+describe('the icon in the form', () => {
+  it('asks for a picture, and says that nothing is uploaded', async () => {
+    const { files, session, user } = await open();
+    expect(screen.getByText(/Nothing is uploaded/)).toBeVisible();
+    files.choices.push({ name: 'cat.png', type: 'image/png', bytes: new Uint8Array([1]) });
+    await user.click(screen.getByRole('button', { name: 'Choose a picture…' }));
+    expect(await screen.findByText('All 5 checks passed')).toBeVisible();
+    expect(madeOf(session.design.icon?.png)).toBe('cat.png silhouette 1');
+    expect(screen.getByText('108 × 66, two states · 20 bytes')).toBeVisible();
+    expect(screen.getByRole('img', { name: 'Normal state' })).toBeVisible();
+  });
+
+  it('refuses a file over 50 MB unread, and says why', async () => {
+    const { files, user } = await open();
+    files.choices.push('too-large');
+    await user.click(screen.getByRole('button', { name: 'Choose a picture…' }));
+    expect(await screen.findByText('The file is larger than 50 MB.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('says what a bad picture is, what to do, and that the previous icon stays', async () => {
+    const { desk, workshop, session } = await open({ design: { ...emptyDesign(), icon: imported } });
+    workshop.error = iconError('text-file', { kind: 'html' });
+    await desk.take({ kind: 'text', text: 'x' });
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent(/This is a text file.*Often a download.*Open it.*The previous icon stays\./);
+    expect(session.design.icon).toEqual(imported);
+  });
+
+  it('shows progress, and can be cancelled', async () => {
+    const { desk, workshop, session, user } = await open();
+    workshop.wait = true;
+    void desk.take({ kind: 'text', text: svg });
+    expect(await screen.findByText('Decoding…')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(await screen.findByRole('button', { name: 'Choose a picture…' })).toBeVisible();
+    expect(session.design.icon).toBeNull();
+  });
+
+  it('changes between silhouette and own colours', async () => {
+    const { desk, session, user } = await open();
+    await desk.take({ kind: 'text', text: svg });
+    await user.click(await screen.findByRole('radio', { name: 'Keep colours' }));
+    await vi.waitFor(() => expect(session.design.icon?.adjustments?.states).toBe('colours'));
+  });
+
+  it('opens the studio, and removes the icon as one step', async () => {
+    const { session, onstudio, user } = await open({ design: { ...emptyDesign(), icon: imported } });
+    await user.click(screen.getByRole('button', { name: 'Change…' }));
+    expect(onstudio).toHaveBeenCalledOnce();
+    await user.click(screen.getByRole('button', { name: 'Remove the icon' }));
+    expect(session.design.icon).toBeNull();
+    session.undo();
+    expect(session.design.icon).toEqual(imported);
+  });
+
+  it('names the checks that fail, and repairs all at once', async () => {
+    const { workshop, timer, session, user } = await open({ design: { ...emptyDesign(), icon: imported } });
+    workshop.report = () => reportOf({ box: 'fit', centre: 'centre' });
+    await timer.pass(CHECK_AFTER);
+    expect(await screen.findByText(/To repair: Inside the box of 45 × 32, Centred/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Repair' }));
+    await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe('imported all'));
+  });
+
+  it('speaks Russian', async () => {
+    await open({ language: 'ru' });
+    expect(screen.getByRole('button', { name: 'Выбрать картинку…' })).toBeVisible();
+  });
+});
+
+describe('pasting anywhere', () => {
+  it.each([
+    ['an image', { files: [file('cat.png', 'image/png')] }, 'cat.png'],
+    ['SVG', { text: `\n${svg}` }, `\n${svg}`],
+    ['a data URI', { text: 'data:image/png;base64,iVBORw0KGgo=' }, 'data:image/png;base64,iVBORw0KGgo='],
+    ['bare base64', { text: `iVBORw0KGgo${'A'.repeat(40)}` }, `iVBORw0KGgo${'A'.repeat(40)}`],
+  ])('takes %s', async (_, parts, name) => {
+    const { session } = await open();
+    const event = send(document.body, 'paste', 'clipboardData', carrying(parts));
+    expect(event.defaultPrevented).toBe(true);
+    await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe(`${name} silhouette 1`));
+  });
+
+  it.each([
+    ['a sentence', { text: 'Could you have a look at it?' }],
+    ['a design file', { files: [file('design.json', 'application/json')] }],
+    ['XML that is no picture', { text: '<?xml version="1.0"?><note/>' }],
+  ])('leaves %s alone', async (_, parts) => {
+    const { workshop } = await open();
+    expect(send(document.body, 'paste', 'clipboardData', carrying(parts)).defaultPrevented).toBe(false);
+    expect(workshop.calls).toEqual([]);
+  });
+
+  it('leaves text to the text field that has the focus, and takes an image all the same', async () => {
+    const { workshop } = await open();
+    const input = document.body.appendChild(document.createElement('input'));
+    expect(send(input, 'paste', 'clipboardData', carrying({ text: svg })).defaultPrevented).toBe(false);
+    expect(workshop.calls).toEqual([]);
+    const image = carrying({ files: [file('cat.png', 'image/png')] });
+    expect(send(input, 'paste', 'clipboardData', image).defaultPrevented).toBe(true);
+    input.remove();
+  });
+
+  it('leaves other windows alone', async () => {
+    const { workshop } = await open();
+    const dialog = document.body.appendChild(document.createElement('dialog'));
+    expect(send(dialog, 'paste', 'clipboardData', carrying({ text: svg })).defaultPrevented).toBe(false);
+    expect(workshop.calls).toEqual([]);
+    dialog.remove();
+  });
+});
+
+describe('dropping anywhere', () => {
+  it('says where to let go, and takes the picture', async () => {
+    const { session } = await open();
+    const data = carrying({ files: [file('cat.webp', 'image/webp')] });
+    expect(send(document.body, 'dragover', 'dataTransfer', { ...data, dropEffect: 'none' }).defaultPrevented).toBe(
+      true,
+    );
+    expect(await screen.findByText('Let go to make it the icon')).toBeInTheDocument();
+    send(document.body, 'drop', 'dataTransfer', data);
+    await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe('cat.webp silhouette 1'));
+    expect(screen.queryByText('Let go to make it the icon')).toBeNull();
+  });
+
+  it('leaves what is no file alone, and hides the hint when the drag leaves', async () => {
+    await open();
+    expect(send(document.body, 'dragover', 'dataTransfer', carrying({ text: 'x' })).defaultPrevented).toBe(false);
+    send(document.body, 'dragover', 'dataTransfer', carrying({ files: [file('a.png', 'image/png')] }));
+    await screen.findByText('Let go to make it the icon');
+    send(document.body, 'dragleave', 'relatedTarget', null);
+    await vi.waitFor(() => expect(screen.queryByText('Let go to make it the icon')).toBeNull());
+  });
+});

@@ -1,0 +1,63 @@
+import { render } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import type { Component } from 'svelte';
+import { vi } from 'vitest';
+import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
+import type { Design } from '../../../src/domain/chat-app/schema.ts';
+import { appLoaders } from '../../../src/i18n/app-loaders.ts';
+import { I18n, provideI18n } from '../../../src/i18n/i18n.svelte.ts';
+import { MemoryClipboard } from '../../../src/platform/clipboard/memory-clipboard.ts';
+import { createMemoryDrafts } from '../../../src/platform/drafts/memory-drafts.ts';
+import { FixedEntropy } from '../../../src/platform/entropy/fixed-entropy.ts';
+import { MemoryFiles } from '../../../src/platform/files/memory-files.ts';
+import { createMemoryIconSources } from '../../../src/platform/icon-sources/memory-icon-sources.ts';
+import { provideFieldFocus, provideIconDesk, provideOutside, provideSession } from '../../../src/state/contexts.ts';
+import { EditorSession } from '../../../src/state/editor-session.svelte.ts';
+import { FieldFocus } from '../../../src/state/field-focus.svelte.ts';
+import { IconDesk } from '../../../src/state/icon-desk.svelte.ts';
+import { IconWork, type Workshop } from '../../../src/state/icon-work.ts';
+import { SourceKeeper } from '../../../src/state/source-keeper.ts';
+import { HandTimer } from '../../state/hand-timer.ts';
+
+export interface Setting {
+  readonly design?: Design;
+  readonly language?: 'en' | 'ru';
+  /** Absent: the real one, which needs a browser. */
+  readonly workshop?: Workshop;
+}
+
+/** Shows a component of the icon feature on a desk of its own, with everything outside kept in memory. */
+export async function show<Props extends Record<string, unknown>>(
+  component: Component<Props>,
+  props: Props,
+  { design = emptyDesign(), language = 'en', workshop }: Setting = {},
+) {
+  const i18n = new I18n(appLoaders);
+  await i18n.load('base', 'studio');
+  await i18n.use(language);
+  const timer = new HandTimer();
+  const session = new EditorSession(design, timer.now);
+  const sources = createMemoryIconSources();
+  const desk = new IconDesk({
+    session,
+    timer,
+    documentId: () => 'a',
+    loadWork: (needed) => {
+      const parts = { openSources: () => Promise.resolve(sources), drafts: createMemoryDrafts(), now: timer.now };
+      return Promise.resolve(new IconWork(new SourceKeeper(parts, needed), workshop));
+    },
+  });
+  const stop = desk.start();
+  const clipboard = new MemoryClipboard();
+  const files = new MemoryFiles();
+  const InContext: Component<Props> = (anchor, given) => {
+    provideI18n(i18n);
+    provideSession(session);
+    provideFieldFocus(new FieldFocus());
+    provideIconDesk(desk);
+    provideOutside({ clipboard, files, entropy: new FixedEntropy(), notify: vi.fn() });
+    return component(anchor, given);
+  };
+  render(InContext, props);
+  return { session, desk, timer, sources, clipboard, files, stop, user: userEvent.setup() };
+}

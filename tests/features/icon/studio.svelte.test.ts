@@ -1,0 +1,182 @@
+import { fireEvent, screen, within } from '@testing-library/svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
+import Studio from '../../../src/features/icon/studio/Studio.svelte';
+import { ENCODE_AFTER } from '../../../src/features/icon/studio/studio-model.svelte.ts';
+import { CHECK_AFTER } from '../../../src/state/icon-desk.svelte.ts';
+import { FakeWorkshop, pngOf, reportOf } from '../../state/fake-workshop.ts';
+import { show, type Setting } from './setting.ts';
+
+const imported = { png: pngOf('imported'), source: null, activeSource: null, adjustments: null };
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function open(setting: Setting = {}) {
+  const workshop = new FakeWorkshop();
+  const onclose = vi.fn();
+  const shown = await show(Studio, { onclose }, { workshop, ...setting });
+  return { ...shown, workshop, onclose };
+}
+
+const madeOf = (png: string | undefined): string => atob(png ?? '');
+const tab = (name: string) => screen.getByRole('tab', { name });
+const encoded = (): Promise<unknown> => vi.advanceTimersByTimeAsync(ENCODE_AFTER);
+
+describe('the sources', () => {
+  it('draw a letter', async () => {
+    const { session, user } = await open();
+    await user.click(tab('Letter, emoji'));
+    expect(screen.getByText('Type a character first.')).toBeVisible();
+    await user.type(screen.getByRole('textbox', { name: 'Letter or emoji' }), 'Q{Enter}');
+    await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe('Q silhouette 1'));
+  });
+
+  it('take code from a field', async () => {
+    const { session, user } = await open();
+    await user.click(tab('Code'));
+    await fireEvent.input(screen.getByRole('textbox', { name: /SVG, data URI/ }), { target: { value: '<svg/>' } });
+    await user.click(screen.getByRole('button', { name: 'Make an icon of it' }));
+    await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe('<svg/> silhouette 1'));
+  });
+
+  it('find a ready glyph by what it shows', async () => {
+    const { session, user } = await open();
+    await user.click(tab('Glyphs'));
+    const search = await screen.findByRole('textbox', { name: 'Search glyphs' });
+    await user.type(search, 'robot');
+    await user.click(screen.getByRole('button', { name: 'bot' }));
+    await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toMatch(/^<svg .*viewBox="0 0 24 24"/));
+    await user.type(search, 'qqq');
+    expect(screen.getByText(/No glyph is called that/)).toBeVisible();
+    expect(screen.getByRole('link', { name: /Lucide, ISC/ })).toHaveAttribute('href', 'licences/lucide.txt');
+  });
+
+  it('take a picture for each state', async () => {
+    const { session, desk, user } = await open();
+    await desk.take({ kind: 'text', text: 'cat' });
+    await user.click(await screen.findByRole('radio', { name: 'Two pictures' }));
+    await user.click(await screen.findByRole('radio', { name: 'active state' }));
+    await desk.take({ kind: 'text', text: 'dog' });
+    expect(madeOf(session.design.icon?.png)).toBe('cat+dog two-pictures 1');
+  });
+});
+
+describe('the adjustments', () => {
+  it('paint while a slider moves, encode when it rests, and make one step of the gesture', async () => {
+    const { session, desk, workshop } = await open();
+    await desk.take({ kind: 'text', text: 'cat' });
+    const scale = await screen.findByRole('slider', { name: 'Scale' });
+    await fireEvent.pointerDown(scale);
+    for (const value of ['90', '80', '70']) await fireEvent.input(scale, { target: { value } });
+    expect(workshop.calls).toEqual(['make', 'preview', 'preview', 'preview']);
+    expect(scale).toHaveAttribute('aria-valuetext', '70 %');
+    await encoded();
+    expect(workshop.calls.at(-1)).toBe('make');
+    await fireEvent.input(scale, { target: { value: '50' } });
+    await encoded();
+    expect(madeOf(session.design.icon?.png)).toBe('cat silhouette 1');
+    await fireEvent.pointerUp(scale);
+    await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe('cat silhouette 0.5'));
+    session.undo();
+    expect(madeOf(session.design.icon?.png)).toBe('cat silhouette 1');
+    await vi.waitFor(() => expect(scale).toHaveAttribute('aria-valuetext', '100 %'));
+  });
+
+  it('go with the keyboard, too', async () => {
+    const { session, desk } = await open();
+    await desk.take({ kind: 'text', text: 'cat' });
+    const scale = await screen.findByRole('slider', { name: 'Scale' });
+    for (const value of ['101', '102']) {
+      await fireEvent.input(scale, { target: { value } });
+      await fireEvent.change(scale);
+    }
+    await encoded();
+    await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe('cat silhouette 1.02'));
+    session.undo();
+    expect(madeOf(session.design.icon?.png)).toBe('cat silhouette 1');
+  });
+
+  it('are not lost when the window closes at once', async () => {
+    const { session, desk, user, onclose } = await open();
+    await desk.take({ kind: 'text', text: 'cat' });
+    const scale = await screen.findByRole('slider', { name: 'Scale' });
+    await fireEvent.input(scale, { target: { value: '60' } });
+    await user.click(screen.getByRole('button', { name: 'Done' }));
+    expect(onclose).toHaveBeenCalled();
+    await encoded();
+    await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe('cat silhouette 0.6'));
+  });
+
+  it('undo and redo inside the window, also by keys', async () => {
+    const { session, desk, user } = await open();
+    await desk.take({ kind: 'text', text: 'cat' });
+    await user.click(await screen.findByRole('checkbox', { name: 'Remove a plain background' }));
+    await vi.waitFor(() => expect(session.design.icon?.adjustments?.removeBackground).toBe(true));
+    expect(screen.getByRole('slider', { name: 'Tolerance' })).toBeVisible();
+    await fireEvent.keyDown(screen.getByRole('dialog'), { key: 'z', ctrlKey: true });
+    expect(session.design.icon?.adjustments?.removeBackground).toBe(false);
+    await user.click(screen.getByRole('button', { name: 'Redo' }));
+    expect(session.design.icon?.adjustments?.removeBackground).toBe(true);
+  });
+});
+
+describe('checks and result', () => {
+  it('say what is the matter, and mend it', async () => {
+    const { workshop, timer, session, user } = await open({ design: { ...emptyDesign(), icon: imported } });
+    workshop.report = () => reportOf({ box: 'fit', png: 'convert' });
+    await timer.pass(CHECK_AFTER);
+    const checks = within(await screen.findByRole('region', { name: 'Checks' }));
+    expect(await checks.findByText('The drawing goes 3 px beyond the box and touches its neighbours.')).toBeVisible();
+    expect(checks.getByText('The file is GIF; the portal wants PNG.')).toBeVisible();
+    await user.click(checks.getByRole('button', { name: 'Fit into the box' }));
+    await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe('imported fit'));
+  });
+
+  it('say bytes before and after, copy without a prefix, and download', async () => {
+    const { desk, session, clipboard, files, user } = await open();
+    await desk.take({ kind: 'text', text: 'cat' });
+    expect(await screen.findByText('Before: cat, PNG, 200 × 120, 4.2 kB')).toBeVisible();
+    expect(screen.getByText('After: PNG, 108 × 66, 600 bytes')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Copy base64' }));
+    expect(clipboard.text).toBe(session.design.icon?.png);
+    await user.click(screen.getByRole('button', { name: 'Download PNG' }));
+    expect(files.saved).toMatchObject([{ name: 'icon.png', type: 'image/png' }]);
+    expect(new TextDecoder().decode(files.saved[0]?.content as Uint8Array)).toBe('cat silhouette 1');
+  });
+
+  it('tell what was done to the picture', async () => {
+    const { desk, workshop } = await open();
+    workshop.notes = ['animated', 'cut-out'];
+    await desk.take({ kind: 'text', text: 'cat' });
+    expect(await screen.findByText(/the first frame was taken/)).toBeVisible();
+    expect(screen.getByText(/became holes/)).toBeVisible();
+  });
+});
+
+describe('the views', () => {
+  it('show every state, ground and screen by name, the pixels, and the list without an icon', async () => {
+    const design = emptyDesign();
+    const texts = [{ id: 1, language: 'en', title: 'Echo', description: '', copyright: '' }];
+    const { user } = await open({ design: { ...design, icon: imported, texts } });
+    for (const state of ['Normal', 'Under the pointer'])
+      for (const ground of ['Light', 'Dark (approximated)'])
+        for (const screens of ['1× screen', '2× screen, magnified'])
+          expect(screen.getByRole('img', { name: `Icon row: ${state}, ${ground}, ${screens}` })).toBeInTheDocument();
+    await user.click(tab('Pixels'));
+    expect(screen.getByRole('img', { name: 'The icon magnified' })).toBeVisible();
+    expect(screen.getByRole('checkbox', { name: /Guides/ })).toBeChecked();
+    await user.click(tab('Without icon'));
+    expect(screen.getByRole('list', { name: 'List of applications, Light' })).toHaveTextContent('Echo');
+  });
+
+  it('speak Russian', async () => {
+    await open({ design: { ...emptyDesign(), icon: imported }, language: 'ru' });
+    expect(screen.getByRole('heading', { name: 'Студия иконок' })).toBeVisible();
+    expect(screen.getByRole('slider', { name: 'Масштаб' })).toBeInTheDocument();
+  });
+});
