@@ -5,12 +5,13 @@ import type { DesignProblem } from '../domain/problems/found.ts';
 import type { IconReport } from '../domain/problems/icon-report.ts';
 import type { Published } from '../domain/problems/published.ts';
 import type { Caller, World } from '../domain/portal/world.ts';
+import type * as engine from './engine.ts';
 import type { EditorSession } from './editor-session.svelte.ts';
 import type { PortalLink } from './portal-link.svelte.ts';
 import type { PreviewedApp, PreviewSubject } from './preview-subject.ts';
 import type { Publish } from './publish.svelte.ts';
 
-type Engine = typeof import('./engine.ts');
+type Engine = typeof engine;
 
 export interface InsightParts {
   readonly session: EditorSession;

@@ -181,7 +181,10 @@ export class Publish {
     if (state.phase !== 'unknown') return;
     if (state.action === 'register') return this.register();
     const entry = untrack(() => this.#entry);
-    if (entry === null) return this.dismiss();
+    if (entry === null) {
+      this.dismiss();
+      return;
+    }
     if ((await this.#probe(entry.appId)) !== null) {
       this.#state = { phase: 'done', action: 'check', appId: entry.appId, existed: true };
     } else if (this.#isGone()) {

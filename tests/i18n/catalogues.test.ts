@@ -11,7 +11,8 @@ async function texts(language: 'en' | 'ru', area: Area): Promise<Readonly<Record
   return (await load?.())?.default ?? {};
 }
 
-const wordings = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message));
+const wordings = (message: Message): string[] =>
+  typeof message === 'string' ? [message] : Object.values<string>({ ...message });
 const placeholders = (wording: string): string[] =>
   [...wording.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? '').sort();
 

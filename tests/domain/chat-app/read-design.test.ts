@@ -4,7 +4,7 @@ import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
 import { designJsonSchema, SCHEMA_PATH } from '../../../src/domain/chat-app/json-schema.ts';
 import { migrate, MIGRATIONS } from '../../../src/domain/chat-app/migrations.ts';
 import { readDesign } from '../../../src/domain/chat-app/read-design.ts';
-import { DESIGN_VERSION } from '../../../src/domain/chat-app/schema.ts';
+import { DESIGN_VERSION } from '../../../src/domain/chat-app/format.ts';
 
 const fixtures = new URL('../../fixtures/designs/', import.meta.url);
 
@@ -63,7 +63,7 @@ describe('versions', () => {
       migrate: (document: Readonly<Record<string, never>>) => ({ ...document, [`step${String(from)}`]: true }),
     }));
     const original = { version: 1 };
-    expect(migrate(original, 1, steps as never, 3 as never)).toEqual({ version: 3, step1: true, step2: true });
+    expect(migrate(original, 1, steps as never, 3)).toEqual({ version: 3, step1: true, step2: true });
     expect(original).toEqual({ version: 1 });
   });
 });

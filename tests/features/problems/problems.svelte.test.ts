@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import type { Component, ComponentProps } from 'svelte';
+import type { Component } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { acknowledgedOf, type Digests } from '../../../src/domain/calls/acknowledged.ts';
 import { registerParams } from '../../../src/domain/calls/register.ts';
@@ -39,9 +39,11 @@ async function inContext<Props extends Record<string, unknown>>(
 const list = (design: Design, language: 'en' | 'ru' = 'en') => {
   const onfix = vi.fn();
   const problems = problemsOfDesign(design, WORLD, null);
-  return inContext(ProblemList as Component<Record<string, unknown>>, { problems, design, onfix }, language).then(
-    (context) => ({ ...context, onfix, problems }),
-  );
+  return inContext(
+    ProblemList as unknown as Component<Record<string, unknown>>,
+    { problems, design, onfix },
+    language,
+  ).then((context) => ({ ...context, onfix, problems }));
 };
 
 const frame = (change: Partial<Design['frame']> = {}): Design => {
@@ -100,7 +102,7 @@ describe('the problem list', () => {
 
 describe('stored on the portal', () => {
   const view = (design: Design, published: Published | null = null) =>
-    inContext(StoredView as Component<Record<string, unknown>>, { design, world: WORLD, published });
+    inContext(StoredView as unknown as Component<Record<string, unknown>>, { design, world: WORLD, published });
   const row = (name: string) => within(screen.getByRole('row', { name: new RegExp(`^${name} `) }));
 
   it('marks every difference with its reason', async () => {
