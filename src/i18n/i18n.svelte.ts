@@ -99,8 +99,9 @@ async function fetchAreas(
   language: UiLanguage,
   areas: readonly Area[],
 ): Promise<Record<string, Message>> {
-  const loaded = await Promise.all(areas.map((area) => loaders[language][area]?.()));
-  return Object.assign({}, ...loaded.map((module) => module?.default)) as Record<string, Message>;
+  const loads = areas.flatMap((area) => loaders[language][area] ?? []);
+  const loaded = await Promise.all(loads.map((load) => load()));
+  return Object.assign({}, ...loaded.map((module) => module.default)) as Record<string, Message>;
 }
 
 /** The screen's language for a portal's or a browser's: Russian where Russian is read, else English. */

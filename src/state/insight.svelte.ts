@@ -36,6 +36,7 @@ const NOTHING_TO_SEE: PreviewSubject = {
   refusal: null,
   hasAction: false,
   asked: { width: null, height: null },
+  hash: '',
   textRow: null,
 };
 

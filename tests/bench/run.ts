@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
@@ -6,16 +7,24 @@ import { chromiumLaunchOptions } from '../tools/chromium.ts';
 import { servePreview } from '../tools/preview.ts';
 import type { Bench } from './bench.ts';
 
-/** Runs every `*.bench.ts` in this folder, or those whose name contains one of the words given. Prints, judges nothing. */
+/**
+ * Runs every `*.bench.ts` and `*.bench.mjs` of this folder (the latter bring all that they need), or those whose name contains
+ * one of the words given. Prints, judges nothing.
+ */
 export async function main(words: readonly string[]): Promise<void> {
   const names = readdirSync(fileURLToPath(new URL('.', import.meta.url)))
-    .filter((name) => name.endsWith('.bench.ts'))
+    .filter((name) => /\.bench\.(ts|mjs)$/.test(name))
     .filter((name) => words.length === 0 || words.some((word) => name.includes(word)))
     .sort();
   const designer = await servePreview();
   const browser = await chromium.launch(chromiumLaunchOptions());
   try {
     for (const name of names) {
+      if (name.endsWith('.mjs')) {
+        console.log('');
+        execFileSync(process.execPath, [fileURLToPath(new URL(name, import.meta.url))], { stdio: 'inherit' });
+        continue;
+      }
       const { module } = await runnerImport<{ bench: Bench }>(new URL(name, import.meta.url).href);
       console.log(`\n${module.bench.title}`);
       for (const { what, value, unit } of await module.bench.measure({ browser, url: designer.url })) {
