@@ -1,5 +1,5 @@
+import { DESIGN_FORMAT, DESIGN_VERSION } from './format.ts';
 import type { Design, IconAdjustments } from './schema.ts';
-import { DESIGN_FORMAT, DESIGN_VERSION } from './schema.ts';
 
 /** The messenger's own icon greys and blues (documentation of the icon; observed on its sample). */
 export const ICON_COLOURS = { normal: '#b3b7bc', active: '#2fc7f7' } as const;

@@ -1,5 +1,6 @@
 import { toJSONSchema } from 'zod/mini';
-import { DESIGN_VERSION, designSchema } from './schema.ts';
+import { DESIGN_VERSION } from './format.ts';
+import { designSchema } from './schema.ts';
 
 /** Where the schema is published, relative to the designer's address. */
 export const SCHEMA_PATH = `schema/chat-app-design.v${DESIGN_VERSION}.schema.json`;

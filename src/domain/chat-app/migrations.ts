@@ -1,5 +1,5 @@
 import type { JsonObject } from '../kernel/json.ts';
-import { DESIGN_VERSION } from './schema.ts';
+import { DESIGN_VERSION } from './format.ts';
 
 /**
  * One step from a released version to the next. Rules: pure; a number, a title and a sentence on what changes; relies only

@@ -1,8 +1,9 @@
 import type { Result } from '../kernel/result.ts';
 import { fail, ok } from '../kernel/result.ts';
 import { isJsonObject } from '../kernel/json.ts';
+import { DESIGN_FORMAT, DESIGN_VERSION } from './format.ts';
 import { migrate } from './migrations.ts';
-import { DESIGN_FORMAT, DESIGN_VERSION, designSchema, type Design } from './schema.ts';
+import { designSchema, type Design } from './schema.ts';
 
 /** Why a value is no design. `fields` are paths in dot notation, at most ten. */
 export type DesignReadError =

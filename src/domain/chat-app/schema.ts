@@ -1,10 +1,6 @@
 import * as z from 'zod/mini';
+import { COMMAND_METHODS, DESIGN_FORMAT, DESIGN_VERSION } from './format.ts';
 import { LIMITS } from './limits.ts';
-
-/** Marks a file or a stored draft as ours, whatever its name. */
-export const DESIGN_FORMAT = 'chat-app-design';
-/** The version that is written. Older ones are brought up by `migrations`. */
-export const DESIGN_VERSION = 1;
 
 const text = z.string().check(z.maxLength(LIMITS.text));
 
@@ -26,8 +22,7 @@ export type Flag = z.infer<typeof flagSchema>;
 export const kindSchema = z.enum(['command', 'frame']);
 export type Kind = z.infer<typeof kindSchema>;
 
-/** What a command app does: put text into the field, send it, call a number, open a support chat. */
-export const commandMethodSchema = z.enum(['put', 'send', 'call', 'support']);
+export const commandMethodSchema = z.enum(COMMAND_METHODS);
 export type CommandMethod = z.infer<typeof commandMethodSchema>;
 
 const commandSchema = z.object({
@@ -46,10 +41,6 @@ const frameSchema = z.object({
   /** The signature key (HASH). A secret: left out of exports unless asked for. */
   hash: text,
 });
-
-/** Chats the app is meant for; an unknown word (from an import) is kept as it is and told as a problem. */
-export const KNOWN_CONTEXTS = ['all', 'user', 'chat', 'bot', 'lines', 'call'] as const;
-export type KnownContext = (typeof KNOWN_CONTEXTS)[number];
 
 const audienceSchema = z.object({
   /** Empty: not sent, and the portal takes ALL. */

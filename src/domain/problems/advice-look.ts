@@ -1,6 +1,6 @@
 import { isPortalLanguage } from '../kernel/languages.ts';
 import type { Json } from '../kernel/json.ts';
-import { KNOWN_CONTEXTS } from '../chat-app/schema.ts';
+import { KNOWN_CONTEXTS } from '../chat-app/format.ts';
 import { readContext } from '../messenger/context.ts';
 import { ICON_HEIGHT, ICON_WIDTH } from '../portal/limits.ts';
 import { entriesOf, isArray, isEmpty, itemOf, lowerCase, textOf } from '../portal/php.ts';

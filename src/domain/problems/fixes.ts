@@ -1,5 +1,6 @@
+import { KNOWN_CONTEXTS } from '../chat-app/format.ts';
 import { combine, removeText, setField, setText, type Edit } from '../chat-app/operations.ts';
-import { KNOWN_CONTEXTS, type Design, type TextRow } from '../chat-app/schema.ts';
+import type { Design, TextRow } from '../chat-app/schema.ts';
 import { readContext } from '../messenger/context.ts';
 import { storedCommand } from '../portal/command.ts';
 import { commandMethodOf } from '../portal/fields.ts';
