@@ -1,69 +1,66 @@
-import * as z from 'zod/mini';
-import type { PortalBot } from '../../ports/host.ts';
+import type { Connection, PortalBot } from '../../ports/host.ts';
+import { list, map, members, object, oneOf, orElse, text, truth, type Read } from '../read.ts';
 
 /** A number, or its digits: rows come back from the portal's database as text (observed). */
-const idSchema = z.pipe(
-  z.union([z.int().check(z.gte(0)), z.string().check(z.regex(/^\d{1,15}$/))]),
-  z.transform((id) => Number(id)),
-);
+const id: Read<number> = (value) => {
+  const number = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+};
 
-const text = z.catch(z.string(), '');
+const anyText = orElse(text, '');
 
-const botSchema = z.pipe(
-  z.object({ ID: idSchema, NAME: text, CODE: text, OPENLINE: z.optional(z.unknown()) }),
-  z.transform((bot): PortalBot => ({
-    id: bot.ID,
-    name: bot.NAME,
-    code: bot.CODE,
-    openLine: bot.OPENLINE === 'Y' || bot.OPENLINE === true,
-  })),
-);
+const botFields = object({ ID: id, NAME: anyText, CODE: anyText });
+
+const bot: Read<PortalBot> = (value) => {
+  const fields = botFields(value);
+  const openLine = members(value)?.['OPENLINE'];
+  return (
+    fields && { id: fields.ID, name: fields.NAME, code: fields.CODE, openLine: openLine === 'Y' || openLine === true }
+  );
+};
+
+const botList = list(bot);
+const botMap = map(bot);
 
 /** imbot.bot.list: a map by id; PHP makes an empty map a list, and a map with the keys 0, 1, 2 as well (observed). */
-export const botsSchema = z.union([
-  z.array(botSchema),
-  z.pipe(
-    z.record(z.string(), botSchema),
-    z.transform((bots) => Object.values(bots)),
-  ),
-]);
+export const bots: Read<readonly PortalBot[]> = (value) => {
+  const byId = botMap(value);
+  return byId ? Object.values(byId) : botList(value);
+};
 
 /** imbot.register: the bot's id, new or not. */
-export const newIdSchema = idSchema;
+export const newId = id;
 
 /** imbot.app.register: a new id is a number, the id of an app that was already there a text (observed, MySQL). */
-export const registeredSchema = z.pipe(
-  z.union([z.int().check(z.gte(0)), z.string().check(z.regex(/^\d{1,15}$/))]),
-  z.transform((id) => ({ appId: Number(id), existed: typeof id === 'string' })),
-);
+export const registered: Read<{ appId: number; existed: boolean }> = (value) => {
+  const appId = id(value);
+  return appId === undefined ? undefined : { appId, existed: typeof value === 'string' };
+};
 
-export const doneSchema = z.literal(true);
+export const done = oneOf(true as const);
 
 /** app.info. CODE is the application's own code: its client id, for a local application. */
-export const applicationSchema = z.object({ CODE: text, INSTALLED: z.catch(z.nullable(z.boolean()), null) });
+export const application = object({ CODE: anyText, INSTALLED: orElse<boolean | null>(truth, null) });
 
 /** user.admin */
-export const adminSchema = z.boolean();
+export const admin = truth;
 
 /** profile */
-export const profileSchema = z.object({ ID: idSchema, NAME: text, LAST_NAME: text });
+export const profile = object({ ID: id, NAME: anyText, LAST_NAME: anyText });
 
 /** scope */
-export const scopesSchema = z.array(z.string());
+export const scopes = list(text);
 
 /** BX24.getAuth(): false where nobody is signed in. */
-export const authSchema = z.catch(z.object({ member_id: text }), { member_id: '' });
+export const auth = orElse(object({ member_id: anyText }), { member_id: '' });
 
 /** BX24.placement.info(). Options arrive as `''`, `[]` or a map whose plain values are texts (observed). */
-export const placementSchema = z.catch(
-  z.pipe(
-    z.object({ placement: text, options: z.catch(z.record(z.string(), z.unknown()), {}) }),
-    z.transform(({ placement, options }) => ({ code: placement || 'DEFAULT', options: plainTexts(options) })),
-  ),
-  { code: 'DEFAULT', options: {} },
-);
+export function placement(value: unknown): Connection['placement'] {
+  const info = members(value);
+  return { code: anyText(info?.['placement']) || 'DEFAULT', options: plainTexts(members(info?.['options']) ?? {}) };
+}
 
-function plainTexts(options: Record<string, unknown>): Record<string, string> {
+function plainTexts(options: Readonly<Record<string, unknown>>): Record<string, string> {
   const plain = Object.entries(options).filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value));
   return Object.fromEntries(plain.map(([key, value]) => [key, String(value)]));
 }

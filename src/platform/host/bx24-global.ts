@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { members } from '../read.ts';
 import type { RawAnswer, Transport } from './transport.ts';
 
 /**
@@ -52,8 +52,6 @@ export function loadScript(document: Document, address: string): Promise<boolean
   });
 }
 
-const bodySchema = z.looseObject({});
-
 /**
  * Calls through the script, which adds the token, renews it when it has expired and repeats the call.
  *
@@ -86,9 +84,10 @@ export function readResult(result: unknown): RawAnswer {
  */
 function readError(error: unknown): RawAnswer {
   const raw = can(error, 'getError') ? error.getError() : undefined;
-  const { ex: _back, ...body } = bodySchema.parse(raw ?? Reflect.get(Object(error), 'ex'));
-  const nested = bodySchema.safeParse(body['error']);
-  const words = nested.success ? nested.data : body;
+  const held = members(raw ?? Reflect.get(Object(error), 'ex'));
+  if (held === undefined) return { type: 'nonsense', cause: error };
+  const { ex: _back, ...body } = held;
+  const words = members(body['error']) ?? body;
   return {
     type: 'error',
     code: word(words['error'] ?? words['code']),

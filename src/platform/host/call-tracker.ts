@@ -1,8 +1,8 @@
-import type * as z from 'zod/mini';
 import type { JsonObject } from '../../domain/kernel/json.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { CallProgress, HostAnswer, HostError, HostLogEntry } from '../../ports/host.ts';
 import type { Timer } from '../../ports/timer.ts';
+import type { Read } from '../read.ts';
 import { answerText, type CallLog } from './call-log.ts';
 import { maskText } from './masking.ts';
 import { copyJson, type RawAnswer, type Transport } from './transport.ts';
@@ -37,7 +37,7 @@ export class CallTracker {
    * Makes one call and checks its answer. Never rejects. A refusal carries the portal's own code; after 90 s the answer is
    * `unanswered`, and what comes even later still reaches the log.
    */
-  call<T>(method: string, params: JsonObject, schema: z.ZodMiniType<T>, progress?: CallProgress): HostAnswer<T> {
+  call<T>(method: string, params: JsonObject, read: Read<T>, progress?: CallProgress): HostAnswer<T> {
     const { log, now, timer, transport } = this.#options;
     const started = now();
     const line = log.open(started, method, params);
@@ -66,7 +66,7 @@ export class CallTracker {
       });
       try {
         transport(method, copyJson(params), (answer) => {
-          end(judge(answer, schema), { ...logged(answer), took: now() - started });
+          end(judge(answer, read), { ...logged(answer), took: now() - started });
         });
       } catch (cause) {
         end(fail({ code: 'gone', cause }), { state: 'unknown' });
@@ -83,12 +83,11 @@ export class CallTracker {
   }
 }
 
-function judge<T>(answer: RawAnswer, schema: z.ZodMiniType<T>): Result<T, HostError> {
+function judge<T>(answer: RawAnswer, read: Read<T>): Result<T, HostError> {
   if (answer.type === 'nonsense') return fail({ code: 'unreadable', portalCode: '', cause: answer.cause });
   if (answer.type === 'error') return fail(refusal(answer));
-  const read = schema.safeParse(answer.data);
-  if (read.success) return ok(read.data);
-  return fail({ code: 'unreadable', portalCode: '', raw: answerText(answer.data), cause: read.error });
+  const value = read(answer.data);
+  return value === undefined ? fail({ code: 'unreadable', portalCode: '', raw: answerText(answer.data) }) : ok(value);
 }
 
 function refusal(answer: Extract<RawAnswer, { type: 'error' }>): HostError {

@@ -8,7 +8,7 @@ import type {
   PortalBot,
   PortalSession,
 } from '../../ports/host.ts';
-import { botsSchema, doneSchema, newIdSchema, registeredSchema } from './answers.ts';
+import * as answers from './answers.ts';
 import type { CallLog } from './call-log.ts';
 import type { CallTracker } from './call-tracker.ts';
 
@@ -35,7 +35,7 @@ export class TrackedSession implements PortalSession {
   }
 
   bots(progress?: CallProgress): HostAnswer<readonly PortalBot[]> {
-    return this.#calls.call('imbot.bot.list', {}, botsSchema, progress);
+    return this.#calls.call('imbot.bot.list', {}, answers.bots, progress);
   }
 
   createBot(bot: NewBot, progress?: CallProgress): HostAnswer<number> {
@@ -46,20 +46,20 @@ export class TrackedSession implements PortalSession {
       EVENT_HANDLER: bot.handler,
       PROPERTIES: { NAME: bot.name },
     };
-    return this.#calls.call('imbot.register', params, newIdSchema, progress);
+    return this.#calls.call('imbot.register', params, answers.newId, progress);
   }
 
   registerApp(params: JsonObject, progress?: CallProgress): ReturnType<PortalSession['registerApp']> {
-    return this.#calls.call('imbot.app.register', params, registeredSchema, progress);
+    return this.#calls.call('imbot.app.register', params, answers.registered, progress);
   }
 
   updateApp(appId: number, fields: JsonObject | null, progress?: CallProgress): HostAnswer<true> {
     const params: JsonObject = fields === null ? { APP_ID: appId } : { APP_ID: appId, FIELDS: fields };
-    return this.#calls.call('imbot.app.update', params, doneSchema, progress);
+    return this.#calls.call('imbot.app.update', params, answers.done, progress);
   }
 
   removeApp(appId: number, progress?: CallProgress): HostAnswer<true> {
-    return this.#calls.call('imbot.app.unregister', { APP_ID: appId }, doneSchema, progress);
+    return this.#calls.call('imbot.app.unregister', { APP_ID: appId }, answers.done, progress);
   }
 
   finishInstallation(): void {

@@ -1,8 +1,8 @@
-import type * as z from 'zod/mini';
 import { isPortalLanguage } from '../../domain/kernel/languages.ts';
 import type { Connection } from '../../ports/host.ts';
 import type { Timer } from '../../ports/timer.ts';
-import { adminSchema, applicationSchema, authSchema, placementSchema, profileSchema, scopesSchema } from './answers.ts';
+import type { Read } from '../read.ts';
+import * as answers from './answers.ts';
 import type { Bx24 } from './bx24-global.ts';
 import type { CallTracker } from './call-tracker.ts';
 import type { PortalAddress } from './portal-frame.ts';
@@ -22,10 +22,10 @@ export async function readConnection(
   return {
     origin: address.origin,
     portal: address.portal,
-    memberId: authSchema.parse(quietly(() => bx24.getAuth())).member_id,
+    memberId: answers.auth(quietly(() => bx24.getAuth())).member_id,
     applicationId: application?.CODE ?? '',
     language: typeof language === 'string' && isPortalLanguage(language) ? language : 'en',
-    placement: placementSchema.parse(quietly(() => bx24.placement.info())),
+    placement: answers.placement(quietly(() => bx24.placement.info())),
     // The page's own flag is also true for people who may only install applications, so just its "no" counts (observed).
     admin: admin ?? (quietly(() => bx24.isAdmin()) === false ? false : null),
     userId: profile?.ID ?? null,
@@ -43,15 +43,15 @@ function askPortal(calls: CallTracker, timer: Timer) {
     };
   });
   const stop = timer.after(FACTS_WITHIN, giveUp);
-  const ask = <T>(method: string, schema: z.ZodMiniType<T>): Promise<T | null> => {
-    const answer = calls.call(method, {}, schema).then((result) => (result.ok ? result.value : null));
+  const ask = <T>(method: string, read: Read<T>): Promise<T | null> => {
+    const answer = calls.call(method, {}, read).then((result) => (result.ok ? result.value : null));
     return Promise.race([answer, tooLong]);
   };
   const facts = Promise.all([
-    ask('app.info', applicationSchema),
-    ask('user.admin', adminSchema),
-    ask('profile', profileSchema),
-    ask('scope', scopesSchema),
+    ask('app.info', answers.application),
+    ask('user.admin', answers.admin),
+    ask('profile', answers.profile),
+    ask('scope', answers.scopes),
   ]);
   return facts.finally(stop);
 }

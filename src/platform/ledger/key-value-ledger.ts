@@ -1,9 +1,9 @@
-import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { StoreError } from '../../ports/draft-store.ts';
 import type { Ledger, LedgerEntry, LedgerScope } from '../../ports/ledger.ts';
 import type { OpenedKeyValue } from '../key-value/open-key-value.ts';
 import { attempt, StoreRefusal } from '../key-value/store-failure.ts';
+import { integer, json, list, map, number, object, oneOf, text } from '../read.ts';
 
 /** Marks a stored ledger as ours. */
 const LEDGER_FORMAT = 'chat-app-ledger';
@@ -12,18 +12,10 @@ const LEDGER_VERSION = 1;
 
 const PREFIX = 'ledger:';
 
-const ledgerSchema = z.object({
-  format: z.literal(LEDGER_FORMAT),
-  version: z.literal(LEDGER_VERSION),
-  entries: z.array(
-    z.object({
-      appId: z.int(),
-      botId: z.int(),
-      code: z.string(),
-      acknowledged: z.record(z.string(), z.json()),
-      at: z.number(),
-    }),
-  ),
+const readLedger = object({
+  format: oneOf(LEDGER_FORMAT),
+  version: oneOf(LEDGER_VERSION),
+  entries: list(object({ appId: integer, botId: integer, code: text, acknowledged: map(json), at: number })),
 });
 
 /** Both parts may hold any character, so they are not simply joined. */
@@ -33,9 +25,8 @@ function keyOf({ portal, application }: LedgerScope): string {
 
 function readEntries(value: unknown): Result<readonly LedgerEntry[], StoreError> {
   if (value === undefined) return ok([]);
-  const ledger = ledgerSchema.safeParse(value);
-  if (!ledger.success) return fail({ code: 'unreadable', cause: ledger.error });
-  return ok(ledger.data.entries.sort((one, other) => other.at - one.at));
+  const ledger = readLedger(value);
+  return ledger ? ok([...ledger.entries].sort((one, other) => other.at - one.at)) : fail({ code: 'unreadable' });
 }
 
 /** One document for each portal and application; what cannot be read is neither overwritten nor removed. */

@@ -1,24 +1,35 @@
-import * as z from 'zod/mini';
 import type { PreferenceValues } from '../../ports/preferences.ts';
+import { map, members, number, oneOf, orElse, text, type Read } from '../read.ts';
 
 export const DEFAULT_PREFERENCES: PreferenceValues = { theme: 'system', language: null, sizes: {} };
 
+const theme = orElse(oneOf('system', 'light', 'dark'), DEFAULT_PREFERENCES.theme);
+
+const language: Read<string> = (value) => {
+  const id = text(value);
+  return id !== undefined && id.length <= 16 ? id : undefined;
+};
+
+const size: Read<number> = (value) => {
+  const px = number(value);
+  return px !== undefined && px >= 0 && px <= 10_000 ? px : undefined;
+};
+
 /** Each value stands for itself: one that cannot be read does not take the others with it. */
-const valuesSchema = z.catch(
-  z.object({
-    theme: z.catch(z.enum(['system', 'light', 'dark']), DEFAULT_PREFERENCES.theme),
-    language: z.catch(z.nullable(z.string().check(z.maxLength(16))), DEFAULT_PREFERENCES.language),
-    sizes: z.catch(z.record(z.string(), z.number().check(z.gte(0), z.lte(10_000))), {}),
-  }),
-  { theme: DEFAULT_PREFERENCES.theme, language: DEFAULT_PREFERENCES.language, sizes: {} },
-);
+function readValues(value: unknown): PreferenceValues {
+  const held = members(value);
+  return {
+    theme: theme(held?.['theme']),
+    language: language(held?.['language']) ?? null,
+    sizes: map(size)(held?.['sizes']) ?? {},
+  };
+}
 
 /** Reads what was stored, whoever wrote it. */
 export function parsePreferences(stored: string | null): PreferenceValues {
   if (stored === null) return DEFAULT_PREFERENCES;
   try {
-    const value: unknown = JSON.parse(stored);
-    return valuesSchema.parse(value);
+    return readValues(JSON.parse(stored));
   } catch {
     return DEFAULT_PREFERENCES;
   }
