@@ -36,6 +36,23 @@ it('holds the application and nothing of the simulated portal', () => {
   expect(modules().filter((id) => id.includes('/src/simulator/') || id.includes('/tests/'))).toEqual([]);
 });
 
+it('starts without the schema library, which is loaded once something stored or brought along is read', () => {
+  const started = new Set<string>();
+  const follow = (fileName: string): void => {
+    const file = output.find((candidate) => candidate.fileName === fileName);
+    if (file?.type !== 'chunk' || started.has(fileName)) return;
+    started.add(fileName);
+    file.imports.forEach(follow);
+  };
+  for (const file of output) if (file.type === 'chunk' && file.isEntry) follow(file.fileName);
+  const host = output.find((file) => file.type === 'chunk' && file.name === 'bx24-host');
+  expect(host).toBeDefined();
+  follow(host?.fileName ?? '');
+  const held = output.flatMap((file) => (file.type === 'chunk' && started.has(file.fileName) ? file.moduleIds : []));
+  expect(held.some((id) => id.includes('/src/main.ts'))).toBe(true);
+  expect(held.filter((id) => id.includes('/zod/'))).toEqual([]);
+});
+
 it('carries the whole security policy, before anything that loads', () => {
   const policy = `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`;
   expect(page).toContain(policy);

@@ -30,7 +30,7 @@ export const rows: readonly Row[] = [
   { folder: 'exchange', ours: 'above', packages: [] },
   { folder: 'ports', ours: 'above', packages: [], typesOnly: true },
   { folder: 'icons', ours: 'above', packages: ['browser-image-compression', 'fflate', 'lucide-static'] },
-  { folder: 'platform', ours: 'above', packages: ['zod/mini', 'idb-keyval'] },
+  { folder: 'platform', ours: 'above', packages: ['idb-keyval'] },
   {
     folder: 'state',
     ours: 'above',

@@ -1,65 +1,90 @@
-import * as z from 'zod/mini';
-import { readDesign } from '../../domain/chat-app/read-design.ts';
+import type { readDesign } from '../../domain/chat-app/read-design.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Draft, DraftStore, StoreError } from '../../ports/draft-store.ts';
+import type { Change } from '../key-value/key-value.ts';
 import type { OpenedKeyValue } from '../key-value/open-key-value.ts';
 import { attempt, StoreRefusal } from '../key-value/store-failure.ts';
+import { members, number, object, text } from '../read.ts';
 
 const PREFIX = 'draft:';
 
+type ReadDesign = typeof readDesign;
+
+/** The schema of a design is large, and nothing needs it before something is stored: a part of its own. */
+const loadReader = async (): Promise<ReadDesign> => (await import('../../domain/chat-app/read-design.ts')).readDesign;
+
 /** What lies around a stored design. The design itself is read by its own rules, older versions included. */
-const envelopeSchema = z.object({ name: z.string(), savedAt: z.number(), design: z.unknown() });
+const readEnvelope = object({ name: text, savedAt: number });
 
-function readDraft(id: string, value: unknown): Result<Draft, StoreError> {
-  if (value === undefined) return fail({ code: 'missing' });
-  const envelope = envelopeSchema.safeParse(value);
-  if (!envelope.success) return fail({ code: 'unreadable', cause: envelope.error });
-  const { name, savedAt, design } = envelope.data;
-  const read = readDesign(design);
-  return read.ok ? ok({ id, name, savedAt, design: read.value }) : fail({ code: 'unreadable', reason: read.error });
-}
-
-/** Leaves what cannot be read where it is: it may be a newer version's, or mendable, and is not ours to throw away. */
-function protect(id: string, value: unknown): void {
-  const read = readDraft(id, value);
-  if (!read.ok && read.error.code === 'unreadable') throw new StoreRefusal(read.error);
+function readDraft(id: string, value: unknown, readDesign: ReadDesign): Result<Draft, StoreError> {
+  const envelope = readEnvelope(value);
+  if (!envelope) return fail({ code: 'unreadable' });
+  const read = readDesign(members(value)?.['design']);
+  return read.ok ? ok({ id, ...envelope, design: read.value }) : fail({ code: 'unreadable', reason: read.error });
 }
 
 /** Drafts in a key-value store, one key each, so that saving one does not touch the others. */
-export function keyValueDrafts({ durability, values }: OpenedKeyValue): DraftStore {
+export function keyValueDrafts({ durability, values }: OpenedKeyValue, load = loadReader): DraftStore {
+  /** When the version was saved that this page has read or written itself, by draft: that one need not be read again. */
+  const known = new Map<string, number>();
   return {
     durability,
     list: () =>
       attempt(async () => {
         const stored = (await values.entries()).filter(([key]) => key.startsWith(PREFIX));
-        const read = stored.map(([key, value]) => ({ key, result: readDraft(key.slice(PREFIX.length), value) }));
-        const drafts = read.flatMap(({ result }) => (result.ok ? [summary(result.value)] : []));
-        const unreadable = read.flatMap(({ key, result }) => (result.ok ? [] : [key.slice(PREFIX.length)]));
-        return { drafts: drafts.sort((one, other) => other.savedAt - one.savedAt), unreadable };
+        return stored.length === 0 ? { drafts: [], unreadable: [] } : summaries(stored, await load());
       }),
     async read(id) {
-      const stored = await attempt(() => values.get(PREFIX + id));
-      return stored.ok ? readDraft(id, stored.value) : stored;
+      const read = await attempt(async () => {
+        const value = await values.get(PREFIX + id);
+        return value === undefined ? fail<StoreError>({ code: 'missing' }) : readDraft(id, value, await load());
+      });
+      if (!read.ok) return read;
+      if (read.value.ok) known.set(id, read.value.value.savedAt);
+      return read.value;
     },
     write: ({ id, name, savedAt, design }) =>
       attempt(async () => {
-        await values.change(PREFIX + id, (value) => {
-          protect(id, value);
-          return { type: 'put', value: { name, savedAt, design } };
-        });
+        await changeReadable(id, { type: 'put', value: { name, savedAt, design } });
+        known.set(id, savedAt);
         return true as const;
       }),
     remove: (id) =>
       attempt(async () => {
-        await values.change(PREFIX + id, (value) => {
-          protect(id, value);
-          return { type: 'remove' };
-        });
+        await changeReadable(id, { type: 'remove' });
         return true as const;
       }),
   };
+
+  /**
+   * Leaves what cannot be read where it is: it may be a newer version's, or mendable, and is not ours to throw away. A
+   * transaction cannot wait for the reader, so it is loaded between two of them; saving what this page holds anyway needs
+   * none, and works while the page is left or the network gone.
+   */
+  async function changeReadable(id: string, change: Change): Promise<void> {
+    const found = { foreign: false };
+    await values.change(PREFIX + id, (value) => {
+      found.foreign = value !== undefined && readEnvelope(value)?.savedAt !== (known.get(id) ?? null);
+      return found.foreign ? { type: 'keep' } : change;
+    });
+    if (!found.foreign) return;
+    const readDesign = await load();
+    await values.change(PREFIX + id, (value) => {
+      const read = value === undefined ? null : readDraft(id, value, readDesign);
+      if (read?.ok === false) throw new StoreRefusal(read.error);
+      return change;
+    });
+  }
 }
 
-function summary({ id, name, savedAt }: Draft): Pick<Draft, 'id' | 'name' | 'savedAt'> {
-  return { id, name, savedAt };
+function summaries(stored: readonly (readonly [key: string, value: unknown])[], readDesign: ReadDesign) {
+  const read = stored.map(([key, value]) => {
+    const id = key.slice(PREFIX.length);
+    return { id, result: readDraft(id, value, readDesign) };
+  });
+  const drafts = read.flatMap(({ id, result }) =>
+    result.ok ? [{ id, name: result.value.name, savedAt: result.value.savedAt }] : [],
+  );
+  const unreadable = read.flatMap(({ id, result }) => (result.ok ? [] : [id]));
+  return { drafts: drafts.sort((one, other) => other.savedAt - one.savedAt), unreadable };
 }
