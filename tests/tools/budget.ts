@@ -1,13 +1,16 @@
 import { gzipSync } from 'node:zlib';
-import { chromium, type Browser, type Response } from '@playwright/test';
+import { chromium, type Browser, type BrowserContext, type Response } from '@playwright/test';
 import { chromiumLaunchOptions } from './chromium.ts';
-import { servePreview } from './preview.ts';
+import { BX24_PATH, startSimulation } from './simulation/start-simulation.ts';
 
 /** Bytes of script that may travel before the designer can be used. */
 const LIMIT = 75_000;
 
 /** What loads this long after the page counts as first load; what loads later was asked for. */
 const SETTLED_AFTER = 3_000;
+
+/** Where the production build loads the portal's script from. */
+const BX24_SCRIPT = 'https://api.bitrix24.com/api/v1/';
 
 interface Script {
   name: string;
@@ -20,9 +23,16 @@ function isScriptOf(response: Response, origin: string): boolean {
   return new URL(response.url()).origin === origin && /\bjavascript\b/.test(type);
 }
 
+/** Puts the simulated portal's script in the place of the real one. */
+async function servePortalScript(context: BrowserContext, portalUrl: string): Promise<void> {
+  const body = await (await fetch(`${portalUrl}${BX24_PATH}`)).text();
+  await context.route(BX24_SCRIPT, (route) => route.fulfill({ contentType: 'text/javascript; charset=utf-8', body }));
+}
+
 /** Opens the address and weighs every script that came from the designer's own origin, in whatever frame or worker. */
-async function measure(browser: Browser, url: string, origin: string): Promise<Script[]> {
+async function measure(browser: Browser, url: string, origin: string, portalUrl: string): Promise<Script[]> {
   const context = await browser.newContext();
+  await servePortalScript(context, portalUrl);
   const responses = new Map<string, Response>();
   context.on('response', (response) => {
     if (isScriptOf(response, origin)) responses.set(response.url(), response);
@@ -55,13 +65,22 @@ function report(title: string, scripts: readonly Script[]): boolean {
 }
 
 export async function main(): Promise<number> {
-  const designer = await servePreview();
+  const simulation = await startSimulation({ designer: 'dist' });
+  const { portalUrl, designerUrl } = simulation;
   const browser = await chromium.launch(chromiumLaunchOptions());
+  const pages = [
+    { title: 'standalone', url: designerUrl },
+    { title: 'in a portal', url: `${portalUrl}/?world=budget&panel=0` },
+  ];
   try {
-    const isWithin = report('standalone', await measure(browser, designer.url, new URL(designer.url).origin));
-    return isWithin ? 0 : 1;
+    const verdicts: boolean[] = [];
+    for (const { title, url } of pages) {
+      const scripts = await measure(browser, url, new URL(designerUrl).origin, portalUrl);
+      verdicts.push(report(title, scripts));
+    }
+    return verdicts.every(Boolean) ? 0 : 1;
   } finally {
     await browser.close();
-    await designer.close();
+    await simulation.close();
   }
 }
