@@ -44,7 +44,15 @@ export default defineConfig((env: ConfigEnv) =>
           {
             extends: true,
             // Found late, they would be prepared in the middle of a test, and the page reloaded under it.
-            optimizeDeps: { include: ['browser-image-compression', 'fflate', 'zod/mini'] },
+            optimizeDeps: {
+              include: [
+                '@testing-library/svelte',
+                '@testing-library/user-event',
+                'browser-image-compression',
+                'fflate',
+                'zod/mini',
+              ],
+            },
             test: {
               name: 'browser',
               include: ['tests/**/*.browser.test.ts'],

@@ -54,6 +54,8 @@ export class IconDesk {
   #work: Promise<IconWork> | null = null;
   #abort: AbortController | null = null;
   #stopCheck: (() => void) | null = null;
+  /** Adjustments that are being made now: a picture that comes meanwhile takes them over. */
+  #wished: IconAdjustments | null = null;
   #busy = $state.raw<IconStage | null>(null);
   #error = $state.raw<IconError | null>(null);
   #known = $state.raw<readonly (KnownIcon & { readonly png: string })[]>([]);
@@ -111,13 +113,18 @@ export class IconDesk {
 
   take = (input: IconInput): Promise<void> => {
     const { icon } = this.#parts.session.design;
-    return this.#run((work, options) => work.take(input, icon, this.#slot, options));
+    const present = icon !== null && this.#wished !== null ? { ...icon, adjustments: this.#wished } : icon;
+    const slot = this.#slot;
+    return this.#run((work, options) => work.take(input, present, slot, options));
   };
 
   /** Makes the icon anew from the same pictures. */
   adjust = async (adjustments: IconAdjustments, how: AdjustOptions = {}): Promise<void> => {
     const { icon } = this.#parts.session.design;
-    if (icon !== null) await this.#run((work, options) => work.remake(icon, adjustments, options), how);
+    if (icon === null) return;
+    const done = this.#run((work, options) => work.remake(icon, adjustments, options), how);
+    this.#wished = adjustments;
+    await done;
   };
 
   repair = async (repair: IconRepair | 'all'): Promise<void> => {
@@ -149,6 +156,7 @@ export class IconDesk {
     this.#abort = null;
     this.#busy = null;
     this.#ahead = null;
+    this.#wished = null;
   };
 
   dismiss = (): void => {

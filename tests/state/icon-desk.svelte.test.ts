@@ -217,6 +217,14 @@ describe('the icon desk', () => {
     expect(madeOf(session)).toBe('owl+dog two-pictures 1');
   });
 
+  it('takes over what was chosen a moment before a picture comes', async () => {
+    const { desk, session } = open();
+    await desk.take(picture('cat'));
+    void desk.adjust({ ...DEFAULT_ADJUSTMENTS, states: 'colours' });
+    await desk.take(picture('dog'));
+    expect(madeOf(session)).toBe('dog colours 1');
+  });
+
   it('removes the icon', async () => {
     const { desk, session } = open(imported);
     desk.remove();
