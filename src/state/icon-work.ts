@@ -69,10 +69,11 @@ export class IconWork {
     const wanted: IconAdjustments = { ...DEFAULT_ADJUSTMENTS, ...(before === null ? {} : lookOf(before)) };
     const made = await this.#make(input, wanted, null, options);
     if (!made.ok || !made.value.notes.includes('from-sprite')) return made;
-    // A ready icon: taken over as it is when nothing is wrong with it, else with both its drawings.
+    // A ready icon: taken over as it is when nothing is wrong with it, else with both its drawings, freed from their ground.
     const kept = await this.#make(input, DEFAULT_ADJUSTMENTS, null, options);
     if (!kept.ok || kept.value.notes.includes('kept')) return kept;
-    return this.#make(input, { ...DEFAULT_ADJUSTMENTS, states: 'two-pictures' }, null, options);
+    const both: IconAdjustments = { ...DEFAULT_ADJUSTMENTS, states: 'two-pictures', removeBackground: true };
+    return this.#make(input, both, null, options);
   }
 
   /** The same pictures with other adjustments. */

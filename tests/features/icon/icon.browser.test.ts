@@ -107,6 +107,21 @@ describe('pictures from anywhere', () => {
     expect(session.design.icon?.adjustments).toBeNull();
   });
 
+  it('keeps both drawings of an icon that is not right, without their ground', async () => {
+    const { session, desk } = await section();
+    const draw: Draw = (context) => {
+      fill(context, '#ffffff', 0, 0, 108, 66);
+      fill(context, '#8a2be2', 10, 5, 30, 20);
+      fill(context, '#ff8800', 64, 5, 30, 20);
+    };
+    paste(file(await pictureOf(draw), 'icon.png'));
+    await vi.waitFor(() => expect(desk.report?.ok).toBe(true), 10_000);
+    expect(session.design.icon?.adjustments?.states).toBe('two-pictures');
+    const colours = desk.report?.checks.find(({ id }) => id === 'colours')?.params;
+    expect(colours).toMatchObject({ normal: '#8a2be2', active: '#ff8800' });
+    expect(desk.report?.drawn).toMatchObject({ normal: { width: 45, height: 30 }, opaque: false });
+  });
+
   it('says what is wrong with a bad one, and keeps the icon', async () => {
     const { session, desk } = await section();
     paste(SVG);

@@ -1,0 +1,42 @@
+import { mkdir } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { chromium } from '@playwright/test';
+import { createServer } from 'vite';
+import { chromiumLaunchOptions } from './chromium.ts';
+import { projectFolder } from './project.ts';
+
+interface Gallery {
+  draw: () => Promise<{ right: number; all: number }>;
+}
+
+/**
+ * Takes a picture of what the workshop makes of every fixture, normal and active, light and dark, to be looked at:
+ * `npm run gallery -- [folder]`. Fails when a good fixture does not become a right icon.
+ */
+export async function main([folder = 'test-results/icon-gallery']: readonly string[]): Promise<number> {
+  const target = resolve(projectFolder, folder);
+  await mkdir(target, { recursive: true });
+  const server = await createServer({
+    root: projectFolder,
+    logLevel: 'error',
+    cacheDir: 'node_modules/.vite-gallery',
+    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
+  });
+  await server.listen();
+  const { port } = server.httpServer?.address() as AddressInfo;
+  const browser = await chromium.launch(chromiumLaunchOptions());
+  try {
+    const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
+    await page.goto(`http://127.0.0.1:${port}/tests/tools/icon-gallery/index.html`);
+    await page.waitForFunction(() => 'draw' in window);
+    const { right, all } = await page.evaluate(() => (window as unknown as Gallery).draw());
+    const path = join(target, 'gallery.png');
+    await page.screenshot({ path, fullPage: true });
+    console.log(`${right} of ${all} icons pass all checks; see ${path}`);
+    return right === all ? 0 : 1;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
