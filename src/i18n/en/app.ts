@@ -25,6 +25,7 @@ const app = {
   'app.editor': 'Editor',
   'app.preview': 'Preview',
   'app.output': 'Output',
+  'app.outputHeight': 'Height of the output',
   'app.tab.problems': 'Problems',
   'app.tab.stored': 'Stored on the portal',
   'app.tab.payload': 'Payload',

@@ -22,7 +22,7 @@ const publish = {
   'publish.reason.missing': 'The checks could not be loaded. Reload the page; nothing is lost.',
   'publish.reason.unknown': 'First ask the portal how the last call ended.',
   'publish.oldMessenger':
-    'Chat apps work in the old messenger, and as buttons in open-line chats. The new chat takes widgets.',
+    'Chat apps work in the old messenger, and as buttons in open-line chats; the new chat takes widgets.',
 } as const;
 
 export default publish;

@@ -28,6 +28,7 @@ const app: Translation<typeof source> = {
   'app.editor': 'Редактор',
   'app.preview': 'Просмотр',
   'app.output': 'Результат',
+  'app.outputHeight': 'Высота результата',
   'app.tab.problems': 'Проблемы',
   'app.tab.stored': 'Что сохранит портал',
   'app.tab.payload': 'Параметры',
