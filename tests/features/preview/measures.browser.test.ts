@@ -35,6 +35,8 @@ async function show(design: Design, scenario: Partial<Scenario> = {}) {
   const props = await setUp(design, scenario);
   mounted = mount(Harness, { target: document.body, props });
   flushSync();
+  if (scenario.open !== undefined)
+    await expect.poll(() => document.querySelector('[data-part="window"]')).not.toBeNull();
   const { viewer, value } = props.scenario;
   const app = subjectFor(previewedApp(design, assumedWorld(NOTHING_KNOWN, 62)), viewer).served!;
   const layout = messengerLayout(value);

@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Scenario } from '../../../src/state/scenario.ts';
 import Harness from './Harness.svelte';
 import { command, FRAME, forAudience, framed, setUp } from './harness.ts';
@@ -9,8 +9,18 @@ const icon = (): HTMLElement => screen.getByRole('button', { name: 'App icon: Ec
 const field = (): HTMLTextAreaElement => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' });
 const log = (): HTMLElement => screen.getByRole('log', { name: 'Messages' });
 const frame = (): HTMLElement | null => screen.queryByRole('region', { name: 'Frame window: Echo window' });
+const openFrame = (): Promise<HTMLElement> => screen.findByRole('region', { name: 'Frame window: Echo window' });
 const chat = (name: string): HTMLElement =>
   within(screen.getByRole('list', { name: 'Chats' })).getByRole('button', { name: new RegExp(name) });
+
+// What is loaded when first opened is compiled before, so that no test waits for the compiler.
+beforeAll(() =>
+  Promise.all([
+    import('../../../src/features/preview/Popups.svelte'),
+    import('../../../src/features/preview/PageTools.svelte'),
+    import('../../../src/features/preview/Matrix.svelte'),
+  ]),
+);
 
 async function show(design = FRAME, scenario: Partial<Scenario> = {}) {
   const props = await setUp(design, scenario);
@@ -48,7 +58,7 @@ describe('a command', () => {
   it('call and support open a panel', async () => {
     const { user } = await show(command('call', '112'));
     await user.click(icon());
-    const panel = screen.getByRole('region', { name: 'Outgoing call' });
+    const panel = await screen.findByRole('region', { name: 'Outgoing call' });
     expect(panel).toHaveTextContent('112');
     await user.click(within(panel).getByRole('button', { name: 'Close' }));
     expect(panel).not.toBeInTheDocument();
@@ -66,13 +76,15 @@ describe('a frame', () => {
   it('opens above the icon and closes with Escape, with a click outside and with another chat', async () => {
     const { user } = await show();
     await user.click(icon());
-    expect(frame()).toBeVisible();
+    expect(await openFrame()).toBeVisible();
     await user.click(field());
     expect(frame()).toBeNull();
     await user.click(icon());
+    await openFrame();
     await user.keyboard('{Escape}');
     expect(frame()).toBeNull();
     await user.click(icon());
+    await openFrame();
     await user.click(chat('Project team'));
     expect(frame()).toBeNull();
     expect(screen.queryByRole('button', { name: 'Close the frame window' })).toBeNull();
@@ -82,10 +94,10 @@ describe('a frame', () => {
     const { user } = await show(framed({ popup: 'yes' }));
     await user.click(icon());
     await user.click(chat('Project team'));
-    expect(frame()).toBeVisible();
+    expect(await openFrame()).toBeVisible();
     const page = await screen.findByRole('region', { name: 'Handler page' });
     expect(page).toHaveTextContent(/DIALOG_ID\s*27/);
-    await user.click(screen.getByRole('button', { name: 'Close the frame window' }));
+    await user.click(await screen.findByRole('button', { name: 'Close the frame window' }));
     expect(frame()).toBeNull();
   });
 
@@ -102,7 +114,7 @@ describe('a frame', () => {
     const title = '<img src=x onerror=alert(1)>';
     const { user } = await show({ ...FRAME, texts: [{ ...FRAME.texts[0]!, title }] });
     await user.click(screen.getByRole('button', { name: `App icon: ${title}` }));
-    expect(screen.getByRole('region', { name: `Frame window: ${title}` })).toHaveTextContent(title);
+    expect(await screen.findByRole('region', { name: `Frame window: ${title}` })).toHaveTextContent(title);
     expect(document.querySelector('img')).toBeNull();
   });
 });
@@ -170,7 +182,7 @@ describe('a page in the frame', () => {
     frames.mounted?.send({ origin: 'https://marta.example', data: { action: 'close' }, isFromFrame: true });
     await user.click(screen.getByRole('button', { name: 'Handler page and its messages' }));
     expect(await screen.findByText('ignored: it must be JSON as text, not an object')).toBeVisible();
-    expect(frame()).toBeVisible();
+    expect(await openFrame()).toBeVisible();
   });
 });
 
@@ -197,9 +209,9 @@ describe('who sees it', () => {
   it('without an icon it is a line of the service list', async () => {
     const { user } = await show({ ...FRAME, icon: null });
     await user.click(screen.getByRole('button', { name: 'Applications' }));
-    const list = screen.getByRole('group', { name: 'Applications without an icon' });
+    const list = await screen.findByRole('group', { name: 'Applications without an icon' });
     await user.click(within(list).getByRole('button', { name: 'Echo window' }));
-    expect(frame()).toBeVisible();
+    expect(await openFrame()).toBeVisible();
     expect(list).not.toBeInTheDocument();
   });
 
@@ -222,7 +234,7 @@ describe('between preview and fields', () => {
   it('a click on title, size or page asks for its field', async () => {
     const { user, focus } = await show();
     await user.click(icon());
-    await user.click(screen.getByRole('button', { name: 'Edit the title: Echo window' }));
+    await user.click(await screen.findByRole('button', { name: 'Edit the title: Echo window' }));
     expect(focus.request?.field).toBe('texts.3.title');
     await user.click(await screen.findByRole('button', { name: /Your handler page/ }));
     expect(focus.request?.field).toBe('frame.width');
