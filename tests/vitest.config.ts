@@ -18,6 +18,8 @@ export default defineConfig((env: ConfigEnv) =>
       test: {
         expect: { requireAssertions: true },
         restoreMocks: true,
+        // Two cores may be busy with a browser; what hangs still ends.
+        testTimeout: 20_000,
         unstubGlobals: true,
         unstubEnvs: true,
         projects: [

@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom/vitest';
+import { configure } from '@testing-library/svelte';
 import 'fake-indexeddb/auto';
 
 /**
@@ -16,3 +17,6 @@ Element.prototype.animate = function () {
   setTimeout(() => animation.onfinish?.(), 0);
   return animation as unknown as Animation;
 };
+
+// Parts of the screen are loaded when first needed; on a busy machine that takes longer than the library's usual second.
+configure({ asyncUtilTimeout: 5000 });
