@@ -7,4 +7,5 @@ import { createServices } from './app/services.ts';
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no element #app');
 
-mount(App, { target, props: { services: await createServices(window) } });
+// Not awaited at the top level: parts that are loaded meanwhile import from the first one, which must have ended by then.
+void createServices(window).then((services) => mount(App, { target, props: { services } }));
