@@ -259,7 +259,7 @@ describe('a gesture', () => {
     const checks = within(screen.getByRole('region', { name: 'Checks' }));
     await fireEvent.click(await checks.findByRole('button', { name: 'Fit into the box' }));
     await vi.waitFor(() => expect(session.design.icon?.adjustments?.scale).toBe(1), 10_000);
-    expect(session.design.icon).toMatchObject({ png: before.icon.png, source: { name: 'bar.svg' } });
+    expect(session.design.icon).toMatchObject({ png: before.icon?.png, source: { name: 'bar.svg' } });
     session.undo();
     session.undo();
     expect(session.design.icon).toBe(before.icon);
