@@ -117,6 +117,11 @@ export interface PortalSession {
   updateApp(appId: number, fields: JsonObject | null, progress?: CallProgress): HostAnswer<true>;
   /** `imbot.app.unregister`. */
   removeApp(appId: number, progress?: CallProgress): HostAnswer<true>;
+  /**
+   * Has a bot write a message: `imbot.message.add` with exactly these parameters. Answers the message's id. Done twice, it is
+   * written twice.
+   */
+  sendMessage(params: JsonObject, progress?: CallProgress): HostAnswer<number>;
   /** Tells the portal that the installation is finished; the portal then reloads the frame. */
   finishInstallation(): void;
   /** Wishes: a portal may ignore them, and never answers some (placements, sliders). */

@@ -125,6 +125,21 @@ export function portalHostContract(name: string, create: () => HostSubject): voi
         expect(subject.calls()).toEqual([{ method: 'imbot.app.unregister', params: { APP_ID: 7 } }]);
       });
 
+      it.each([[311], ['311']])(
+        'sends a message with exactly the given parameters and reads its id %j',
+        async (data) => {
+          const params = Object.freeze({
+            BOT_ID: 62,
+            DIALOG_ID: 'chat5',
+            MESSAGE: 'Hello',
+            KEYBOARD: [{ TEXT: 'Open', APP_ID: 7, APP_PARAMS: '{"a":1}', DISPLAY: 'LINE' }],
+          });
+          subject.answerNext('imbot.message.add', { type: 'result', data });
+          expect(await soon(session.sendMessage(params))).toEqual({ ok: true, value: 311 });
+          expect(subject.calls()).toEqual([{ method: 'imbot.message.add', params }]);
+        },
+      );
+
       it('hands on a refusal in the portal’s own words', async () => {
         const refusal = { code: 'BOT_ID_ERROR', description: 'Bot not found', status: 400 };
         subject.answerNext('imbot.app.register', { type: 'error', ...refusal });

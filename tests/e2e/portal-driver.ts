@@ -1,6 +1,7 @@
 import { expect, type APIRequestContext, type Frame, type FrameLocator, type Page } from '@playwright/test';
 import type { ServedApp, StoredApp } from '../../src/domain/portal/stored-app.ts';
 import type {
+  BotMessage,
   CallRecord,
   Fault,
   FaultOrder,
@@ -146,6 +147,11 @@ export class PortalDriver {
 
   async bots(): Promise<readonly SimulatedBot[]> {
     return (await this.#send('GET', '/bots')) as readonly SimulatedBot[];
+  }
+
+  /** What bots wrote over REST, with the buttons that were kept. */
+  async messages(): Promise<readonly BotMessage[]> {
+    return (await this.#send('GET', '/messages')) as readonly BotMessage[];
   }
 
   /** Removes an app behind the designer's back. */

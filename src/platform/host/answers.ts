@@ -28,7 +28,7 @@ export const bots: Read<readonly PortalBot[]> = (value) => {
   return byId ? Object.values(byId) : botList(value);
 };
 
-/** imbot.register: the bot's id, new or not. */
+/** imbot.register: the bot's id, new or not; imbot.message.add: the message's. */
 export const newId = id;
 
 /** imbot.app.register: a new id is a number, the id of an app that was already there a text (observed, MySQL). */

@@ -40,6 +40,7 @@ export class MemoryHost implements Host {
   readonly #scripted: { readonly method: string; readonly reply: MemoryReply }[] = [];
   readonly #held: ((answer: RawAnswer) => void)[] = [];
   #session: TrackedSession | null = null;
+  #messages = 0;
 
   constructor(options: MemoryHostOptions) {
     this.#options = options;
@@ -114,6 +115,8 @@ export class MemoryHost implements Host {
         return this.#apps.has(Number(params['APP_ID'])) ? result(true) : APP_NOT_FOUND;
       case 'imbot.app.unregister':
         return this.#apps.delete(Number(params['APP_ID'])) ? result(true) : APP_NOT_FOUND;
+      case 'imbot.message.add':
+        return result((this.#messages += 1));
       default:
         return { type: 'error', code: 'ERROR_METHOD_NOT_FOUND', description: 'Method not found!', status: 404 };
     }

@@ -62,6 +62,10 @@ export class TrackedSession implements PortalSession {
     return this.#calls.call('imbot.app.unregister', { APP_ID: appId }, answers.done, progress);
   }
 
+  sendMessage(params: JsonObject, progress?: CallProgress): HostAnswer<number> {
+    return this.#calls.call('imbot.message.add', params, answers.newId, progress);
+  }
+
   finishInstallation(): void {
     this.#wishes.finishInstallation();
   }

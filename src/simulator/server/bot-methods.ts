@@ -20,7 +20,8 @@ export function listBots({ world }: MethodCall): Outcome {
   );
 }
 
-function upperKeys(params: JsonObject): JsonObject {
+/** Letter case of the names does not matter to the bot methods. */
+export function upperKeys(params: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(params).map(([key, value]) => [key.toUpperCase(), value]));
 }
 

@@ -34,6 +34,7 @@ export function snapshot(world: SimulatedWorld): WorldSnapshot {
     errorCodes: KNOWN_ERROR_CODES,
     bots: botsOf(world),
     apps: world.state.world.apps,
+    messages: world.messages,
     faults: world.faults,
     log: world.log,
   };
@@ -89,6 +90,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   'GET served': ({ world }) =>
     serveApps(world.state.world, world.state.listed, { ...world.settings.viewer, language: world.settings.language }),
   'GET bots': ({ world }) => botsOf(world),
+  'GET messages': ({ world }) => world.messages,
   'GET faults': ({ world }) => world.faults,
   'POST seed': ({ renew }, body) => snapshot(renew(readSeed(body))),
   'POST reset': ({ renew }) => snapshot(renew({})),

@@ -28,6 +28,12 @@ const PORTAL_ERRORS: Readonly<Record<string, readonly [status: number, descripti
   INTERNAL_SERVER_ERROR: [500, 'Internal server error'],
   ERROR_UNEXPECTED_ANSWER: [500, 'Server returned an unexpected response'],
   MAX_COUNT_ERROR: [400, 'Has reached the maximum number of bots for application (max: 5)'],
+  DIALOG_ID_EMPTY: [400, "Dialog ID can't be empty"],
+  MESSAGE_EMPTY: [400, "Message can't be empty"],
+  KEYBOARD_ERROR: [400, 'Incorrect keyboard params'],
+  KEYBOARD_OVERSIZE: [400, 'You have exceeded the maximum allowable size of keyboard'],
+  MENU_ERROR: [400, 'Incorrect menu params'],
+  MENU_OVERSIZE: [400, 'You have exceeded the maximum allowable size of menu'],
 };
 
 /** The refusals of the three chat-app methods, by code: the twin's own, for answering with a code where the twin would not. */

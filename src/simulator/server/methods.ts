@@ -3,6 +3,7 @@ import { play } from '../../domain/portal/portal.ts';
 import * as app from './app-methods.ts';
 import * as bots from './bot-methods.ts';
 import { errorOf } from './error-catalogue.ts';
+import { addMessage } from './message-methods.ts';
 import { success, type MethodCall, type Outcome } from './outcome.ts';
 
 interface Method {
@@ -43,6 +44,7 @@ const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ...CHAT_APP_METHODS.map((name): [string, Method] => [name, chatApp(name)]),
   ['imbot.bot.list', { scope: 'imbot', run: bots.listBots }],
   ['imbot.register', { scope: 'imbot', run: bots.registerBot }],
+  ['imbot.message.add', { scope: 'imbot', run: addMessage }],
   ['app.info', { scope: null, run: app.appInfo }],
   ['app.option.get', { scope: null, run: app.getAppOption }],
   ['app.option.set', { scope: null, run: app.setAppOption }],

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../domain/kernel/json.ts';
 import type { PortalLanguage } from '../../domain/kernel/languages.ts';
 import type { Viewer } from '../../domain/kernel/viewer.ts';
+import type { StoredButton } from '../../domain/messenger/message-buttons.ts';
 import type { StoredApp } from '../../domain/portal/stored-app.ts';
 import type { WorldBot } from '../../domain/portal/world.ts';
 
@@ -120,6 +121,17 @@ export interface CallRecord {
   readonly fault: FaultKind | null;
 }
 
+/** A message that a bot wrote over REST, with the buttons that the portal kept. */
+export interface BotMessage {
+  readonly id: number;
+  readonly botId: number;
+  /** A person's id, or `chatN`. */
+  readonly dialogId: string;
+  readonly text: string;
+  readonly keyboard: readonly StoredButton[];
+  readonly menu: readonly StoredButton[];
+}
+
 /** What the portal's page and the tests read of a world. */
 export interface WorldSnapshot {
   readonly id: string;
@@ -135,6 +147,7 @@ export interface WorldSnapshot {
   readonly errorCodes: readonly string[];
   readonly bots: readonly SimulatedBot[];
   readonly apps: readonly StoredApp[];
+  readonly messages: readonly BotMessage[];
   readonly faults: readonly Fault[];
   readonly log: readonly CallRecord[];
 }

@@ -3,7 +3,7 @@ import { stateOf } from '../../domain/portal/portal.ts';
 import type { PortalState } from '../../domain/portal/state.ts';
 import type { StoredApp } from '../../domain/portal/stored-app.ts';
 import type { Surroundings } from './http.ts';
-import type { CallRecord, Fault, SimulatedBot, SimulatedViewer, WorldSeed, WorldSettings } from './world-types.ts';
+import type { BotMessage, CallRecord, Fault, SimulatedBot, SimulatedViewer, WorldSeed, WorldSettings } from './world-types.ts';
 
 /** Client id of the application that the designer is on the simulated portal. */
 export const OUR_APPLICATION = 'local.66f1c0de.12345678';
@@ -56,6 +56,8 @@ export interface SimulatedWorld {
   readonly tokens: Map<string, Token>;
   frame: OpenFrame | null;
   firstRun: boolean;
+  /** What bots wrote over REST, the oldest first. */
+  messages: readonly BotMessage[];
   faults: readonly Fault[];
   log: readonly CallRecord[];
   revision: number;
@@ -114,6 +116,7 @@ export function createWorld(
     tokens: new Map(),
     frame: null,
     firstRun: true,
+    messages: [],
     faults: [],
     log: [],
     revision: 1,
