@@ -17,7 +17,7 @@ export interface LedgerEntry {
   readonly code: string;
   /**
    * The parameters the portal last acknowledged, as sent, without BOT_ID and CODE. HASH and ICON_FILE stand as
-   * `sha256:<64 hex>`: enough to see a change, and no secret is kept.
+   * `sha256:<64 hex>`: enough to see a change, and no secret is kept. `{}`: nothing is known (an app that was taken over by its id).
    */
   readonly acknowledged: JsonObject;
   /** ms since 1970 of the last acknowledgement. */

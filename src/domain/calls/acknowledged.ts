@@ -26,9 +26,18 @@ export function acknowledgedOf(params: JsonObject, digests: Digests): JsonObject
   return kept;
 }
 
-/** What the ledger keeps after an update was acknowledged: the fields that were sent replace the older ones. */
+/**
+ * What the ledger keeps after an update was acknowledged: the fields that were sent replace the older ones. No update brings
+ * an icon, so one that was not known stays so: `ICON_FILE: null`.
+ */
 export function acknowledgedAfter(acknowledged: JsonObject, fields: JsonObject, digests: Digests): JsonObject {
-  return { ...acknowledged, ...acknowledgedOf(fields, digests) };
+  const icon = knowsIcon(acknowledged) ? {} : { ICON_FILE: null };
+  return { ...acknowledged, ...acknowledgedOf(fields, digests), ...icon };
+}
+
+/** Whether the icon of an app is known, be it that it has none; of an app that was taken over by its id it is not. */
+export function knowsIcon(acknowledged: JsonObject): boolean {
+  return Object.keys(acknowledged).length > 0 && acknowledged['ICON_FILE'] !== null;
 }
 
 export function digestText(hex: string): string {

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../kernel/json.ts';
 import type { Design, Kind } from '../chat-app/schema.ts';
-import { digestText, sameOnTheWire, type Digests } from './acknowledged.ts';
+import { digestText, knowsIcon, sameOnTheWire, type Digests } from './acknowledged.ts';
 import { KIND_NAMES, SHARED_NAMES, wireValue, type WireName } from './wire.ts';
 
 /** What an update cannot do, or does by halves; said beside the call. */
@@ -19,19 +19,21 @@ export interface Update {
 }
 
 /**
- * The kind of an app whose parameters were acknowledged. Both kinds' parameters lie there only after a switch to a frame,
- * since a registration by us never carries both.
+ * The kind of an app whose parameters were acknowledged; `null`: not known, as of an app that was taken over by its id. Both
+ * kinds' parameters lie there only after a switch to a frame, since a registration by us never carries both.
  */
-export function acknowledgedKind(acknowledged: JsonObject): Kind {
-  return 'IFRAME' in acknowledged || !('JS_METHOD' in acknowledged) ? 'frame' : 'command';
+export function acknowledgedKind(acknowledged: JsonObject): Kind | null {
+  if ('IFRAME' in acknowledged) return 'frame';
+  return 'JS_METHOD' in acknowledged ? 'command' : null;
 }
 
 /**
- * Only what differs from the parameters last acknowledged (`acknowledgedOf`). HASH is never sent empty, ICON_FILE never at
+ * Only what differs from the parameters last acknowledged (`acknowledgedOf`): everything where nothing was, and the app is
+ * then taken to be of the design's kind. HASH is never sent empty, ICON_FILE never at
  * all, a command always with its method and parameter, LANG always whole, since the portal replaces the set.
  */
 export function updateFields(design: Design, acknowledged: JsonObject, digests: Digests): Update {
-  const from = acknowledgedKind(acknowledged);
+  const from = acknowledgedKind(acknowledged) ?? design.kind;
   const works = !(from === 'frame' && design.kind === 'command');
   const names = [...(works ? KIND_NAMES[design.kind] : []), ...SHARED_NAMES];
   const fields: Record<string, Json> = {};
@@ -47,7 +49,7 @@ export function updateFields(design: Design, acknowledged: JsonObject, digests: 
     }
   }
   completeCommand(design, fields);
-  const icon = iconNote(acknowledged['ICON_FILE'], digests.icon);
+  const icon = iconNote(acknowledged, digests.icon);
   if (icon !== null) notes.push(icon);
   return { fields, notes };
 }
@@ -66,7 +68,9 @@ function completeCommand(design: Design, fields: Record<string, Json>): void {
   }
 }
 
-function iconNote(held: Json | undefined, digest: string | null): UpdateNote | null {
+function iconNote(acknowledged: JsonObject, digest: string | null): UpdateNote | null {
+  if (!knowsIcon(acknowledged)) return null;
+  const held = acknowledged['ICON_FILE'];
   const wanted = digest === null ? undefined : digestText(digest);
   if (sameOnTheWire(held, wanted)) return null;
   return { note: 'icon', change: held === undefined ? 'added' : wanted === undefined ? 'removed' : 'changed' };

@@ -16,7 +16,8 @@ import { adviseOnAudience, adviseOnIcon, adviseOnTexts } from './advice-look.ts'
 import { tellDifferences } from './differences.ts';
 import type { CallProblem } from './found.ts';
 import { fillPlaceholders } from './placeholders.ts';
-import { findRefusals, withStandInApp } from './refusals.ts';
+import { findRefusals } from './refusals.ts';
+import { withStandInApp } from './stand-in-app.ts';
 import { Trial } from './trial.ts';
 import { tellUpdateEffects } from './update-effects.ts';
 
@@ -71,7 +72,7 @@ function assumedWorld(trial: Trial, method: ChatAppMethod): World {
   const isPlain = id > 0 && textOf(trial.value('APP_ID')) === String(id);
   if (known || !isPlain) return world;
   trial.appIsAssumed = true;
-  return withStandInApp(world, id, trial.has('JS_METHOD'));
+  return withStandInApp(world, id, { isCommand: trial.has('JS_METHOD') });
 }
 
 function judge(trial: Trial, caller: Caller | undefined): void {

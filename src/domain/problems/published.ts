@@ -1,15 +1,17 @@
 import type { JsonObject } from '../kernel/json.ts';
 import type { Design } from '../chat-app/schema.ts';
-import type { Digests } from '../calls/acknowledged.ts';
+import { digestText, type Digests } from '../calls/acknowledged.ts';
 import { registerParams } from '../calls/register.ts';
-import { integerOf } from '../portal/php.ts';
+import { acknowledgedKind } from '../calls/update.ts';
+import { integerOf, textOf } from '../portal/php.ts';
 import { predict } from '../portal/predict.ts';
 import { assumeBot, type World } from '../portal/world.ts';
+import { withStandInApp } from './stand-in-app.ts';
 
 /** The app that a design was registered as, under the same bot and code. */
 export interface Published {
   readonly appId: number;
-  /** The parameters last acknowledged, as the ledger keeps them: HASH and ICON_FILE as digests. */
+  /** The parameters last acknowledged, as the ledger keeps them; `{}`: the app exists, and nothing more is known of it. */
   readonly acknowledged: JsonObject;
   /** Of the design's own HASH and icon. */
   readonly digests: Digests;
@@ -17,13 +19,14 @@ export interface Published {
 
 /**
  * A world that holds the published app as the portal acknowledged it, so that an update can be predicted on top of it.
- * Its key is not known (the digest's start stands in), its icon is the design's own if that is the one acknowledged.
+ * Its key is not known (the digest's start stands in), its icon is the design's own if that is the one acknowledged. Where too
+ * little was acknowledged, an app of the design's kind stands in.
  */
 export function worldWithPublished(world: World, published: Published, design: Design): World {
   const { appId, acknowledged, digests } = published;
   if (world.apps.some(({ id }) => id === appId)) return world;
   const { ICON_FILE: icon, ...rest } = acknowledged;
-  const sameIcon = digests.icon !== null && icon === `sha256:${digests.icon}`;
+  const sameIcon = digests.icon !== null && icon === digestText(digests.icon);
   const { BOT_ID: bot = 0, CODE: code = '', ICON_FILE: file } = registerParams(design);
   const params: JsonObject = {
     // Once switched to a frame, an app keeps its old command in the ledger; the frame is what counts.
@@ -35,7 +38,12 @@ export function worldWithPublished(world: World, published: Published, design: D
   const { bots } = assumeBot(world, integerOf(bot));
   const free = { ...world, bots, apps: [], nextAppId: appId };
   const { stored } = predict({ method: 'imbot.app.register', params }, free);
-  if (stored === null) return world;
+  if (stored === null) {
+    const owner = bots.find(({ id }) => id === integerOf(bot))?.applicationId ?? null;
+    const isCommand = (acknowledgedKind(acknowledged) ?? design.kind) === 'command';
+    const identity = { botId: integerOf(bot), code: textOf(code), ...(owner !== null && { applicationId: owner }) };
+    return withStandInApp({ ...world, bots }, appId, { isCommand, identity });
+  }
   return { ...world, bots, apps: [...world.apps, stored], nextAppId: Math.max(world.nextAppId, appId + 1) };
 }
 

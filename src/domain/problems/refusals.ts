@@ -6,10 +6,11 @@ import { checkFrameAddress } from '../portal/frame-address.ts';
 import { inspectIcon } from '../portal/icon.ts';
 import { ADDRESS_LIMIT, CODE_LIMIT, CONTEXT_LIMIT } from '../portal/limits.ts';
 import { characterCount, entriesOf, isArray, isEmpty, itemOf, lowerCase, textOf } from '../portal/php.ts';
-import { predict, type Prediction } from '../portal/predict.ts';
-import { assumeBot, EMPTY_WORLD, type Caller, type World } from '../portal/world.ts';
+import type { Prediction } from '../portal/predict.ts';
+import type { Caller } from '../portal/world.ts';
 import type { RuleId } from './rules.ts';
 import { pointerPart, STAND_INS } from './placeholders.ts';
+import { withStandInApp } from './stand-in-app.ts';
 import { brief, type Trial } from './trial.ts';
 
 /** A portal names one fault at a time, in its own order; no call has more than this many. */
@@ -188,19 +189,7 @@ function refusedRowTypes(trial: Trial): boolean {
 /** An app that is the caller's, in the place of one that is missing or another's. */
 function standInApp(trial: Trial): boolean {
   const id = trial.world.nextAppId;
-  trial.world = withStandInApp(trial.world, id, trial.has('JS_METHOD'));
+  trial.world = withStandInApp(trial.world, id, { isCommand: trial.has('JS_METHOD') });
   trial.replace('APP_ID', id);
   return true;
-}
-
-/** The world with an app of which nothing is known but its number and kind. */
-export function withStandInApp(world: World, id: number, isCommand: boolean): World {
-  const names = ['CODE', 'LANG', ...(isCommand ? ['JS_METHOD', 'JS_PARAM'] : ['IFRAME', 'HASH'])];
-  const params = Object.fromEntries(names.map((name) => [name, STAND_INS[name] ?? null]));
-  const { stored } = predict(
-    { method: 'imbot.app.register', params: { ...params, BOT_ID: 1 } },
-    assumeBot({ ...EMPTY_WORLD, nextAppId: id }, 1),
-  );
-  const apps = stored === null ? world.apps : [...world.apps, { ...stored, texts: [] }];
-  return { ...world, apps, nextAppId: Math.max(world.nextAppId, id + 1) };
 }

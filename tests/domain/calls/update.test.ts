@@ -114,6 +114,26 @@ describe('updateFields', () => {
   });
 });
 
+describe('an app of which nothing is known', () => {
+  const { ICON_FILE: _icon, BOT_ID: _bot, CODE: _code, ...frameFields } = registerParams(frameSample());
+  const { ICON_FILE: _png, BOT_ID: _id, CODE: _name, ...commandFields } = registerParams(commandSample());
+
+  it.each([
+    ['command', commandSample(), commandFields],
+    ['frame', frameSample(), frameFields],
+  ] as const)(
+    'is taken to be a %s like the design; all fields are sent and nothing is told',
+    (kind, design, fields) => {
+      expect(acknowledgedKind({})).toBeNull();
+      const own = kind === 'command' ? { ...digests, hash: null } : digests;
+      expect(updateFields(design, {}, own)).toEqual({ fields, notes: [] });
+      const after = acknowledgedAfter({}, fields, own);
+      expect(acknowledgedKind(after)).toBe(kind);
+      expect(updateFields(design, after, own), 'its icon stays unknown').toEqual({ fields: {}, notes: [] });
+    },
+  );
+});
+
 describe('maskedParams', () => {
   it('masks secrets at any depth and in any letter case', () => {
     const params = updateParams(7, { HASH: 'secret', CONTEXT: 'BOT' });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { acknowledgedOf, type Digests } from '../../../src/domain/calls/acknowledged.ts';
 import { registerParams } from '../../../src/domain/calls/register.ts';
+import { updateFields, updateParams } from '../../../src/domain/calls/update.ts';
 import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
 import type { Design } from '../../../src/domain/chat-app/schema.ts';
+import { predict } from '../../../src/domain/portal/predict.ts';
 import { problemsOfDesign } from '../../../src/domain/problems/design.ts';
 import { blocks, type DesignProblem } from '../../../src/domain/problems/found.ts';
 import { portalLanguageOf } from '../../../src/domain/problems/language.ts';
@@ -173,6 +175,23 @@ describe('a design that is published', () => {
   it('needs no key of its own, since an update never sends an empty one', () => {
     expect(judge(frame({ hash: '' }), published(frame(), { ...digests, hash: null }))).toEqual([]);
     expect(blocks(judge(frame({ hash: '' })))).toBe(true);
+  });
+
+  it.each([
+    ['command', commandSample()],
+    ['frame', frame()],
+  ])('is a %s like the design where nothing was acknowledged', (kind, design) => {
+    const unknown: Published = { appId: 7, acknowledged: {}, digests };
+    const { apps } = worldWithPublished(WORLD, unknown, design);
+    expect(apps).toMatchObject([{ id: 7, botId: 62, code: 'echo', applicationId: 'local.ours', icon: null }]);
+    expect(apps[0]?.js !== '').toBe(kind === 'command');
+    const { fields } = updateFields(design, {}, digests);
+    const world = worldWithPublished({ ...WORLD, apps: [] }, unknown, design);
+    const { answer, stored } = predict({ method: 'imbot.app.update', params: updateParams(7, fields) }, world, OURS);
+    expect(answer).toEqual({ ok: true, result: true });
+    expect(stored).toMatchObject({ context: 'bot', texts: [{ languageId: 'en' }] });
+    const rules = judge(design, unknown).map(({ rule }) => rule);
+    expect(rules.filter((rule) => rule !== 'hash-told-to-pages')).toEqual([]);
   });
 
   it('still judges what the update leaves out', () => {
