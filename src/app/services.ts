@@ -12,6 +12,9 @@ import { openLedger } from '../platform/ledger/open-ledger.ts';
 import { createBrowserPreferences } from '../platform/preferences/browser-preferences.ts';
 import { browserTimer } from '../platform/timer/browser-timer.ts';
 import type { HandlerFrame } from '../ports/handler-frame.ts';
+import type { DraftStore } from '../ports/draft-store.ts';
+import type { Entropy } from '../ports/entropy.ts';
+import type { Host } from '../ports/host.ts';
 import type { Preferences } from '../ports/preferences.ts';
 import { Autosave } from '../state/autosave.svelte.ts';
 import type { Outside } from '../state/contexts.ts';
@@ -49,21 +52,73 @@ export interface Services {
 
 /**
  * Builds the services for this window. Waits for the texts and the draft that was open last, not for the portal: the
- * connection goes on beside the first paint.
+ * connection is begun first and goes on beside the first paint.
  */
 export async function createServices(window: Window): Promise<Services> {
-  const { document } = window;
   const entropy = createBrowserEntropy();
   const preferences = createBrowserPreferences(() => window.localStorage);
   const i18n = new I18n(appLoaders);
+  const session = new EditorSession(emptyDesign(), entropy.now);
+  const link = new PortalLink(hostOf(window, entropy));
+  const publish = new Publish({ session, link, openLedger: () => openLedger(browserTimer), entropy });
+  const scenario = new PreviewScenario(scenarioFromHash(window.location.hash));
+  void link.connect().then(() => {
+    greet(link, scenario, i18n, window);
+  });
   await i18n.use(wantedLanguage(preferences, window));
-  const host = openHost({ window, document, scriptAddress: __BX24_SCRIPT__, timer: browserTimer, now: entropy.now });
-  const [drafts, ledger] = await Promise.all([
-    openDraftStore(browserTimer),
-    openLedger(browserTimer),
-    i18n.load('base'),
-  ]);
+  const [drafts] = await Promise.all([openDraftStore(browserTimer), i18n.load('base')]);
+  const documents = documentServices(session, drafts, entropy, publish.dismiss);
+  const { autosave, desk, iconDesk } = documents;
+  const insight = new Insight({
+    session,
+    link,
+    publish,
+    iconReport: () => iconDesk.report?.drawn ?? null,
+    loadEngine: async () => (await Promise.all([import('../state/engine.ts'), i18n.load('problems')]))[0],
+  });
+  await desk.begin();
+  const stops = [autosave.start(), publish.start(), insight.start(), iconDesk.start(), saveOnLeaving(window, autosave)];
+  return {
+    i18n,
+    preferences,
+    ...outsideOf(window, entropy),
+    session,
+    ...documents,
+    link,
+    publish,
+    insight,
+    scenario,
+    handlerFrames: createBrowserHandlerFrame(window),
+    memoryOnly: drafts.durability === 'memory',
+    dispose: () => {
+      for (const stop of stops) stop();
+    },
+  };
+}
 
+function hostOf(window: Window, { now }: Entropy): Host {
+  const { document } = window;
+  return openHost({ window, document, scriptAddress: __BX24_SCRIPT__, timer: browserTimer, now });
+}
+
+/** px; a shorter frame cannot show the messenger and the form at once. */
+const COMFORTABLE_HEIGHT = 720;
+
+/** What a portal is told, and tells, once: our title, the height we wish for, who looks and in which language. */
+function greet(link: PortalLink, scenario: PreviewScenario, i18n: I18n, window: Window): void {
+  const portal = link.session;
+  if (portal === null) return;
+  const { userId, language } = portal.connection;
+  if (userId !== null) scenario.setViewerId(userId);
+  if (scenario.isDefault) scenario.set({ language });
+  void i18n.load('base').then(() => {
+    portal.setTitle(i18n.t('app.title'));
+  });
+  if (window.innerHeight < COMFORTABLE_HEIGHT) portal.fitHeight(COMFORTABLE_HEIGHT);
+}
+
+function outsideOf(window: Window, entropy: Entropy): Pick<Services, 'toasts' | 'outside'> {
+  const { document } = window;
   const toasts = new Toasts();
   const outside: Outside = {
     clipboard: createBrowserClipboard(document, window.navigator.clipboard),
@@ -73,50 +128,28 @@ export async function createServices(window: Window): Promise<Services> {
       toasts.show(message);
     },
   };
-  const session = new EditorSession(emptyDesign(), entropy.now);
+  return { toasts, outside };
+}
+
+/** What belongs to the open document; `onopen` is told when another one is opened. */
+function documentServices(
+  session: EditorSession,
+  store: DraftStore,
+  entropy: Entropy,
+  onopen: () => void,
+): Pick<Services, 'focus' | 'autosave' | 'desk' | 'iconDesk'> {
+  const { now } = entropy;
   const focus = new FieldFocus();
-  const autosave = new Autosave(session, drafts, entropy.now, browserTimer);
+  const autosave = new Autosave(session, store, now, browserTimer);
   const newId = (): string => hex(entropy.randomBytes(8));
-  const desk = new DraftDesk({ session, focus, store: drafts, autosave, now: entropy.now, newId });
-  const link = new PortalLink(host);
-  const publish = new Publish({ session, link, ledger, entropy });
+  const desk = new DraftDesk({ session, focus, store, autosave, now, newId, onopen });
   const iconDesk = new IconDesk({
     session,
     timer: browserTimer,
     documentId: () => desk.openId,
-    loadWork: async (needed) => (await import('./icon-work.ts')).createIconWork(drafts, entropy.now, needed),
+    loadWork: async (needed) => (await import('./icon-work.ts')).createIconWork(store, now, needed),
   });
-  const insight = new Insight({
-    session,
-    link,
-    publish,
-    iconReport: () => iconDesk.report?.drawn ?? null,
-    loadEngine: async () => (await Promise.all([import('../state/engine.ts'), i18n.load('problems')]))[0],
-  });
-  await desk.begin();
-
-  const stops = [autosave.start(), publish.start(), insight.start(), iconDesk.start(), saveOnLeaving(window, autosave)];
-  void link.connect();
-  return {
-    i18n,
-    preferences,
-    outside,
-    toasts,
-    session,
-    focus,
-    autosave,
-    desk,
-    link,
-    publish,
-    iconDesk,
-    insight,
-    scenario: new PreviewScenario(scenarioFromHash(window.location.hash)),
-    handlerFrames: createBrowserHandlerFrame(window),
-    memoryOnly: drafts.durability === 'memory',
-    dispose: () => {
-      for (const stop of stops) stop();
-    },
-  };
+  return { focus, autosave, desk, iconDesk };
 }
 
 function wantedLanguage(preferences: Preferences, window: Window): UiLanguage {

@@ -15,6 +15,8 @@ export interface DraftDeskParts {
   readonly autosave: Autosave;
   readonly now: () => number;
   readonly newId: () => string;
+  /** Another document is open from now on. */
+  readonly onopen?: () => void;
 }
 
 /** The named drafts of this browser, and which of them is open. */
@@ -131,6 +133,7 @@ export class DraftDesk {
     this.#openId = draft.id;
     this.#parts.session.open(draft.design);
     this.#parts.focus.reset();
+    this.#parts.onopen?.();
     this.#parts.autosave.attach(draft.id, stored ? draft.savedAt : null);
   }
 }

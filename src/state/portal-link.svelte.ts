@@ -15,6 +15,7 @@ export class PortalLink {
   #botsError = $state.raw<HostError | null>(null);
   #log = $state.raw<readonly HostLogEntry[]>([]);
   #foreignBots = $state.raw<ReadonlySet<number>>(new Set());
+  #turn = 0;
 
   constructor(host: Host) {
     this.#host = host;
@@ -73,17 +74,25 @@ export class PortalLink {
     await this.loadBots();
   };
 
+  /** Reads the list of bots; the newest reading counts. Whose they are is asked anew with the next registration. */
   loadBots = async (): Promise<void> => {
     if (this.#session === null) return;
+    this.#turn += 1;
+    const turn = this.#turn;
     this.#botsPhase = 'loading';
+    this.#foreignBots = new Set();
     const listed = await this.#session.bots();
+    if (turn !== this.#turn) return;
     this.#botsError = listed.ok ? null : listed.error;
     if (listed.ok) this.#bots = listed.value;
     this.#botsPhase = listed.ok ? 'ready' : 'failed';
   };
 
   /** Registers a bot of our own; the list is read again, also when no answer came: it may have been made. */
-  createBot = async (bot: NewBot, onSilence: () => void): Promise<Result<number, HostError> | null> => {
+  createBot = async (
+    bot: NewBot,
+    onSilence: (reason: 'late' | 'lost') => void,
+  ): Promise<Result<number, HostError> | null> => {
     if (this.#session === null) return null;
     const made = await this.#session.createBot(bot, { onSilence });
     if (made.ok || made.error.code === 'unanswered') await this.loadBots();

@@ -41,7 +41,7 @@ async function setUp(values = new Map<string, unknown>()) {
   for (const edit of echo) session.edit(edit);
   const link = new PortalLink(host);
   const ledger = createMemoryLedger(values);
-  const publish = new Publish({ session, link, ledger, entropy: promptEntropy() });
+  const publish = new Publish({ session, link, openLedger: () => Promise.resolve(ledger), entropy: promptEntropy() });
   stop = publish.start();
   await link.connect();
   flushSync();
@@ -67,7 +67,7 @@ describe('registering', () => {
   it('gives an APP_ID, and remembers it without the secret', async () => {
     const { publish, values } = await setUp();
     await publish.register();
-    expect(publish.state).toEqual({ phase: 'done', action: 'register', appId: 1, existed: false });
+    expect(publish.state).toMatchObject({ phase: 'done', action: 'register', appId: 1, existed: false });
     expect(publish.entry).toMatchObject({ appId: 1, botId: 62, code: 'echo' });
     expect(JSON.stringify([...values])).not.toContain(HASH);
     expect(publish.plan?.fields).toEqual({});
@@ -147,7 +147,7 @@ describe('removing', () => {
     const { publish } = await setUp();
     await publish.register();
     await publish.remove(1);
-    expect(publish.state).toEqual({ phase: 'done', action: 'remove', appId: 1, existed: true });
+    expect(publish.state).toMatchObject({ phase: 'done', action: 'remove', appId: 1, existed: true });
     expect(publish.entry).toBeNull();
   });
 
@@ -156,7 +156,7 @@ describe('removing', () => {
     await publish.register();
     host.answerNext(UNREGISTER, { type: 'error', code: 'CHAT_APP_ID_ERROR', description: 'App not found' });
     await publish.remove(1);
-    expect(publish.state).toEqual({ phase: 'done', action: 'remove', appId: 1, existed: false });
+    expect(publish.state).toMatchObject({ phase: 'done', action: 'remove', appId: 1, existed: false });
     expect(publish.entries).toEqual([]);
   });
 });
@@ -166,8 +166,9 @@ describe('silence', () => {
     const { timer, host, publish } = await setUp();
     host.answerNext(REGISTER, { type: 'silence' });
     const registering = publish.register();
+    await settle();
     await timer.pass(10_000);
-    expect(publish.state).toEqual({ phase: 'working', action: 'register', silence: 'late' });
+    expect(publish.state).toMatchObject({ phase: 'working', action: 'register', silence: 'late' });
     await timer.pass(60_000);
     host.answerHeld({ type: 'result', data: 9 });
     await registering;
@@ -178,9 +179,10 @@ describe('silence', () => {
     const { timer, host, publish, sent } = await setUp();
     host.answerNext(REGISTER, { type: 'silence' });
     const registering = publish.register();
+    await settle();
     await timer.pass(90_000);
     await registering;
-    expect(publish.state).toEqual({ phase: 'unknown', action: 'register' });
+    expect(publish.state).toMatchObject({ phase: 'unknown', action: 'register' });
     host.answerNext(REGISTER, { type: 'result', data: '4' });
     await publish.recover();
     expect(publish.state).toMatchObject({ phase: 'done', appId: 4, existed: true });
@@ -196,7 +198,7 @@ describe('silence', () => {
     await settle();
     await timer.pass(90_000);
     await updating;
-    expect(publish.state).toEqual({ phase: 'unknown', action: 'update' });
+    expect(publish.state).toMatchObject({ phase: 'unknown', action: 'update' });
     await publish.recover();
     expect(sent(UPDATE).at(-1)).toEqual({ APP_ID: 1 });
     expect(publish.state).toMatchObject({ phase: 'done', action: 'check' });
@@ -210,10 +212,10 @@ describe('silence', () => {
     const removing = publish.remove(1);
     await timer.pass(90_000);
     await removing;
-    expect(publish.state).toEqual({ phase: 'unknown', action: 'remove' });
+    expect(publish.state).toMatchObject({ phase: 'unknown', action: 'remove' });
     host.answerNext(UPDATE, { type: 'error', code: 'CHAT_APP_ID_ERROR' });
     await publish.recover();
-    expect(publish.state).toEqual({ phase: 'done', action: 'remove', appId: 1, existed: false });
+    expect(publish.state).toMatchObject({ phase: 'done', action: 'remove', appId: 1, existed: false });
     expect(publish.entry).toBeNull();
   });
 
@@ -222,7 +224,85 @@ describe('silence', () => {
     host.answerNext(REGISTER, { type: 'lost' });
     void publish.register();
     await settle();
-    expect(publish.state).toEqual({ phase: 'working', action: 'register', silence: 'lost' });
+    expect(publish.state).toMatchObject({ phase: 'working', action: 'register', silence: 'lost' });
+  });
+});
+
+describe('when the design changes while a call is under way', () => {
+  async function unknownRegistration() {
+    const all = await setUp();
+    all.host.answerNext(REGISTER, { type: 'silence' });
+    const registering = all.publish.register();
+    await settle();
+    await all.timer.pass(90_000);
+    await registering;
+    await all.edit(setField('code', 'another'));
+    return all;
+  }
+
+  it('asking again repeats the same registration, not the design that is open now', async () => {
+    const { publish, host, sent } = await unknownRegistration();
+    host.answerNext(REGISTER, { type: 'result', data: '4' });
+    await publish.recover();
+    expect(sent(REGISTER).map((params) => params['CODE'])).toEqual(['echo', 'echo']);
+    expect(publish.entries).toMatchObject([{ appId: 4, code: 'echo' }]);
+    expect(publish.entry).toBeNull();
+  });
+
+  it('an unknown update is looked up by the APP_ID that was called', async () => {
+    const { timer, host, publish, edit, sent } = await setUp();
+    await publish.register();
+    await edit(setField('frame.width', 400));
+    host.answerNext(UPDATE, { type: 'silence' });
+    const updating = publish.update();
+    await settle();
+    await timer.pass(90_000);
+    await updating;
+    await edit(setField('code', 'another'));
+    host.answerNext(UPDATE, { type: 'error', code: 'CHAT_APP_ID_ERROR' });
+    await publish.recover();
+    expect(sent(UPDATE).at(-1)).toEqual({ APP_ID: 1 });
+    expect(publish.entries).toEqual([]);
+  });
+
+  it('a finished outcome goes, one under way stays', async () => {
+    const { host, publish } = await setUp();
+    await publish.register();
+    publish.dismiss();
+    expect(publish.state.phase).toBe('idle');
+    host.answerNext(UNREGISTER, { type: 'silence' });
+    void publish.remove(1);
+    publish.dismiss();
+    expect(publish.state.phase).toBe('working');
+  });
+});
+
+describe('whose a bot is', () => {
+  it('is not learned from an app that belongs to another application', async () => {
+    const { host, link, publish } = await setUp();
+    host.answerNext(UPDATE, { type: 'error', code: 'APP_ID_ERROR', description: 'App was installed by another' });
+    await publish.adopt(41);
+    expect(publish.state).toMatchObject({ phase: 'failed', error: { portalCode: 'APP_ID_ERROR' } });
+    expect(link.foreignBots.size).toBe(0);
+  });
+
+  it('is asked anew once the bots are read again', async () => {
+    const { host, link, publish } = await setUp();
+    host.answerNext(REGISTER, { type: 'error', code: 'APP_ID_ERROR' });
+    await publish.register();
+    expect(link.foreignBots.has(62)).toBe(true);
+    await link.loadBots();
+    expect(link.foreignBots.size).toBe(0);
+  });
+
+  it('an older list of bots does not replace a newer one', async () => {
+    const { host, link } = await setUp();
+    host.answerNext('imbot.bot.list', { type: 'silence' });
+    const slow = link.loadBots();
+    await link.loadBots();
+    host.answerHeld({ type: 'result', data: [] });
+    await slow;
+    expect(link.bots).toHaveLength(1);
   });
 });
 

@@ -20,6 +20,7 @@ const publish = {
   'publish.reason.untouched': 'Nothing is filled in yet.',
   'publish.reason.loading': 'Checking the design…',
   'publish.reason.missing': 'The checks could not be loaded. Reload the page; nothing is lost.',
+  'publish.reason.ledger': 'Reading what was registered from here…',
   'publish.reason.unknown': 'First ask the portal how the last call ended.',
   'publish.oldMessenger':
     'Chat apps work in the old messenger, and as buttons in open-line chats; the new chat takes widgets.',

@@ -30,6 +30,7 @@ const publish: Translation<typeof source> = {
   'publish.reason.untouched': 'Пока ничего не заполнено.',
   'publish.reason.loading': 'Проверка проекта…',
   'publish.reason.missing': 'Не удалось загрузить проверки. Перезагрузите страницу, ничего не потеряется.',
+  'publish.reason.ledger': 'Чтение того, что отсюда зарегистрировано…',
   'publish.reason.unknown': 'Сначала узнайте у портала, чем кончился прошлый вызов.',
   'publish.oldMessenger':
     'Приложения чата работают в старом мессенджере и как кнопки в чатах открытых линий. Новый чат принимает виджеты.',
