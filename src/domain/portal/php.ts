@@ -8,6 +8,8 @@ import { isJsonObject } from '../kernel/json.ts';
 export type Given = Json | undefined;
 
 const INTEGER_LIMIT = 2 ** 63;
+/** Lists and objects within one another that `json_decode` reads by default, the body itself included. */
+const JSON_DEPTH = 512;
 const MAX_INTEGER = 9223372036854775807n;
 const MIN_INTEGER = -9223372036854775808n;
 
@@ -53,6 +55,7 @@ export function textOf(value: Given): string {
 
 /** Floats are written with 14 significant digits (PHP's default precision), integers beyond 64 bits are floats. */
 function numberText(value: number): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NAN' : value > 0 ? 'INF' : '-INF';
   if (Number.isInteger(value) && Math.abs(value) < INTEGER_LIMIT) return BigInt(value).toString();
   const [mantissa = '0', power = '0'] = value.toExponential(13).split('e');
   const exponent = Number(power);
@@ -63,11 +66,12 @@ function numberText(value: number): string {
 
 /**
  * `intval`: the leading number of a text (decimal, also with a fraction or an exponent), 1 for true and for an array
- * with entries. Texts beyond 64 bits stop at the end of the range, numbers beyond it wrap around.
+ * with entries. Texts beyond 64 bits stop at the end of the range, numbers beyond it wrap around; one beyond a float is 0.
  */
 export function integerOf(value: Given): number {
   if (typeof value === 'string') return integerOfText(value);
   if (typeof value === 'number') {
+    if (!Number.isFinite(value)) return 0;
     return Math.abs(value) < INTEGER_LIMIT ? Math.trunc(value) : Number(BigInt.asIntN(64, BigInt(value)));
   }
   if (isArray(value)) return isEmpty(value) ? 0 : 1;
@@ -181,4 +185,17 @@ export function upperCaseKey(key: string): string {
 /** A copy that can be encoded as UTF-8: half a surrogate pair is replaced. */
 export function wellFormed(text: string): string {
   return text.replace(/[\ud800-\udfff]/gu, '\ufffd');
+}
+
+/**
+ * The parameters as they come out of a JSON body. PHP does not read one that is nested deeper than it allows, so the call then
+ * comes without parameters (inferred from PHP; no portal was asked).
+ */
+export function readableParams(params: JsonObject): JsonObject {
+  return isWithin(params, JSON_DEPTH) ? params : {};
+}
+
+function isWithin(value: Json, levels: number): boolean {
+  if (!isArray(value)) return true;
+  return levels > 0 && Object.values(value).every((inner) => isWithin(inner, levels - 1));
 }

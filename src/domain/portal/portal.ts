@@ -3,7 +3,7 @@ import type { Answer, Call, ChatAppMethod } from './answer.ts';
 import { Notes, type Difference } from './difference.ts';
 import { REFUSALS, type Refused } from './errors.ts';
 import { isStoredField } from './fields.ts';
-import { isEmpty, textOf, upperCaseKey, upperCaseKeys } from './php.ts';
+import { isEmpty, readableParams, textOf, upperCaseKey, upperCaseKeys } from './php.ts';
 import { register } from './register.ts';
 import { serveApps, type ServedViewer } from './serve.ts';
 import { outcomeOf, type LiveCommand, type Outcome, type PortalState } from './state.ts';
@@ -27,8 +27,9 @@ export function stateOf(world: World): PortalState {
  * Plays one call: the whole behaviour of the three methods as a pure function. Never throws, whatever the parameters;
  * a crash of the portal is an answer, too.
  */
-export function play(state: PortalState, { method, params }: Call, caller: Caller): Played {
+export function play(state: PortalState, { method, params: sent }: Call, caller: Caller): Played {
   if (caller.type === 'session') return { ...outcomeOf(state, REFUSALS.sessionAuth), differences: [] };
+  const params = readableParams(sent);
   const upper = upperCaseKeys(params);
   const clientId = clientIdOf(caller, upper.get('CLIENT_ID'));
   if (typeof clientId !== 'string') return { ...outcomeOf(state, clientId), differences: [] };

@@ -1,7 +1,7 @@
 import type { ViewerRole } from '../kernel/viewer.ts';
 import type { Answer, Call } from './answer.ts';
 import type { Difference } from './difference.ts';
-import { arrayKeyOf, integerOf, looselyEquals, upperCaseKeys } from './php.ts';
+import { arrayKeyOf, integerOf, looselyEquals, readableParams, upperCaseKeys } from './php.ts';
 import { play, stateOf } from './portal.ts';
 import { serveApps } from './serve.ts';
 import type { LiveCommand, PortalState } from './state.ts';
@@ -61,7 +61,7 @@ function servedTo(state: PortalState, id: number | null): Prediction['served'] {
 
 /** The row that a refused call was about: the one APP_ID names, or the one of the same bot and code. */
 function idInQuestion({ method, params }: Call, { apps }: World): number | null {
-  const given = upperCaseKeys(params);
+  const given = upperCaseKeys(readableParams(params));
   const botId = integerOf(given.get('BOT_ID'));
   const key = arrayKeyOf(given.get('APP_ID'));
   const app =
@@ -73,7 +73,7 @@ function idInQuestion({ method, params }: Call, { apps }: World): number | null 
 
 /** Who calls, when nobody says: predictions are made for people who work on their own apps. */
 function ownerOf({ method, params }: Call, { apps, bots }: World): Caller {
-  const given = upperCaseKeys(params);
+  const given = upperCaseKeys(readableParams(params));
   const botId = integerOf(given.get('BOT_ID'));
   const key = arrayKeyOf(given.get('APP_ID'));
   const owner =

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../kernel/json.ts';
 import { SEVERITIES } from '../kernel/problem.ts';
 import { CHAT_APP_METHODS, type ChatAppMethod } from '../portal/answer.ts';
-import { integerOf, textOf } from '../portal/php.ts';
+import { integerOf, readableParams, textOf } from '../portal/php.ts';
 import type { Prediction } from '../portal/predict.ts';
 import { assumeBot, type Caller, type World } from '../portal/world.ts';
 import {
@@ -49,10 +49,9 @@ export function problemsOfCall(call: RawCall, world: World, options: JudgeOption
   const wanted = call.method.trim().toLowerCase();
   const method = CHAT_APP_METHODS.find((known) => known === wanted);
   if (method === undefined) return { chatApp: false };
+  const sent = readableParams(call.params);
   const { params, unknown } =
-    options.placeholders === false
-      ? { params: call.params, unknown: new Map<string, string>() }
-      : fillPlaceholders(call.params);
+    options.placeholders === false ? { params: sent, unknown: new Map<string, string>() } : fillPlaceholders(sent);
   const trial = new Trial(method, params, unknown, world);
   trial.meansFrame = options.meansFrame === true;
   trial.world = assumedWorld(trial, method);

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../../domain/kernel/json.ts';
+import { readableParams } from '../../domain/portal/php.ts';
 import type { PortalRequest } from './http.ts';
 import { parsePhpForm } from './php-form.ts';
 
@@ -30,7 +31,7 @@ function parseJson(text: string): JsonObject {
   try {
     const value = JSON.parse(text) as Json;
     if (Array.isArray(value)) return Object.fromEntries(value.map((item: Json, index) => [String(index), item]));
-    return isJsonObject(value) ? value : {};
+    return isJsonObject(value) ? readableParams(value) : {};
   } catch {
     return {};
   }

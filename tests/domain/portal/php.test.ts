@@ -41,6 +41,9 @@ describe('intval', () => {
     [-350.7, -350],
     // Numbers beyond 64 bits wrap around, texts do not.
     [1e19, Number(BigInt.asIntN(64, 10n ** 19n))],
+    [Infinity, 0],
+    [-Infinity, 0],
+    [NaN, 0],
     [true, 1],
     [false, 0],
     [null, 0],
@@ -57,6 +60,9 @@ describe('intval', () => {
 describe('strval', () => {
   test.each<[Given, string]>([
     [7, '7'],
+    [Infinity, 'INF'],
+    [-Infinity, '-INF'],
+    [NaN, 'NAN'],
     [-0, '0'],
     [1.5, '1.5'],
     [0.1 + 0.2, '0.3'],

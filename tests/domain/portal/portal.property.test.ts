@@ -10,13 +10,21 @@ import { createPortal } from '../../../src/domain/portal/portal.ts';
 import { predict } from '../../../src/domain/portal/predict.ts';
 import type { StoredApp } from '../../../src/domain/portal/stored-app.ts';
 import type { Caller } from '../../../src/domain/portal/world.ts';
-import { COMMAND, FRAME, PNG, WORLD } from './world.ts';
+import { COMMAND, FRAME, nested, PNG, WORLD } from './world.ts';
 
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.string({ unit: fc.constantFrom('a', 'я', '😀', '\ud800', '0', ' ', '/', "'"), minLength: 120, maxLength: 400 }),
 );
-const anything = fc.oneof({ maxDepth: 3 }, text, fc.jsonValue() as fc.Arbitrary<Json>);
+/** What JSON text can say and fast-check's JSON values do not: numbers beyond a float, and deep nesting. */
+const extreme = fc.oneof(
+  fc.constantFrom<Json>(Infinity, -Infinity, NaN, 1e19),
+  fc.tuple(fc.constantFrom(100, 510, 511, 512, 3000), fc.boolean()).map(([levels, lists]) => nested(levels, lists)),
+);
+const anything = fc.oneof({ maxDepth: 3 }, text, fc.jsonValue() as fc.Arbitrary<Json>, {
+  weight: 1,
+  arbitrary: extreme,
+});
 /** Values near those that a parameter expects, so that calls get past the first checks. */
 const near = (...values: readonly Json[]): fc.Arbitrary<Json> =>
   fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...values) }, { weight: 1, arbitrary: anything });

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../../src/domain/kernel/json.ts';
 import type { ChatAppMethod } from '../../../src/domain/portal/answer.ts';
 import { predict } from '../../../src/domain/portal/predict.ts';
 import { assumeBot, EMPTY_WORLD, type World } from '../../../src/domain/portal/world.ts';
-import { COMMAND, FRAME, HASH, PNG, portalWith, WORLD } from './world.ts';
+import { COMMAND, FRAME, HASH, nested, PNG, portalWith, WORLD } from './world.ts';
 
 /** `field reason` of every difference, without the sign that every address gets. */
 function reasons(method: ChatAppMethod, params: JsonObject, world: World = WORLD): readonly string[] {
@@ -219,5 +219,27 @@ describe('the rest of a prediction', () => {
   test('assuming a bot keeps a known one', () => {
     expect(assumeBot(WORLD, 62)).toBe(WORLD);
     expect(assumeBot(WORLD, 0)).toBe(WORLD);
+  });
+});
+
+describe('what JSON text can say and no sensible call says', () => {
+  const register = (more: JsonObject) =>
+    predict({ method: 'imbot.app.register', params: { ...FRAME, ...more } }, WORLD);
+
+  test('numbers beyond a float are no ids and no sizes', () => {
+    const { params } = JSON.parse('{"params":{"BOT_ID":1e400,"IFRAME_WIDTH":1e400}}') as { params: JsonObject };
+    expect(register(params).answer).toMatchObject({ error: 'BOT_ID_ERROR' });
+    expect(register({ ...params, BOT_ID: 62 }).stored).toMatchObject({ iframeWidth: 250 });
+    for (const method of ['imbot.app.update', 'imbot.app.unregister'] as const) {
+      const params = { APP_ID: -Infinity, FIELDS: {} };
+      expect(predict({ method, params }, WORLD).answer).toMatchObject({ error: 'CHAT_APP_ID_ERROR' });
+    }
+  });
+
+  test.each([true, false])('a body of more than 512 levels is not read (lists: %s)', (lists) => {
+    const long = { CODE: 'x'.repeat(256) };
+    expect(register({ ...long, LANG: nested(511, lists) }).answer).toMatchObject({ error: 'WRONG_REQUEST' });
+    expect(register({ ...long, LANG: nested(512, lists) }).answer).toMatchObject({ error: 'CODE_ERROR' });
+    expect(register({ ...long, LANG: nested(10_000, lists) }).answer).toMatchObject({ error: 'CODE_ERROR' });
   });
 });

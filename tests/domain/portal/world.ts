@@ -62,3 +62,10 @@ export function appOf(portal: Portal, id = 1): StoredApp {
   if (app === null) throw new Error(`No app ${id} is stored.`);
   return app;
 }
+
+/** A value within so many lists or objects. */
+export function nested(levels: number, lists = true): Json {
+  let value: Json = 'deep';
+  for (let level = 0; level < levels; level += 1) value = lists ? [value] : { deep: value };
+  return value;
+}

@@ -10,6 +10,7 @@ import { predict } from '../../../src/domain/portal/predict.ts';
 import { problemsOfCall } from '../../../src/domain/problems/call.ts';
 import { problemsOfDesign } from '../../../src/domain/problems/design.ts';
 import { blocks } from '../../../src/domain/problems/found.ts';
+import { nested } from '../portal/world.ts';
 import { KEY, OURS, PNG, WORLD } from './samples.ts';
 
 const anyText = fc.oneof(fc.string({ maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 300 }));
@@ -91,6 +92,7 @@ describe('any design', () => {
 describe('any call', () => {
   const names = [
     'BOT_ID',
+    'IFRAME_WIDTH',
     'CODE',
     'JS_METHOD',
     'JS_PARAM',
@@ -103,7 +105,11 @@ describe('any call', () => {
     'x/y~',
     'lang',
   ];
-  const values = fc.jsonValue({ maxDepth: 3 }).map((value) => value as Json);
+  const values = fc.oneof(
+    { weight: 6, arbitrary: fc.jsonValue({ maxDepth: 3 }).map((value) => value as Json) },
+    { weight: 1, arbitrary: fc.constantFrom<Json>(Infinity, -Infinity, NaN) },
+    { weight: 1, arbitrary: fc.constantFrom(500, 3000).map((levels) => nested(levels)) },
+  );
   const flat = fc.dictionary(fc.constantFrom(...names), values, { maxKeys: 8 });
   const params = fc
     .tuple(flat, fc.option(flat))

@@ -49,6 +49,17 @@ describe('the envelope', () => {
     expect(world.lastCall()).toMatchObject({ encoding: 'form', params: { options: { a: { b: '1' }, c: 'false' } } });
   });
 
+  it('does not read JSON that is nested deeper than PHP reads it', () => {
+    const harness = new Harness();
+    const query = `auth=${harness.world().token}`;
+    const headers = { 'content-type': 'application/json' };
+    const nested = (levels: number): string => `{"options":{"deep":${'['.repeat(levels)}${']'.repeat(levels)}}}`;
+    const set = (body: string) => harness.request({ path: '/rest/app.option.set', query, headers, body }).json;
+    expect(set(nested(510))).toMatchObject({ result: true });
+    expect(set(nested(511))).toMatchObject({ error: 'ERROR_ARGUMENT' });
+    expect(set(nested(9000))).toMatchObject({ error: 'ERROR_ARGUMENT' });
+  });
+
   it('takes JSON where it says so, and leaves out what the SDK adds to the address', () => {
     const world = new Harness().world();
     world.call('app.option.set', { options: { flag: false, list: [] }, start: 3 });
