@@ -1,12 +1,13 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import type { Component } from 'svelte';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { acknowledgedOf, type Digests } from '../../../src/domain/calls/acknowledged.ts';
 import { registerParams } from '../../../src/domain/calls/register.ts';
 import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
 import type { Design } from '../../../src/domain/chat-app/schema.ts';
 import { problemsOfDesign } from '../../../src/domain/problems/design.ts';
+import type { DesignProblem } from '../../../src/domain/problems/found.ts';
 import type { Published } from '../../../src/domain/problems/published.ts';
 import ProblemList from '../../../src/features/problems/ProblemList.svelte';
 import StoredView from '../../../src/features/problems/StoredView.svelte';
@@ -14,6 +15,7 @@ import { appLoaders } from '../../../src/i18n/app-loaders.ts';
 import { I18n, provideI18n } from '../../../src/i18n/i18n.svelte.ts';
 import { provideFieldFocus } from '../../../src/state/contexts.ts';
 import { FieldFocus } from '../../../src/state/field-focus.svelte.ts';
+import { ProblemWalk } from '../../../src/state/problem-walk.svelte.ts';
 import { commandSample, frameSample } from '../../domain/calls/designs.ts';
 import { KEY, WORLD } from '../../domain/problems/samples.ts';
 
@@ -32,18 +34,26 @@ async function inContext<Props extends Record<string, unknown>>(
     return component(anchor, inner);
   };
   Element.prototype.scrollIntoView = () => undefined;
-  render(Wrapped, props);
-  return { focus, user: userEvent.setup() };
+  const { rerender } = render(Wrapped, props);
+  return { focus, rerender, user: userEvent.setup() };
 }
 
-const list = (design: Design, language: 'en' | 'ru' = 'en') => {
-  const onfix = vi.fn();
-  const problems = problemsOfDesign(design, WORLD, null);
-  return inContext(
-    ProblemList as unknown as Component<Record<string, unknown>>,
-    { problems, design, onfix },
-    language,
-  ).then((context) => ({ ...context, onfix, problems }));
+const list = async (design: Design, language: 'en' | 'ru' = 'en') => {
+  let problems = $state.raw(problemsOfDesign(design, WORLD, null));
+  const found = problems;
+  const walked = new FieldFocus();
+  const walk = new ProblemWalk(walked, () => problems);
+  window.addEventListener('keydown', walk.pressed);
+  onTestFinished(() => {
+    window.removeEventListener('keydown', walk.pressed);
+  });
+  const props = { problems, design, walk, onfix: vi.fn<(problem: DesignProblem) => void>() };
+  const context = await inContext(ProblemList as unknown as Component<Record<string, unknown>>, props, language);
+  const keep = (wanted: (problem: DesignProblem) => boolean): void => {
+    problems = problems.filter(wanted);
+    void context.rerender({ problems });
+  };
+  return { ...context, focus: walked, onfix: props.onfix, problems: found, keep };
 };
 
 const frame = (change: Partial<Design['frame']> = {}): Design => {
@@ -80,6 +90,20 @@ describe('the problem list', () => {
     screen.getByRole('button', { name: /There is no HASH/ }).focus();
     await user.keyboard('{Enter}');
     expect(focus.request?.field).toBe('frame.hash');
+  });
+
+  it('has a place for the focus after a Fix: the next row, and at last the list itself', async () => {
+    const { user, onfix, keep } = await list(frame({ width: 100, height: 10 }));
+    onfix.mockImplementation((problem) => keep((other) => other !== problem));
+    const fixes = () => screen.queryAllByRole('button', { name: /^Raise/ });
+    expect(fixes()).toHaveLength(2);
+    await user.click(fixes()[0]!);
+    await vi.waitFor(() => expect(fixes()).toHaveLength(1));
+    expect(document.activeElement?.textContent).toContain('Height');
+    onfix.mockImplementation(() => keep(() => false));
+    await user.click(fixes()[0]!);
+    await vi.waitFor(() => expect(fixes()).toHaveLength(0));
+    expect(document.activeElement?.textContent).toContain('No problems found');
   });
 
   it('unfolds why and how with the documentation, and offers the fix', async () => {
