@@ -5,6 +5,7 @@ import { REFUSALS, type Refused } from './errors.ts';
 import { isStoredField } from './fields.ts';
 import { isEmpty, readableParams, textOf, upperCaseKey, upperCaseKeys } from './php.ts';
 import { register } from './register.ts';
+import { isServiceParameter } from './service-parameters.ts';
 import { serveApps, type ServedViewer } from './serve.ts';
 import { outcomeOf, type LiveCommand, type Outcome, type PortalState } from './state.ts';
 import type { ServedApp, StoredApp, StoredIcon } from './stored-app.ts';
@@ -66,29 +67,19 @@ function clientIdOf(caller: Caller, given: Json | undefined): string | Refused {
   return isEmpty(given) ? REFUSALS.noClientId : `custom${textOf(given)}`;
 }
 
-/** Taken away by the REST server before a method sees its parameters. */
-const SERVICE_KEYS: ReadonlySet<string> = new Set([
-  'AUTH',
-  'ACCESS_TOKEN',
-  'AUTH_CONNECTOR',
-  'START',
-  'STATE',
-  'TOKEN',
-]);
-
 function noteKeys(method: ChatAppMethod, params: JsonObject, notes: Notes): void {
   const seen = new Set<string>();
   // Backwards, because of two spellings the last one counts.
   for (const [key, value] of Object.entries(params).reverse()) {
     const upper = upperCaseKey(key);
     if (seen.has(upper)) notes.add(key, value, null, 'key-given-twice');
-    else if (!isKnown(method, upper)) notes.add(key, value, null, 'unknown-key');
+    else if (!isServiceParameter(key) && !isKnown(method, upper)) notes.add(key, value, null, 'unknown-key');
     seen.add(upper);
   }
 }
 
 function isKnown(method: ChatAppMethod, key: string): boolean {
-  if (key === 'CLIENT_ID' || SERVICE_KEYS.has(key)) return true;
+  if (key === 'CLIENT_ID') return true;
   if (method === 'imbot.app.register') return isStoredField(key);
   if (key === 'APP_ID') return true;
   // Fields beside FIELDS are told by the update itself.

@@ -1,24 +1,24 @@
+import { isSecretName, MASK } from '../../domain/calls/masked.ts';
 import type { Json } from '../../domain/kernel/json.ts';
 
-/** Stands for a secret; always of the same length, so that it tells nothing. */
-export const MASK = '••••••••';
-
-/** Parameters and answers whose value must never reach the screen. The portal takes parameter names in any letter case. */
-const SECRET_KEYS =
-  /^(?:hash|auth|auth_id|auth_token|access_token|refresh_id|refresh_token|application_token|client_id|client_secret)$/i;
+/** A text as PHP prints it, where a null byte interrupts it: `'a' . "\0" . 'b'`. What was cut off in the middle counts, too. */
+const PRINTED = String.raw`'(?:\\.|[^'\\])*(?:'|\\?$)`;
+const INTERRUPTED = String.raw`${PRINTED}(?:\s*\.\s*"\\0"\s*\.\s*${PRINTED})*`;
 
 /**
  * WRONG_REQUEST carries a PHP dump of everything that was to be stored, client id and HASH included (observed):
- * `'HASH' => 'dd8ec1…',`. Quotes and backslashes inside a value stand behind a backslash.
+ * `'HASH' => 'dd8ec1…',`. Quotes and backslashes inside a value stand behind a backslash; numbers stand without quotes.
  */
-const DUMPED_SECRET = /('(?:HASH|APP_ID)'\s*=>\s*')((?:\\.|[^'\\])+)(?=')/gis;
+const DUMPED_SECRET = new RegExp(String.raw`('(?:HASH|APP_ID)'\s*=>\s*)(${INTERRUPTED}|[^\s',)]+)`, 'gis');
 
 /** Levels of an answer that are kept; the portal's error objects are circular and would never end. */
 const DEEPEST = 16;
 
 /** The text with the secrets of a dump masked. */
 export function maskText(text: string): string {
-  return text.replace(DUMPED_SECRET, `$1${MASK}`);
+  return text.replace(DUMPED_SECRET, (all: string, name: string, value: string) =>
+    value === "''" || value === 'NULL' ? all : `${name}'${MASK}'`,
+  );
 }
 
 /**
@@ -36,7 +36,7 @@ export function maskSecrets(value: unknown, longest = Infinity, depth = 0): Json
   const copy: Record<string, Json> = {};
   for (const [key, item] of Object.entries(value)) {
     if (item === undefined || typeof item === 'function') continue;
-    copy[key] = SECRET_KEYS.test(key) && isFilled(item) ? MASK : maskSecrets(item, longest, depth + 1);
+    copy[key] = isSecretName(key) && isFilled(item) ? MASK : maskSecrets(item, longest, depth + 1);
   }
   return copy;
 }

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../domain/kernel/json.ts';
 import { isJsonObject } from '../../domain/kernel/json.ts';
+import { isBotHandler } from '../../domain/portal/bot-handler.ts';
 import { errorOf } from './error-catalogue.ts';
 import { refusal, success, type MethodCall, type Outcome } from './outcome.ts';
 import { phpMap } from './php-form.ts';
@@ -29,18 +30,13 @@ function text(value: Json | undefined): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
-/** http or https, and a host with a dot; whether anything answers there is not checked (observed). */
-function isHandler(address: string): boolean {
-  return /^https?:\/\/[^/?#:]+\.[^/?#:]+/i.test(address);
-}
-
 const EVENTS = ['EVENT_MESSAGE_ADD', 'EVENT_WELCOME_MESSAGE', 'EVENT_BOT_DELETE'] as const;
 
 function handlerError(params: JsonObject): Outcome | null {
   const shared = text(params['EVENT_HANDLER']);
   for (const event of EVENTS) {
     const address = shared || text(params[event]);
-    if (!isHandler(address)) return refusal(`${event}_ERROR`, 'Wrong handler URL');
+    if (!isBotHandler(address)) return refusal(`${event}_ERROR`, 'Wrong handler URL');
   }
   return null;
 }

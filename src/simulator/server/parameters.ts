@@ -1,17 +1,8 @@
 import { isJsonObject, type Json, type JsonObject } from '../../domain/kernel/json.ts';
 import { readableParams } from '../../domain/portal/php.ts';
+import { isServiceParameter } from '../../domain/portal/service-parameters.ts';
 import type { PortalRequest } from './http.ts';
 import { parsePhpForm } from './php-form.ts';
-
-/** Names that the server keeps for itself and never hands to a method (observed). */
-const SERVICE_PARAMETERS: ReadonlySet<string> = new Set([
-  'auth',
-  'access_token',
-  'auth_connector',
-  'start',
-  'state',
-  'token',
-]);
 
 /** What the official SDK adds to the address for its own logs. */
 const SDK_PARAMETER = /^bx24_/;
@@ -23,8 +14,9 @@ export interface Parameters {
   readonly encoding: 'form' | 'json' | 'none';
 }
 
+/** What is left for the method. */
 export function withoutServiceParameters(params: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(params).filter(([name]) => !SERVICE_PARAMETERS.has(name)));
+  return Object.fromEntries(Object.entries(params).filter(([name]) => !isServiceParameter(name)));
 }
 
 function parseJson(text: string): JsonObject {

@@ -139,6 +139,7 @@ describe('maskedParams', () => {
     const params = updateParams(7, { HASH: 'secret', CONTEXT: 'BOT' });
     expect(maskedParams(params)).toEqual({ APP_ID: 7, FIELDS: { HASH: MASK, CONTEXT: 'BOT' } });
     expect(maskedParams({ hash: 'secret', Client_Id: 'hook' })).toEqual({ hash: MASK, Client_Id: MASK });
+    expect(maskedParams({ client_secret: 'a', auth_token: 'b' })).toEqual({ client_secret: MASK, auth_token: MASK });
   });
 
   it('shows an empty value as empty, and everything when asked', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isServiceParameter } from '../../../src/domain/portal/service-parameters.ts';
 import { REFUSALS, REST_ERRORS, restErrorCode } from '../../../src/domain/portal/errors.ts';
 
 test('every refusal has a text and the status of a refusal', () => {
@@ -13,4 +14,9 @@ test('general codes are found whatever their letter case', () => {
   expect(restErrorCode('access_denied')).toBe('ACCESS_DENIED');
   expect(restErrorCode('toString')).toBeNull();
   expect(REST_ERRORS.QUERY_LIMIT_EXCEEDED.status).toBe(503);
+});
+
+test('the server takes its own parameters away, in their exact spelling', () => {
+  expect(['auth', 'access_token', 'auth_connector', 'start', 'state', 'token'].every(isServiceParameter)).toBe(true);
+  expect(['AUTH', 'HASH', 'CLIENT_ID', ''].some(isServiceParameter)).toBe(false);
 });

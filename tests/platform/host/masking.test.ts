@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { MASK, maskSecrets, maskText } from '../../../src/platform/host/masking.ts';
+import { predict } from '../../../src/domain/portal/predict.ts';
+import { assumeBot, EMPTY_WORLD } from '../../../src/domain/portal/world.ts';
+import { MASK } from '../../../src/domain/calls/masked.ts';
+import { maskSecrets, maskText } from '../../../src/platform/host/masking.ts';
 
 describe('masking', () => {
   it('masks secret keys at any depth and in any letter case', () => {
@@ -9,6 +12,7 @@ describe('masking', () => {
       access_token: 'd',
       refresh_token: 'e',
       AUTH_ID: 'f',
+      token: 'g',
       member_id: 'not secret',
     });
     expect(masked).toEqual({
@@ -17,6 +21,7 @@ describe('masking', () => {
       access_token: MASK,
       refresh_token: MASK,
       AUTH_ID: MASK,
+      token: MASK,
       member_id: 'not secret',
     });
   });
@@ -46,6 +51,31 @@ describe('masking', () => {
       ].join('\n'),
     );
     expect(maskSecrets({ error_description: dump })).toEqual({ error_description: maskText(dump) });
+  });
+
+  it.each([
+    ['a number', "'HASH' => 12345,\n  'A' => 1,", `'HASH' => '${MASK}',\n  'A' => 1,`],
+    ['true', "'HASH' => true)", `'HASH' => '${MASK}')`],
+    [
+      'null bytes',
+      `'HASH' => 'a' . "\\0" . 'b' . "\\0" . '',\n'A' => 'c' . "\\0" . 'd'`,
+      `'HASH' => '${MASK}',\n'A' => 'c' . "\\0" . 'd'`,
+    ],
+    ['a text that was cut off', "'HASH' => 'secre", `'HASH' => '${MASK}'`],
+    ['one cut off behind a backslash', "'HASH' => 'se\\'cre\\", `'HASH' => '${MASK}'`],
+    ['nothing, which is none', "'HASH' => '',\n'APP_ID' => NULL,", "'HASH' => '',\n'APP_ID' => NULL,"],
+  ])('masks %s in a dump', (_name, dump, masked) => {
+    expect(maskText(dump)).toBe(masked);
+  });
+
+  it('masks the print of any key that the twin itself makes', () => {
+    for (const hash of ['a\0b', '\0', "'\\'", 7, 1.5, 1e30, true]) {
+      const params = { BOT_ID: 1, CODE: 'x'.repeat(256), IFRAME: 'https://a.example/', HASH: hash, LANG: [{}] };
+      const { answer } = predict({ method: 'imbot.app.register', params }, assumeBot(EMPTY_WORLD, 1));
+      const text = answer.ok ? '' : maskText(answer.description);
+      expect(text).toContain(`'HASH' => '${MASK}',\n`);
+      expect(text).toContain(`'APP_ID' => '${MASK}',\n`);
+    }
   });
 
   it('ends for a circular value and leaves out what is no JSON', () => {

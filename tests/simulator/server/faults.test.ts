@@ -36,6 +36,8 @@ describe('faults of REST', () => {
     [{ kind: 'rate-limit' }, 503, 'QUERY_LIMIT_EXCEEDED'],
     [{ kind: 'error', code: 'BOT_ID_ERROR' }, 400, 'BOT_ID_ERROR'],
     [{ kind: 'error', code: 'ACCESS_DENIED' }, 403, 'ACCESS_DENIED'],
+    [{ kind: 'error', code: 'INVALID_CREDENTIALS' }, 403, 'INVALID_CREDENTIALS'],
+    [{ kind: 'error', code: 'METHOD_CONFIRM_WAITING' }, 401, 'METHOD_CONFIRM_WAITING'],
     [{ kind: 'error', code: 'NEVER_HEARD_OF', description: 'Odd', status: 418 }, 418, 'NEVER_HEARD_OF'],
   ])('%j', (order, status, error) => {
     const world = new Harness().world();
