@@ -110,12 +110,25 @@ async function expectApps(portal: PortalDriver, count: number) {
 }
 
 for (const { name, options } of OPENINGS) {
-  test(`opened ${name}, it registers`, async ({ portal }) => {
+  test(`opened ${name}, it registers, updates and removes`, async ({ portal }) => {
     const designer = new Designer(await portal.open(options));
     await designer.fill({ ...SAMPLES.command, title: 'Echo' });
     await designer.button(/^Register on/).click();
     await expect(designer.place.getByText(/^APP_ID/)).toBeVisible();
     expect((await portal.apps())[0]).toMatchObject({ code: 'echo', context: 'bot' });
+
+    await designer.choose('Context', 'All chats (ALL)');
+    await designer.button(/^Update app/).click();
+    await expect(designer.place.getByText('acknowledged the update')).toBeVisible();
+    expect((await portal.apps())[0]).toMatchObject({ context: 'all' });
+
+    await designer.button('Remove…').click();
+    await designer.place
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Remove from/ })
+      .click();
+    await expect(designer.place.getByText('was removed from')).toBeVisible();
+    expect(await portal.apps()).toEqual([]);
   });
 }
 
@@ -166,5 +179,12 @@ test('an app registered elsewhere is taken over by its APP_ID', async ({ portal 
   await dialog.getByRole('textbox', { name: 'APP_ID' }).fill(String(app?.id));
   await dialog.getByRole('button', { name: 'Look it up' }).click();
   await expect(designer.place.getByText('The app exists on')).toBeVisible();
-  await expect(designer.button(/^Update app/)).toBeVisible();
+  // Nothing of it was acknowledged here, so everything is sent, the command included.
+  await designer.button(/^Update app/).click();
+  await expect(designer.place.getByText('acknowledged the update')).toBeVisible();
+  expect(await sentFields(portal, 'imbot.app.update')).toMatchObject({
+    APP_ID: String(app?.id),
+    'FIELDS[JS_METHOD]': 'SEND',
+    'FIELDS[JS_PARAM]': '/help',
+  });
 });

@@ -41,7 +41,9 @@ async function expectExplained(designer: Designer, code: string): Promise<void> 
 for (const code of SWITCHED) {
   test(`${code} is explained`, async ({ portal }) => {
     const designer = await ready(portal);
-    await portal.fault({ kind: 'error', method: 'imbot.app.register', code });
+    // WRONG_REQUEST prints the submitted values (observed): the secret in them must not reach the screen.
+    const description = `Refused. array ( 'HASH' => '${GOOD_FRAME.hash ?? ''}', )`;
+    await portal.fault({ kind: 'error', method: 'imbot.app.register', code, description });
     await designer.button(/^Register on/).click();
     await expectExplained(designer, code);
     expect(await portal.apps()).toEqual([]);

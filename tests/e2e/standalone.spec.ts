@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { emptyDesign } from '../../src/domain/chat-app/factory.ts';
 import { Designer, GOOD_FRAME } from './designer.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -12,7 +13,12 @@ test('draft, preview, export and import, without a request to anybody', async ({
   await page.goto(standalone);
   const designer = new Designer(page);
   await expect(page.getByText('Standalone', { exact: true })).toBeVisible();
-  await designer.fill({ ...GOOD_FRAME, bot: '62' });
+  await designer.fill({ ...GOOD_FRAME, bot: '62', context: 'Open-line chats (LINES)' });
+
+  const preview = page.getByRole('region', { name: 'Preview' });
+  await expect(preview.getByRole('button', { name: /^Visible but dead/ })).toBeVisible();
+  await preview.getByRole('button', { name: /Open-line chat/ }).click();
+  await expect(preview.getByRole('button', { name: /^Visible and works|^In the list of applications/ })).toBeVisible();
 
   await designer.button('Export design…').click();
   const dialog = page.getByRole('dialog', { name: 'Export the design' });
@@ -95,6 +101,14 @@ test('undo and redo by keyboard cover typing, choices and an import', async ({ p
   await page.keyboard.press('Control+z');
   await expect(designer.field('Code')).toHaveValue('');
   await page.keyboard.press('Control+Shift+z');
+  await expect(designer.field('Code')).toHaveValue('echo');
+
+  const present = JSON.stringify({ ...emptyDesign('Imported'), code: 'imported' });
+  await designer.menu('Import…');
+  await page.getByRole('textbox', { name: 'Text of the design' }).fill(present);
+  await designer.button('Import').click();
+  await expect(designer.field('Code')).toHaveValue('imported');
+  await page.keyboard.press('Control+z');
   await expect(designer.field('Code')).toHaveValue('echo');
 });
 

@@ -21,6 +21,10 @@ const publish = {
   'publish.reason.loading': 'Checking the design…',
   'publish.reason.missing': 'The checks could not be loaded. Reload the page; nothing is lost.',
   'publish.reason.ledger': 'Reading what was registered from here…',
+  'publish.nothingToSend': 'Nothing to send to app {appId}',
+  'publish.needsAnew':
+    'An update cannot bring everything: the icon or the kind needs a new registration. Remove the app and register it again.',
+  'publish.reason.icon': 'The icon is still being made.',
   'publish.reason.unknown': 'First ask the portal how the last call ended.',
   'publish.oldMessenger':
     'Chat apps work in the old messenger, and as buttons in open-line chats; the new chat takes widgets.',

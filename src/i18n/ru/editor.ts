@@ -24,6 +24,7 @@ const editor: Translation<typeof source> = {
   'editor.bot.loading': 'Читаем список ботов портала…',
   'editor.bot.failed': 'Не удалось прочитать список ботов портала. Можно ввести id вручную.',
   'editor.bot.none': 'На портале ещё нет ботов.',
+  'editor.bot.others': 'В списке есть и боты других решений; чей бот, портал сообщает только при регистрации.',
   'editor.bot.create': 'Создать бота',
   'editor.bot.reload': 'Прочитать снова',
   'editor.code': 'Код',
