@@ -18,7 +18,8 @@ export interface LogEntry {
   readonly id: number;
   readonly at: number;
   readonly direction: 'to-page' | 'from-page';
-  readonly text: string;
+  /** `null`: another window said it, perhaps with secrets of the portal. */
+  readonly text: string | null;
   readonly verdict: MessageVerdict | null;
 }
 
@@ -149,12 +150,12 @@ export class HandlerPage {
       uniqueLoadId: this.#loadIds.at(-1) ?? null,
       earlierLoadIds: this.#loadIds.slice(0, -1),
     });
-    this.#write('from-page', readable(message.data), verdict);
+    this.#write('from-page', message.isFromFrame ? readable(message.data) : null, verdict);
     if (verdict.accepted) this.#needs.run(verdict.effect);
   }
 
-  #write(direction: LogEntry['direction'], text: string, verdict: MessageVerdict | null): void {
-    const entry = { id: this.#nextId++, at: this.#needs.now(), direction, text: text.slice(0, 2000), verdict };
+  #write(direction: LogEntry['direction'], text: LogEntry['text'], verdict: MessageVerdict | null): void {
+    const entry = { id: this.#nextId++, at: this.#needs.now(), direction, text: text?.slice(0, 2000) ?? null, verdict };
     this.#log = [...this.#log.slice(1 - LOG_LIMIT), entry];
   }
 }

@@ -62,6 +62,7 @@ const previewMore = {
   'preview.more.log': 'Messages: {count}',
   'preview.more.clearLog': 'Clear',
   'preview.more.accepted': 'accepted',
+  'preview.more.otherWindow': 'said by another window of this origin; its text is not shown',
   'preview.way.to-page': 'to the page',
   'preview.way.from-page': 'from the page',
   'preview.message.no-frame': 'ignored: no frame is open',

@@ -63,6 +63,7 @@ const previewMore: Translation<typeof en> = {
   'preview.more.log': 'Сообщения: {count}',
   'preview.more.clearLog': 'Очистить',
   'preview.more.accepted': 'принято',
+  'preview.more.otherWindow': 'сообщение другого окна с этого же адреса, текст не показан',
   'preview.way.to-page': 'странице',
   'preview.way.from-page': 'от страницы',
   'preview.message.no-frame': 'пропущено: фрейм не открыт',

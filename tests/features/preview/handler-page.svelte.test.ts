@@ -84,6 +84,16 @@ describe('a page of one’s own', () => {
     expect(effects).toHaveLength(1);
   });
 
+  it('keeps no word of another window, which may be the portal’s own, only the verdict', () => {
+    const { frames, page, say } = open();
+    frames.mounted?.load();
+    page.clearLog();
+    say('{"AUTH_ID":"a-secret","REFRESH_ID":"another"}', ORIGIN, false);
+    expect(page.log).toEqual([
+      { id: 2, at: 5, direction: 'from-page', text: null, verdict: { accepted: false, refusal: 'no-action' } },
+    ]);
+  });
+
   it('is heard no more once it is closed', () => {
     const { frames, effects, close, ask } = open();
     const { mounted } = frames;
