@@ -62,7 +62,8 @@ describe('a design the portal refuses', () => {
     ['no texts', { texts: [] }, 'LANG_ERROR', true],
     ['no page', { frame: { ...frame.frame, address: '' } }, 'PARAMS_ERROR', false],
     ['a page without https', { frame: { ...frame.frame, address: 'http://a.example' } }, 'IFRAME_HTTPS', false],
-    ['an over-long code', { code: 'x'.repeat(300) }, 'WRONG_REQUEST', false],
+    ['an over-long code', { code: 'x'.repeat(300) }, 'WRONG_REQUEST', true],
+    ['a code of zero', { code: '0' }, 'CODE_ERROR', true],
   ])('%s: is shown as it would be once mended', (_name, over, refusal, hasAction) => {
     const found = subject({ ...frame, ...over });
     expect(found).toMatchObject({ refusal, hasAction });

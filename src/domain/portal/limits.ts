@@ -34,6 +34,9 @@ export const MAX_ICON_SIDE = 5000;
 /** px, the box into which an icon is shrunk when it is served; documentation and observed. */
 export const ICON_WIDTH = 108;
 export const ICON_HEIGHT = 66;
+/** px, what of each half of an icon may be drawn on; documentation. */
+export const ICON_BOX_WIDTH = 45;
+export const ICON_BOX_HEIGHT = 32;
 
 /** With this HASH the user digest is made from the server's secret instead. */
 export const MAGIC_HASH = 'register';

@@ -17,7 +17,7 @@ import { tellDifferences } from './differences.ts';
 import type { CallProblem } from './found.ts';
 import { fillPlaceholders } from './placeholders.ts';
 import { findRefusals } from './refusals.ts';
-import { withStandInApp } from './stand-in-app.ts';
+import { withStandInApp } from './stand-ins.ts';
 import { Trial } from './trial.ts';
 import { tellUpdateEffects } from './update-effects.ts';
 

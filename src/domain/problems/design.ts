@@ -9,9 +9,9 @@ import { problemsOfCall, type JudgeOptions, type RawCall } from './call.ts';
 import { fixOf } from './fixes.ts';
 import { found, type CallProblem, type DesignProblem } from './found.ts';
 import { adviseOnDrawing, type IconReport } from './icon-report.ts';
-import { STAND_INS } from './placeholders.ts';
 import { worldWithPublished, type Published } from './published.ts';
 import type { RuleId } from './rules.ts';
+import { STAND_INS } from './stand-ins.ts';
 import { brief } from './trial.ts';
 
 /**

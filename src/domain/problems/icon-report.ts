@@ -1,3 +1,4 @@
+import { ICON_BOX_HEIGHT, ICON_BOX_WIDTH } from '../portal/limits.ts';
 import { found, type DesignProblem } from './found.ts';
 
 /** Width and height in px of what is drawn in one half of the icon; `null`: nothing is drawn there. */
@@ -15,15 +16,13 @@ export interface IconReport {
   readonly opaque: boolean;
 }
 
-/** px; documentation of the icon. */
-const GLYPH = { width: 45, height: 32 } as const;
-
+/** What is to be said of an icon's drawing. */
 export function adviseOnDrawing({ normal, active, sameStates, opaque }: IconReport): readonly DesignProblem[] {
   if (opaque) return [found('icon-opaque', 'icon')];
   if (normal === null || active === null) return [found('icon-state-empty', 'icon')];
   const width = Math.max(normal.width, active.width);
   const height = Math.max(normal.height, active.height);
-  const isLarge = width > GLYPH.width || height > GLYPH.height;
+  const isLarge = width > ICON_BOX_WIDTH || height > ICON_BOX_HEIGHT;
   return [
     ...(sameStates ? [found('icon-states-same', 'icon')] : []),
     ...(isLarge ? [found('icon-glyph-large', 'icon', { width: String(width), height: String(height) })] : []),

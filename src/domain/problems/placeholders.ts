@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../kernel/json.ts';
+import { STAND_INS } from './stand-ins.ts';
 
 /**
  * In payloads that were copied from somewhere, values can stand for something that is known only when the call is made:
@@ -9,28 +10,6 @@ const PLACEHOLDER = /<[^<>]*>|\$result\[/;
 export function isPlaceholder(text: string): boolean {
   return PLACEHOLDER.test(text);
 }
-
-/** Values that the portal takes, put where a value is unknown or refused, so that the rest of a call can be judged. */
-export const STAND_INS: Readonly<Record<string, Json>> = {
-  BOT_ID: 1,
-  APP_ID: 1,
-  CODE: 'stand-in code',
-  JS_METHOD: 'SEND',
-  JS_PARAM: '/help',
-  IFRAME: 'https://stand-in.example/',
-  IFRAME_WIDTH: 320,
-  IFRAME_HEIGHT: 250,
-  IFRAME_POPUP: 'N',
-  HASH: '0123456789abcdef0123456789abcdef',
-  // A PNG of 108 × 66 px; only its header counts.
-  ICON_FILE: 'iVBORw0KGgoAAAANSUhEUgAAAGwAAABCCAYAAABJ0SzRAAAAAElFTkSuQmCC',
-  CONTEXT: 'ALL',
-  HIDDEN: 'N',
-  EXTRANET_SUPPORT: 'N',
-  LIVECHAT_SUPPORT: 'N',
-  LANG: [{ LANGUAGE_ID: 'en', TITLE: 'stand-in', DESCRIPTION: '', COPYRIGHT: '' }],
-  LANGUAGE_ID: 'en',
-};
 
 export interface Filled {
   readonly params: JsonObject;

@@ -6,7 +6,7 @@ import { acknowledgedKind } from '../calls/update.ts';
 import { integerOf, textOf } from '../portal/php.ts';
 import { predict } from '../portal/predict.ts';
 import { assumeBot, type World } from '../portal/world.ts';
-import { withStandInApp } from './stand-in-app.ts';
+import { withStandInApp } from './stand-ins.ts';
 
 /** The app that a design was registered as, under the same bot and code. */
 export interface Published {

@@ -9,8 +9,8 @@ import { characterCount, entriesOf, isArray, isEmpty, itemOf, lowerCase, textOf 
 import type { Prediction } from '../portal/predict.ts';
 import type { Caller } from '../portal/world.ts';
 import type { RuleId } from './rules.ts';
-import { pointerPart, STAND_INS } from './placeholders.ts';
-import { withStandInApp } from './stand-in-app.ts';
+import { pointerPart } from './placeholders.ts';
+import { STAND_IN_PARAMS, STAND_INS, withStandInApp, withStandInBot } from './stand-ins.ts';
 import { brief, type Trial } from './trial.ts';
 
 /** A portal names one fault at a time, in its own order; no call has more than this many. */
@@ -91,8 +91,6 @@ const COMMAND_RULES = {
   SUPPORT: 'support-refused',
 } as const satisfies Record<string, RuleId>;
 
-const STAND_IN_PARAMS = { PUT: '/help', SEND: '/help', CALL: '112', SUPPORT: '0'.repeat(32) } as const;
-
 function refusedAction(trial: Trial): boolean {
   const method = commandMethodOf(trial.value('JS_METHOD'));
   const param = trial.value('JS_PARAM');
@@ -120,8 +118,8 @@ function refusedAction(trial: Trial): boolean {
 
 /** A bot that is the caller's, in the place of one that is missing or another's. */
 function standInBot(trial: Trial): boolean {
-  const id = Math.max(0, ...trial.world.bots.map((bot) => bot.id)) + 1;
-  trial.world = { ...trial.world, bots: [...trial.world.bots, { id, code: '', name: '', applicationId: null }] };
+  const { world, id } = withStandInBot(trial.world);
+  trial.world = world;
   trial.replace('BOT_ID', id);
   return true;
 }

@@ -5,8 +5,9 @@ import { isArray, isSet, textOf, upperCaseKey, type Given } from '../portal/php.
 import { predict, type Prediction } from '../portal/predict.ts';
 import type { Caller, World } from '../portal/world.ts';
 import { found, type CallProblem } from './found.ts';
-import { pointerPart, STAND_INS } from './placeholders.ts';
+import { pointerPart } from './placeholders.ts';
 import type { RuleId } from './rules.ts';
+import { STAND_INS } from './stand-ins.ts';
 
 /**
  * One call on trial: its parameters, what was found so far, and which parameters were replaced by stand-ins so that the

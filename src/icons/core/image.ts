@@ -1,3 +1,5 @@
+import { ICON_BOX_HEIGHT, ICON_BOX_WIDTH, ICON_HEIGHT, ICON_WIDTH } from '../../domain/portal/limits.ts';
+
 /** Pixels, row by row from the top left, four bytes each: red, green, blue, alpha (not premultiplied). */
 export interface RgbaImage {
   readonly width: number;
@@ -14,7 +16,13 @@ export interface Rect {
 }
 
 /** Measures of the icon in px: the picture, one half (one state), and the box that the content of a half may fill. */
-export const ICON = { width: 108, height: 66, halfWidth: 54, boxWidth: 45, boxHeight: 32 } as const;
+export const ICON = {
+  width: ICON_WIDTH,
+  height: ICON_HEIGHT,
+  halfWidth: ICON_WIDTH / 2,
+  boxWidth: ICON_BOX_WIDTH,
+  boxHeight: ICON_BOX_HEIGHT,
+} as const;
 
 export type IconState = 'normal' | 'active';
 
