@@ -21,7 +21,6 @@ const screen = {
   'problem.list.noneText': 'Nothing stands in the way, and the portal will not bend anything.',
   'problem.list.filter': 'Show',
   'problem.list.all': 'All',
-  'problem.list.count': { one: '{count} problem', other: '{count} problems' },
   'problem.list.filteredOut': 'Nothing of this kind.',
   'problem.list.keys': 'F8 goes to the next problem, Shift+F8 to the one before.',
   'problem.list.more': 'Why, and what to do',

@@ -15,12 +15,6 @@ const area: Translation<typeof source> = {
   'problem.list.noneText': 'Ничто не мешает, и портал ничего не исказит.',
   'problem.list.filter': 'Показать',
   'problem.list.all': 'Все',
-  'problem.list.count': {
-    one: '{count} проблема',
-    few: '{count} проблемы',
-    many: '{count} проблем',
-    other: '{count} проблемы',
-  },
   'problem.list.filteredOut': 'Таких нет.',
   'problem.list.keys': 'F8 — следующая проблема, Shift+F8 — предыдущая.',
   'problem.list.more': 'Почему и что делать',

@@ -1,0 +1,28 @@
+import { Designer, ECHO_BOT, GOOD_FRAME } from './designer.ts';
+import { expect, test } from './fixtures.ts';
+
+test('what happens is said in regions that were there before, and saving is not said at all', async ({
+  page,
+  standalone,
+}) => {
+  await page.goto(standalone);
+  const designer = new Designer(page);
+  const foot = page.getByRole('contentinfo').getByRole('status');
+  await expect(foot).toBeAttached();
+  await expect(foot).toBeEmpty();
+  await designer.tab(/^Payload/).click();
+  await designer.field('Code').fill('mine');
+  await expect(page.getByRole('status').filter({ hasText: /^\d+ problems$/ })).toBeAttached();
+  await designer.saved();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toHaveCount(0);
+});
+
+test('the outcome of a call comes into the foot’s region', async ({ portal }) => {
+  const designer = new Designer(await portal.open());
+  const foot = designer.place.getByRole('contentinfo').getByRole('status').first();
+  await expect(foot).toBeAttached();
+  await foot.evaluate((element) => element.setAttribute('data-was', 'here'));
+  await designer.fill({ ...GOOD_FRAME, bot: ECHO_BOT });
+  await designer.button(/^Register on/).click();
+  await expect(designer.place.locator('[data-was=here]')).toContainText('APP_ID');
+});
