@@ -1,0 +1,88 @@
+import { screen } from '@testing-library/svelte';
+import { describe, expect, it, vi } from 'vitest';
+import CreateBotDialog from '../../../src/features/publish/CreateBotDialog.svelte';
+import HostFailure from '../../../src/features/publish/HostFailure.svelte';
+import PublishOutcome from '../../../src/features/publish/PublishOutcome.svelte';
+import { settle } from '../../state/hand-timer.ts';
+import { connectedPortal } from './setting.ts';
+
+describe('creating a bot', () => {
+  async function filled() {
+    const setting = await connectedPortal();
+    const onclose = vi.fn();
+    setting.show(CreateBotDialog, { onclose });
+    const field = (name: string) => screen.getByRole('textbox', { name });
+    await setting.user.type(field('Bot name'), 'Echo');
+    await setting.user.type(field('Bot code'), 'acme_echo');
+    await setting.user.type(field('Handler address'), 'https://bot.example.com/handler');
+    const create = () => setting.user.click(screen.getByRole('button', { name: /^Create on/ }));
+    return { ...setting, onclose, create };
+  }
+
+  it('asks for what is missing and makes no call', async () => {
+    const { host, show, user } = await connectedPortal();
+    show(CreateBotDialog, { onclose: vi.fn() });
+    await user.click(screen.getByRole('button', { name: /^Create on/ }));
+    expect(screen.getByText(/The portal wants a name/)).toBeVisible();
+    expect(screen.getByText(/whose host has a dot/)).toBeVisible();
+    expect(host.calls.filter(({ method }) => method === 'imbot.register')).toEqual([]);
+  });
+
+  it('chooses the new bot', async () => {
+    const { session, onclose, create } = await filled();
+    await create();
+    await vi.waitFor(() => expect(onclose).toHaveBeenCalledOnce());
+    expect(session.design.bot.id).toBe(63);
+  });
+
+  it('explains a refusal, and keeps what was typed', async () => {
+    const { host, onclose, create } = await filled();
+    host.answerNext('imbot.register', { type: 'error', code: 'MAX_COUNT_ERROR', description: 'Max count' });
+    await create();
+    expect(await screen.findByText('MAX_COUNT_ERROR')).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Bot name' })).toHaveValue('Echo');
+    expect(onclose).not.toHaveBeenCalled();
+  });
+
+  it('says that no answer came yet', async () => {
+    const { host, timer, create } = await filled();
+    host.answerNext('imbot.register', { type: 'silence' });
+    await create();
+    await timer.pass(10_000);
+    expect(await screen.findByText('No answer yet, outcome unknown')).toBeVisible();
+  });
+});
+
+describe('an outcome', () => {
+  it('shows the APP_ID, copied with one click', async () => {
+    const { publish, outside, show, user } = await connectedPortal();
+    await publish.register();
+    show(PublishOutcome, { onremove: vi.fn() });
+    expect(screen.getByText('1', { selector: 'output' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Copy APP_ID' }));
+    expect(outside.clipboard.text).toBe('1');
+  });
+
+  it('offers to forget an app that is gone', async () => {
+    const { host, publish, show, user } = await connectedPortal();
+    await publish.register();
+    host.answerNext('imbot.app.update', { type: 'error', code: 'CHAT_APP_ID_ERROR' });
+    await publish.adopt(1);
+    show(PublishOutcome, { onremove: vi.fn() });
+    await user.click(screen.getByRole('button', { name: 'Forget this app' }));
+    await settle();
+    expect(publish.entry).toBeNull();
+  });
+});
+
+describe('a failure', () => {
+  it('of an unknown code is still explained, with the raw answer behind a fold', async () => {
+    const { show } = await connectedPortal();
+    show(HostFailure, {
+      error: { code: 'refused', portalCode: 'SOMETHING_NEW', description: 'x', status: 400, raw: '{"error":"x"}' },
+    });
+    expect(screen.getByText('SOMETHING_NEW')).toBeVisible();
+    expect(screen.getByText('Raw answer')).toBeVisible();
+    expect(document.querySelectorAll('.failure p').length).toBeGreaterThanOrEqual(2);
+  });
+});

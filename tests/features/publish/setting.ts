@@ -1,0 +1,70 @@
+import { render } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import type { Component } from 'svelte';
+import { vi } from 'vitest';
+import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
+import { setField, setText } from '../../../src/domain/chat-app/operations.ts';
+import { appLoaders } from '../../../src/i18n/app-loaders.ts';
+import { I18n, provideI18n } from '../../../src/i18n/i18n.svelte.ts';
+import { MemoryClipboard } from '../../../src/platform/clipboard/memory-clipboard.ts';
+import { FixedEntropy } from '../../../src/platform/entropy/fixed-entropy.ts';
+import { MemoryFiles } from '../../../src/platform/files/memory-files.ts';
+import { MemoryHost } from '../../../src/platform/host/memory-host.ts';
+import { createMemoryLedger } from '../../../src/platform/ledger/memory-ledger.ts';
+import {
+  provideFieldFocus,
+  provideOutside,
+  providePortalLink,
+  providePublish,
+  provideSession,
+} from '../../../src/state/contexts.ts';
+import { EditorSession } from '../../../src/state/editor-session.svelte.ts';
+import { FieldFocus } from '../../../src/state/field-focus.svelte.ts';
+import { PortalLink } from '../../../src/state/portal-link.svelte.ts';
+import { Publish } from '../../../src/state/publish.svelte.ts';
+import { HandTimer } from '../../state/hand-timer.ts';
+
+/** A connected portal with one bot, a design that can be registered, and a way to show a component among them. */
+export async function connectedPortal() {
+  const timer = new HandTimer();
+  const bots = [{ id: 62, name: 'EchoBot', code: 'echobot', openLine: false }];
+  const host = new MemoryHost({ timer, now: timer.now, bots });
+  const session = new EditorSession(emptyDesign('Echo'), timer.now);
+  for (const edit of [
+    setField('bot.id', 62),
+    setField('code', 'echo'),
+    setField('frame.address', 'https://a.example/echo'),
+    setField('frame.hash', 'd1ab17949a572b0979d8db0d5b349cd2'),
+    setText(1, 'title', 'Echo'),
+  ]) {
+    session.edit(edit);
+  }
+  const link = new PortalLink(host);
+  const openLedger = () => Promise.resolve(createMemoryLedger());
+  const publish = new Publish({ session, link, openLedger, entropy: new FixedEntropy() });
+  publish.start();
+  await link.connect();
+  const i18n = new I18n(appLoaders);
+  await i18n.load('base', 'windows', 'portal-errors');
+  const outside = {
+    clipboard: new MemoryClipboard(),
+    files: new MemoryFiles(),
+    entropy: new FixedEntropy(),
+    notify: vi.fn(),
+  };
+
+  function show<Props extends Record<string, unknown>>(component: Component<Props>, props: Props): void {
+    const InContext: Component<Props> = (anchor, given) => {
+      provideI18n(i18n);
+      provideSession(session);
+      provideFieldFocus(new FieldFocus());
+      providePortalLink(link);
+      providePublish(publish);
+      provideOutside(outside);
+      return component(anchor, given);
+    };
+    render(InContext as Component<Record<string, unknown>>, props);
+  }
+
+  return { timer, host, session, link, publish, outside, show, user: userEvent.setup() };
+}
