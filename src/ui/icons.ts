@@ -30,6 +30,7 @@ export const ICONS = {
   edit: 'm4 20 1-4L16 5l3 3L8 19zM14 7l3 3',
   more: 'M5 12v.1M12 12v.1M19 12v.1',
   dice: 'M4 4h16v16H4zM9 9v.1m6 5.9v.1M12 12v.1',
+  message: 'M4 4h16v12H11l-5 4v-4H4zM8 10h8',
   menu: 'M4 7h16M4 12h16M4 17h16',
 } as const;
 

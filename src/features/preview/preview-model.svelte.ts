@@ -1,14 +1,16 @@
 import { createContext } from 'svelte';
 import { exampleDialog, type DialogType } from '../../domain/messenger/dialogs.ts';
-import type { FrameRequest } from '../../domain/messenger/frame-address.ts';
+import type { FrameOpening, FrameRequest } from '../../domain/messenger/frame-address.ts';
 import { frameGeometry, frameMode, stageExtent, type FrameGeometry } from '../../domain/messenger/frame-geometry.ts';
 import { iconRow, type RowCell } from '../../domain/messenger/icon-row.ts';
 import { messengerLayout, PARTS, type Rect } from '../../domain/messenger/metrics.ts';
-import { clickApp } from '../../domain/messenger/run-app.ts';
+import { clickApp, type ClickEffect } from '../../domain/messenger/run-app.ts';
 import { serviceRows } from '../../domain/messenger/service-list.ts';
+import type { ServedApp } from '../../domain/portal/stored-app.ts';
 import { visibility } from '../../domain/messenger/visibility.ts';
 import type { FieldFocus } from '../../state/field-focus.svelte.ts';
 import type { PreviewScenario } from '../../state/preview-scenario.svelte.ts';
+import type { BotMessage } from './bot-message.svelte.ts';
 import { effectOfField } from './effects.ts';
 import type { HandlerPage } from './handler-page.svelte.ts';
 import { MockChat } from './mock-chat.svelte.ts';
@@ -18,6 +20,7 @@ import { neighbourApps, type PreviewProps } from './subject.ts';
 const PHONE_WIDTH = 375;
 /** Stands in until a bot is chosen. */
 const SOME_BOT = 62;
+const FROM_ICON: FrameOpening = { from: 'textarea' };
 
 /** Everything the mock draws, derived from the design's prediction and the scenario. */
 export class PreviewModel {
@@ -27,7 +30,10 @@ export class PreviewModel {
   readonly #props: () => PreviewProps;
   /** The dialog the frame was opened in: in popup mode a switch leaves it there. */
   #frameDialog = $state.raw<DialogType | null>(null);
+  #opening = $state.raw(FROM_ICON);
   #dragged = $state.raw<Rect | null>(null);
+  /** What the bot wrote into the mock, with its buttons; `null`: nothing. */
+  message = $state.raw<BotMessage | null>(null);
   /** The page in the frame window; made when the window opens first. */
   page = $state.raw<HandlerPage | null>(null);
 
@@ -100,7 +106,7 @@ export class PreviewModel {
           app: this.app,
           dialog: this.frameDialog,
           viewer: this.scenario.viewer,
-          opening: { from: 'textarea' },
+          opening: this.#openedFrom,
           portalOrigin: this.portalOrigin,
           chrome: true,
           theme: this.scenario.value.theme,
@@ -113,17 +119,23 @@ export class PreviewModel {
 
   /** A click on the icon or on the line of the service list. */
   run = (): void => {
-    const { app } = this;
-    if (app === null) return;
+    if (this.app !== null) this.openApp(this.app, FROM_ICON);
+  };
+
+  /** What a click on our app does, wherever it is: the context is checked, and a page or command follows. */
+  openApp(app: ServedApp, opening: FrameOpening): ClickEffect {
     const effect = clickApp(app, this.dialog, this.scenario.viewer);
     this.#dragged = null;
+    this.#opening = opening;
     this.#frameDialog = effect.type === 'frame' ? this.scenario.value.dialog : null;
     this.scenario.set({ open: effect.type === 'frame' ? 'frame' : 'none' });
     if (effect.type === 'nothing') this.chat.say({ type: 'dead' });
-    if (effect.type !== 'command') return;
-    if (this.subject.hasAction) this.chat.run(this.scenario.value.dialog, effect.command);
-    else this.chat.say({ type: 'no-command' });
-  };
+    if (effect.type === 'command') {
+      if (this.subject.hasAction) this.chat.run(this.scenario.value.dialog, effect.command);
+      else this.chat.say({ type: 'no-command' });
+    }
+    return effect;
+  }
 
   /** Opening another dialog is a click outside: it closes what is bound, and leaves a popup with the dialog of before. */
   switchDialog = (type: DialogType): void => {
@@ -153,13 +165,20 @@ export class PreviewModel {
 
   /** Keeps open what the focus of a field has opened in passing. */
   pin = (): void => {
-    if (this.scenario.value.open !== this.open) this.scenario.set({ open: this.open });
+    if (this.scenario.value.open === this.open) return;
+    this.#opening = FROM_ICON;
+    this.scenario.set({ open: this.open });
   };
+
+  /** A field's focus shows the window as the icon opens it. */
+  get #openedFrom(): FrameOpening {
+    return this.scenario.value.open === 'frame' ? this.#opening : FROM_ICON;
+  }
 
   #frameGeometry(): FrameGeometry | null {
     const { app, layout } = this;
     if (this.open !== 'frame' || app === null || app.iframe === '') return null;
-    const mode = frameMode(app, 'textarea');
+    const mode = frameMode(app, this.#openedFrom.from);
     const anchor = (this.ownCell ?? this.serviceCell)?.rect ?? null;
     if (anchor === null && mode === 'bound') return null;
     const { theme } = this.scenario.value;

@@ -113,6 +113,7 @@ const preview = {
   'preview.summary': 'Preview: {dialog}, {viewer}, {language}.',
   'preview.summaryIcon': 'Icon {place} of {count} after the messenger’s own.',
   'preview.summaryFrame': 'The frame window is open: {width} × {height} px inside.',
+  'preview.buttons': 'Message buttons',
   'preview.pageTools': 'Handler page and its messages',
   'preview.did.openDialog': 'The page asks for the dialog {value}.',
   'preview.did.restriction': 'The messenger opens its slider of the tariff limit {value}.',

@@ -116,6 +116,7 @@ const preview: Translation<typeof en> = {
   'preview.summary': 'Предпросмотр: {dialog}, {viewer}, {language}.',
   'preview.summaryIcon': 'Иконка {place} из {count} после встроенных.',
   'preview.summaryFrame': 'Окно фрейма открыто: внутри {width} × {height} пикселей.',
+  'preview.buttons': 'Кнопки сообщения',
   'preview.pageTools': 'Страница-обработчик и её сообщения',
   'preview.did.openDialog': 'Страница просит открыть диалог {value}.',
   'preview.did.restriction': 'Мессенджер откроет окно ограничения тарифа {value}.',

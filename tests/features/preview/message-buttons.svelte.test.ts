@@ -1,0 +1,249 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Design } from '../../../src/domain/chat-app/schema.ts';
+import { createBrowserEntropy } from '../../../src/platform/entropy/browser-entropy.ts';
+import { MemoryHost } from '../../../src/platform/host/memory-host.ts';
+import { createStandaloneHost } from '../../../src/platform/host/standalone-host.ts';
+import { createMemoryLedger } from '../../../src/platform/ledger/memory-ledger.ts';
+import { browserTimer } from '../../../src/platform/timer/browser-timer.ts';
+import { EditorSession } from '../../../src/state/editor-session.svelte.ts';
+import { PortalLink } from '../../../src/state/portal-link.svelte.ts';
+import { Publish } from '../../../src/state/publish.svelte.ts';
+import type { Scenario } from '../../../src/state/scenario.ts';
+import ButtonsHarness from './ButtonsHarness.svelte';
+import { command, FRAME, forAudience, framed, setUp } from './harness.ts';
+
+const ADD = 'imbot.message.add';
+
+// What is loaded when first opened is compiled before, so that no test waits for the compiler.
+beforeAll(() =>
+  Promise.all([
+    import('../../../src/features/preview/Popups.svelte'),
+    import('../../../src/features/preview/MessageDesigner.svelte'),
+    import('../../../src/features/preview/BotMessage.svelte'),
+  ]),
+);
+
+let stop = (): void => undefined;
+afterEach(() => {
+  stop();
+});
+
+async function portalParts(design: Design, isConnected: boolean) {
+  const host = new MemoryHost({ timer: browserTimer, now: () => Date.now() });
+  const session = new EditorSession(design, () => Date.now());
+  const link = new PortalLink(isConnected ? host : createStandaloneHost());
+  const ledger = createMemoryLedger(new Map());
+  const publish = new Publish({
+    session,
+    link,
+    openLedger: () => Promise.resolve(ledger),
+    entropy: createBrowserEntropy(),
+  });
+  stop = publish.start();
+  await link.connect();
+  return { host, session, link, publish };
+}
+
+/** Opens the designer of the message, as the icon in the bar does. */
+async function show(design = FRAME, scenario: Partial<Scenario> = {}, isConnected = false) {
+  const preview = await setUp(design, scenario);
+  const { host, ...parts } = await portalParts(design, isConnected);
+  render(ButtonsHarness, { preview, ...parts });
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Message buttons' }));
+  await screen.findByRole('textbox', { name: 'Message of the bot' });
+  const set = async (label: string, text: string): Promise<void> => {
+    const field = screen.getByRole('textbox', { name: label });
+    await user.clear(field);
+    if (text !== '') await user.click(field);
+    if (text !== '') await user.paste(text);
+  };
+  return { ...preview, ...parts, host, user, set };
+}
+
+const log = (): HTMLElement => screen.getByRole('log', { name: 'Messages' });
+const key = (name: string): Promise<HTMLElement> => within(log()).findByRole('button', { name });
+const page = (): Promise<HTMLElement> => screen.findByRole('region', { name: 'Handler page' });
+const frame = (): HTMLElement | null => screen.queryByRole('region', { name: 'Frame window: Echo window' });
+const panel = (): HTMLElement => screen.getByRole('region', { name: 'Message buttons' });
+
+describe('a button of the keyboard', () => {
+  it('goes to the chat with the bot and opens the app there, with the parameters as they arrive', async () => {
+    const { user, set, scenario } = await show();
+    expect(scenario.value.dialog).toBe('own-bot');
+    await set('APP_PARAMS, button 1', '{"order":5}');
+    await user.click(await key('Open'));
+    expect(await page()).toHaveTextContent(/CONTEXT\s*button/);
+    expect(await page()).toHaveTextContent(/MESSAGE_ID\s*1024/);
+    expect(await page()).toHaveTextContent(/BUTTON_PARAMS\s*\{"order":5\}/);
+  });
+
+  it('opens a free window whatever is set, and hidden apps, too', async () => {
+    const { user } = await show(forAudience({ hidden: 'yes' }, framed({ popup: 'no' })));
+    await user.click(await key('Open'));
+    expect(await screen.findByRole('button', { name: 'Close the frame window' })).toBeVisible();
+  });
+
+  it('hands over an object’s name for nothing', async () => {
+    const { user } = await show();
+    await user.click(await key('Open'));
+    expect(await page()).toHaveTextContent(/BUTTON_PARAMS\s*\[object Object\]/);
+    expect(panel()).toHaveTextContent('The page gets [object Object] instead of nothing.');
+  });
+
+  it('with an apostrophe opens nothing, is told so with why and how, and can be mended', async () => {
+    const { user, set } = await show();
+    await set('APP_PARAMS, button 1', "it's");
+    await user.click(await key('Open'));
+    expect(log()).toHaveTextContent('Nothing opens: APP_PARAMS break the button’s script.');
+    expect(frame()).toBeNull();
+    expect(panel()).toHaveTextContent('An apostrophe breaks the button: a click opens nothing.');
+    await user.click(within(panel()).getAllByRole('button', { name: 'Why?' })[0]!);
+    expect(panel()).toHaveTextContent('between single quotes of a script');
+    await user.click(screen.getByRole('button', { name: 'Percent-encode' }));
+    expect(screen.getByRole('textbox', { name: 'APP_PARAMS, button 1' })).toHaveValue('it%27s');
+    await user.click(await key('Open'));
+    expect(await page()).toHaveTextContent(/BUTTON_PARAMS\s*it%27s/);
+  });
+
+  it('checks the context', async () => {
+    const { user } = await show(forAudience({ context: 'CALL' }));
+    await user.click(await key('Open'));
+    expect(frame()).toBeNull();
+    expect(log()).toHaveTextContent('Nothing opens: the context “call” does not fit this chat or viewer.');
+  });
+
+  it('runs the command of a command app', async () => {
+    const { user } = await show(command('send', '/help'));
+    await user.click(await key('Open'));
+    expect(log()).toHaveTextContent('/help');
+  });
+
+  it('does nothing while it is disabled, and is dropped without text', async () => {
+    const { user, set } = await show();
+    await user.click(screen.getByRole('checkbox', { name: 'Disabled, button 1' }));
+    await user.click(await key('Open'));
+    expect(log()).toHaveTextContent('Nothing happens: the button is disabled.');
+    await set('Text, button 1', ' ');
+    expect(within(log()).queryByRole('button', { name: 'Open' })).toBeNull();
+    expect(panel()).toHaveTextContent('The portal drops a button without text.');
+    expect(panel()).toHaveTextContent('KEYBOARD_ERROR');
+  });
+
+  it('asks without end for viewers that are not served the app', async () => {
+    const { user, set, scenario } = await show();
+    expect(panel()).toHaveTextContent('Extranet user: not served the app. A click ends in a script error.');
+    await set('APP_PARAMS, button 1', 'x');
+    expect(panel()).toHaveTextContent(
+      'Guest: not served the app. A click makes their page ask the portal without end.',
+    );
+    scenario.set({ viewer: 'extranet' });
+    await user.click(await key('Open'));
+    expect(log()).toHaveTextContent('the page asks the portal for it without end');
+  });
+});
+
+describe('a line of the menu', () => {
+  it('is at the end of the three-dots menu, and its parameters arrive escaped', async () => {
+    const { user, set } = await show();
+    await user.click(screen.getByRole('button', { name: 'Menu line' }));
+    await set('Text, button 2', 'Details');
+    await set('APP_PARAMS, button 2', '{"a":"it\'s"}');
+    expect(panel()).toHaveTextContent("BUTTON_PARAMS will be: {&quot;a&quot;:&quot;it's&quot;}");
+    await user.click(screen.getByRole('button', { name: 'Menu of the message' }));
+    await user.click(screen.getByRole('button', { name: 'Details' }));
+    expect(await page()).toHaveTextContent("{&quot;a&quot;:&quot;it's&quot;}");
+    expect(screen.queryByRole('group', { name: 'Menu of the message' })).toBeNull();
+  });
+
+  it('closes its menu with Escape and gives the focus back', async () => {
+    const { user } = await show();
+    const dots = await screen.findByRole('button', { name: 'Menu of the message' });
+    await user.click(dots);
+    expect(screen.getByRole('group', { name: 'Menu of the message' })).toBeVisible();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('group', { name: 'Menu of the message' })).toBeNull();
+    expect(dots).toHaveFocus();
+  });
+});
+
+describe('the message', () => {
+  it('keeps its buttons in the order they are put in', async () => {
+    const { user, set } = await show();
+    await user.click(screen.getByRole('button', { name: 'Keyboard button' }));
+    await set('Text, button 2', 'Second');
+    await user.click(screen.getByRole('button', { name: 'Move button 2 up' }));
+    expect(screen.getByRole('textbox', { name: 'Text, button 1' })).toHaveValue('Second');
+    await user.click(screen.getByRole('button', { name: 'Remove button 2' }));
+    expect(screen.queryByRole('textbox', { name: 'Text, button 2' })).toBeNull();
+    expect(await key('Second')).toBeVisible();
+  });
+
+  it('stays in the mock when the panel closes, until it is taken away; not where no bot can write', async () => {
+    const { user, scenario } = await show();
+    await key('Open');
+    await user.click(screen.getByRole('button', { name: 'Message buttons' }));
+    expect(within(log()).getByText('Your order is ready.')).toBeVisible();
+    scenario.set({ dialog: 'person' });
+    expect(await screen.findByText('Good morning', { exact: false })).toBeVisible();
+    expect(within(log()).queryByText('Your order is ready.')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Message buttons' }));
+    await user.click(await screen.findByRole('button', { name: 'Go to the chat with the bot' }));
+    await user.click(screen.getByRole('button', { name: 'Take the message away' }));
+    expect(within(log()).queryByText('Your order is ready.')).toBeNull();
+  });
+});
+
+describe('the call', () => {
+  it('can be copied; before the app is registered a text stands for its id', async () => {
+    const { user, outside } = await show();
+    await user.click(screen.getByRole('button', { name: 'Copy the call' }));
+    expect(JSON.parse(outside.copied[0]!)).toEqual({
+      BOT_ID: 62,
+      DIALOG_ID: '1',
+      MESSAGE: 'Your order is ready.',
+      KEYBOARD: [{ TEXT: 'Open', APP_ID: 'APP_ID of your app, known once it is registered', DISPLAY: 'LINE' }],
+    });
+    expect(screen.getByRole('button', { name: 'Send' })).toHaveAccessibleDescription(
+      'To send it, open the designer on a portal.',
+    );
+  });
+
+  it('is sent on a portal once the app is registered, and the page gets the real MESSAGE_ID', async () => {
+    const { user, set, host, publish } = await show(FRAME, {}, true);
+    const send = screen.getByRole('button', { name: 'Send on acme.bitrix24.com' });
+    expect(send).toHaveAccessibleDescription(/register the app first/);
+    await publish.register();
+    await set('DIALOG_ID', 'chat5');
+    host.answerNext(ADD, { type: 'result', data: 311 });
+    await user.click(send);
+    expect(await screen.findByText(/MESSAGE_ID 311/)).toBeVisible();
+    expect(host.calls.at(-1)).toEqual({
+      method: ADD,
+      params: {
+        BOT_ID: 62,
+        DIALOG_ID: 'chat5',
+        MESSAGE: 'Your order is ready.',
+        KEYBOARD: [{ TEXT: 'Open', APP_ID: 1, DISPLAY: 'LINE' }],
+      },
+    });
+    await user.click(await key('Open'));
+    expect(await page()).toHaveTextContent(/MESSAGE_ID\s*311/);
+  });
+
+  it('is not sent where the portal would refuse it, and a refusal is explained', async () => {
+    const { user, set, host, publish } = await show(FRAME, {}, true);
+    await publish.register();
+    const send = screen.getByRole('button', { name: 'Send on acme.bitrix24.com' });
+    await set('DIALOG_ID', '');
+    expect(panel()).toHaveTextContent('The portal needs a dialog (DIALOG_ID_EMPTY).');
+    await user.click(send);
+    expect(host.calls.filter(({ method }) => method === ADD)).toEqual([]);
+    await set('DIALOG_ID', '1');
+    host.answerNext(ADD, { type: 'error', code: 'APP_ID_ERROR', description: 'Bot was installed by another' });
+    await user.click(send);
+    expect(await screen.findByText(/It belongs to another application/)).toBeVisible();
+  });
+});
