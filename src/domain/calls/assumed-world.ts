@@ -1,5 +1,5 @@
 import type { PortalLanguage } from '../kernel/languages.ts';
-import type { Caller, World, WorldBot } from '../portal/world.ts';
+import { assumeBot, EMPTY_WORLD, type Caller, type World } from '../portal/world.ts';
 
 /** What is known of the portal that a design is meant for; standalone nothing is. */
 export interface PortalKnowledge {
@@ -26,29 +26,33 @@ export const NOTHING_KNOWN: PortalKnowledge = {
   foreignBots: new Set(),
 };
 
+/** Our client id on the portal. */
+function ownId({ applicationId }: PortalKnowledge): string {
+  return applicationId || OWN;
+}
+
 /** Who makes the calls from here. */
 export function assumedCaller(knowledge: PortalKnowledge): Caller {
-  return { type: 'oauth', clientId: knowledge.applicationId || OWN };
+  return { type: 'oauth', clientId: ownId(knowledge) };
 }
 
 /**
  * The world in which a prediction is made. The server's secret is never known, so generated hashes are made up; whose a bot
  * is the portal's list does not tell, so it is taken to be ours until an answer says otherwise. Where the list was not read,
- * the design's own bot is taken to exist; without bots nothing is said of them.
+ * the design's own bot is taken to exist.
  */
 export function assumedWorld(knowledge: PortalKnowledge, botId: unknown): World {
-  const listed: readonly WorldBot[] | undefined = knowledge.bots?.map((bot) => ({
-    ...bot,
-    applicationId: knowledge.foreignBots.has(bot.id)
-      ? FOREIGN
-      : (assumedCaller(knowledge) as { clientId: string }).clientId,
-  }));
+  const { portal, language, bots, foreignBots } = knowledge;
+  const world: World = {
+    ...EMPTY_WORLD,
+    serverName: portal ?? EMPTY_WORLD.serverName,
+    languages: { current: language, portalDefault: language },
+    botsKnown: bots !== null,
+  };
+  if (bots === null) return typeof botId === 'number' ? assumeBot(world, botId) : world;
+  const own = ownId(knowledge);
   return {
-    serverName: knowledge.portal ?? 'portal.example',
-    serverSecret: 'not known outside the portal',
-    bots: listed ?? (typeof botId === 'number' ? [{ id: botId, code: 'bot', name: '', applicationId: null }] : []),
-    apps: [],
-    nextAppId: 1,
-    languages: { current: knowledge.language, portalDefault: knowledge.language },
+    ...world,
+    bots: bots.map((bot) => ({ ...bot, applicationId: foreignBots.has(bot.id) ? FOREIGN : own })),
   };
 }

@@ -22,6 +22,11 @@ export interface World {
   /** The server's own secret: in generated hashes and in the user digest of HASH `register`. Made up where it is not known. */
   readonly serverSecret: string;
   readonly bots: readonly WorldBot[];
+  /**
+   * Whether `bots` are all there are; where not, a prediction has to assume the one it needs. When absent, they are all if there
+   * are any.
+   */
+  readonly botsKnown?: boolean;
   readonly apps: readonly StoredApp[];
   /** The id the next stored app gets. */
   readonly nextAppId: number;

@@ -42,8 +42,8 @@ export interface JudgeOptions {
 
 /**
  * Everything that a portal would refuse, change in silence, or that people would regret, about the raw parameters of a
- * call. Places are JSON pointers into them. A world without bots (or apps) is one where they are not known: ids are then
- * taken to be right.
+ * call. Places are JSON pointers into them. Where the world's bots (or apps: without any) are not known, ids are taken to
+ * be right.
  */
 export function problemsOfCall(call: RawCall, world: World, options: JudgeOptions = {}): CallFindings {
   const wanted = call.method.trim().toLowerCase();
@@ -63,7 +63,7 @@ export function problemsOfCall(call: RawCall, world: World, options: JudgeOption
 function assumedWorld(trial: Trial, method: ChatAppMethod): World {
   const { world } = trial;
   if (method === 'imbot.app.register') {
-    const known = world.bots.length > 0 && !trial.isUnknown(trial.place('BOT_ID'));
+    const known = (world.botsKnown ?? world.bots.length > 0) && !trial.isUnknown(trial.place('BOT_ID'));
     return known ? world : assumeBot(world, integerOf(trial.value('BOT_ID')));
   }
   const known = world.apps.length > 0 && !trial.isUnknown(trial.place('APP_ID'));

@@ -13,11 +13,18 @@ const portal = {
 
 describe('the assumed world', () => {
   it('takes the design’s bot to exist where no list was read', () => {
-    expect(assumedWorld(NOTHING_KNOWN, 62).bots).toMatchObject([{ id: 62, applicationId: null }]);
+    expect(assumedWorld(NOTHING_KNOWN, 62)).toMatchObject({
+      botsKnown: false,
+      bots: [{ id: 62, applicationId: null }],
+    });
   });
 
   it.each([null, '62abc', ''])('says nothing of bots when the id is %j', (id) => {
     expect(assumedWorld(NOTHING_KNOWN, id).bots).toEqual([]);
+  });
+
+  it('knows of a portal without bots', () => {
+    expect(assumedWorld({ ...portal, bots: [] }, 62)).toMatchObject({ botsKnown: true, bots: [] });
   });
 
   it('takes listed bots to be ours until an answer says otherwise', () => {

@@ -64,6 +64,13 @@ describe('problemsOfDesign', () => {
     expect(problemsOfDesign(frame(), { ...WORLD, bots: [] }, null)).toEqual([]);
   });
 
+  it('finds no bot on a portal that has none', () => {
+    expect(places({ ...frame(), bot: { id: 62 } })).toEqual([]);
+    const none = problemsOfDesign(frame(), { ...WORLD, bots: [], botsKnown: true }, null, null, OURS);
+    expect(none.map(({ rule, place }) => `${rule} ${place}`)).toEqual(['bot-not-found bot.id']);
+    expect(problemsOfDesign(frame(), { ...WORLD, botsKnown: false, bots: [] }, null)).toEqual([]);
+  });
+
   it('sees another application’s bot', () => {
     expect(places({ ...frame(), bot: { id: 63 } })).toEqual(['bot-foreign bot.id']);
   });
