@@ -42,8 +42,8 @@ export function previewedApp(design: Design, world: World): PreviewedApp {
   const { frame, kind } = design;
   const trial = new Trial('imbot.app.register', registerParams(design), new Map(), { ...world, apps: [] });
   trial.meansFrame = kind === 'frame';
-  const { answer } = trial.predict(undefined);
-  const mended = findRefusals(trial, undefined);
+  const { answer } = trial.predict();
+  const mended = findRefusals(trial);
   return {
     world: mended.world,
     stored: mended.answer.ok ? mended.stored : null,

@@ -62,7 +62,7 @@ function run(
 }
 
 /** A webhook names its application itself and gets `custom` in front; an OAuth application is known. Source: observed. */
-function clientIdOf(caller: Caller, given: Json | undefined): string | Refused {
+export function clientIdOf(caller: Caller, given: Json | undefined): string | Refused {
   if (caller.type === 'oauth' && !isEmpty(caller.clientId)) return caller.clientId;
   return isEmpty(given) ? REFUSALS.noClientId : `custom${textOf(given)}`;
 }

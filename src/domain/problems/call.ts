@@ -17,7 +17,6 @@ import { tellDifferences } from './differences.ts';
 import type { CallProblem } from './found.ts';
 import { fillPlaceholders } from './placeholders.ts';
 import { findRefusals } from './refusals.ts';
-import { withStandInApp } from './stand-ins.ts';
 import { Trial } from './trial.ts';
 import { tellUpdateEffects } from './update-effects.ts';
 
@@ -54,8 +53,9 @@ export function problemsOfCall(call: RawCall, world: World, options: JudgeOption
     options.placeholders === false ? { params: sent, unknown: new Map<string, string>() } : fillPlaceholders(sent);
   const trial = new Trial(method, params, unknown, world);
   trial.meansFrame = options.meansFrame === true;
+  trial.caller = options.caller;
   trial.world = assumedWorld(trial, method);
-  judge(trial, options.caller);
+  judge(trial);
   return { chatApp: true, problems: inOrder(trial.problems()) };
 }
 
@@ -71,11 +71,11 @@ function assumedWorld(trial: Trial, method: ChatAppMethod): World {
   const isPlain = id > 0 && textOf(trial.value('APP_ID')) === String(id);
   if (known || !isPlain) return world;
   trial.appIsAssumed = true;
-  return withStandInApp(world, id, { isCommand: trial.has('JS_METHOD') });
+  return trial.withStandInApp(id);
 }
 
-function judge(trial: Trial, caller: Caller | undefined): void {
-  const prediction = findRefusals(trial, caller);
+function judge(trial: Trial): void {
+  const prediction = findRefusals(trial);
   tellDifferences(trial, prediction.differences);
   const taken = prediction.differences.some(({ reason }) => reason === 'already-registered');
   if (!taken) {
@@ -85,7 +85,7 @@ function judge(trial: Trial, caller: Caller | undefined): void {
   // The old app hides everything else that could be said about the new one.
   const apps = trial.world.apps.filter(({ id }) => id !== prediction.stored?.id);
   const fresh = trial.elsewhere({ ...trial.world, apps });
-  judge(fresh, caller);
+  judge(fresh);
   trial.takeHarmless(fresh);
 }
 

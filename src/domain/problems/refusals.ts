@@ -7,10 +7,9 @@ import { inspectIcon } from '../portal/icon.ts';
 import { ADDRESS_LIMIT, CODE_LIMIT, CONTEXT_LIMIT } from '../portal/limits.ts';
 import { characterCount, entriesOf, isArray, isEmpty, itemOf, lowerCase, textOf } from '../portal/php.ts';
 import type { Prediction } from '../portal/predict.ts';
-import type { Caller } from '../portal/world.ts';
 import type { RuleId } from './rules.ts';
 import { pointerPart } from './placeholders.ts';
-import { STAND_IN_PARAMS, STAND_INS, withStandInApp, withStandInBot } from './stand-ins.ts';
+import { STAND_IN_PARAMS, STAND_INS, withStandInBot } from './stand-ins.ts';
 import { brief, type Trial } from './trial.ts';
 
 /** A portal names one fault at a time, in its own order; no call has more than this many. */
@@ -20,14 +19,14 @@ const ROUNDS = 16;
  * Plays the call, tells what the portal would refuse, puts a stand-in there and plays again, until it goes through. So
  * every refusal comes from the twin itself, and all of them are told at once.
  */
-export function findRefusals(trial: Trial, caller: Caller | undefined): Prediction {
-  let prediction = trial.predict(caller);
+export function findRefusals(trial: Trial): Prediction {
+  let prediction = trial.predict();
   for (let round = 0; round < ROUNDS && !prediction.answer.ok; round += 1) {
     if (!REFUSALS[prediction.answer.error](trial)) {
       trial.add('call-refused', '', { code: prediction.answer.error });
       break;
     }
-    prediction = trial.predict(caller);
+    prediction = trial.predict();
   }
   return prediction;
 }
@@ -187,7 +186,7 @@ function refusedRowTypes(trial: Trial): boolean {
 /** An app that is the caller's, in the place of one that is missing or another's. */
 function standInApp(trial: Trial): boolean {
   const id = trial.world.nextAppId;
-  trial.world = withStandInApp(trial.world, id, { isCommand: trial.has('JS_METHOD') });
+  trial.world = trial.withStandInApp(id);
   trial.replace('APP_ID', id);
   return true;
 }

@@ -2,12 +2,13 @@ import { isJsonObject, type Json, type JsonObject } from '../kernel/json.ts';
 import type { ProblemParams } from '../kernel/problem.ts';
 import type { ChatAppMethod } from '../portal/answer.ts';
 import { isArray, isSet, textOf, upperCaseKey, type Given } from '../portal/php.ts';
+import { clientIdOf } from '../portal/portal.ts';
 import { predict, type Prediction } from '../portal/predict.ts';
 import type { Caller, World } from '../portal/world.ts';
 import { found, type CallProblem } from './found.ts';
 import { pointerPart } from './placeholders.ts';
 import type { RuleId } from './rules.ts';
-import { STAND_INS } from './stand-ins.ts';
+import { STAND_INS, withStandInApp } from './stand-ins.ts';
 
 /**
  * One call on trial: its parameters, what was found so far, and which parameters were replaced by stand-ins so that the
@@ -24,6 +25,8 @@ export class Trial {
   world: World;
   /** The app of an update is not known: its kind, texts and icon are made up. */
   appIsAssumed = false;
+  /** Who calls; by default the application that owns the bot or app. */
+  caller: Caller | undefined;
   /** A frame app is meant, whatever the call says. */
   meansFrame = false;
 
@@ -98,13 +101,22 @@ export class Trial {
     this.#params = { ...this.#params, [this.#spelling('FIELDS')]: { ...inner, [name]: value } };
   }
 
-  predict(caller: Caller | undefined): Prediction {
-    return predict({ method: this.method, params: this.#params }, this.world, caller);
+  predict(): Prediction {
+    return predict({ method: this.method, params: this.#params }, this.world, this.caller);
+  }
+
+  /** The world with an app that is the caller's, of which nothing else is known. */
+  withStandInApp(id: number): World {
+    const owner = this.caller && clientIdOf(this.caller, this.beside('CLIENT_ID'));
+    const identity = typeof owner === 'string' ? { applicationId: owner } : {};
+    return withStandInApp(this.world, id, { isCommand: this.has('JS_METHOD'), identity });
   }
 
   /** The same call in another world, with nothing found yet. */
   elsewhere(world: World): Trial {
-    return new Trial(this.method, this.#params, this.#unknown, world);
+    const trial = new Trial(this.method, this.#params, this.#unknown, world);
+    trial.caller = this.caller;
+    return trial;
   }
 
   /** Takes over what was found elsewhere, but for what would not happen here: a refusal. */

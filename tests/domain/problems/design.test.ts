@@ -11,7 +11,7 @@ import { portalLanguageOf } from '../../../src/domain/problems/language.ts';
 import { worldWithPublished, type Published } from '../../../src/domain/problems/published.ts';
 import type { RuleId } from '../../../src/domain/problems/rules.ts';
 import { commandSample, frameSample } from '../calls/designs.ts';
-import { KEY, OURS, WORLD } from './samples.ts';
+import { KEY, OURS, problemsOf, WORLD } from './samples.ts';
 
 const frame = (change: Partial<Design['frame']> = {}): Design => {
   const sample = frameSample();
@@ -69,6 +69,13 @@ describe('problemsOfDesign', () => {
     const none = problemsOfDesign(frame(), { ...WORLD, bots: [], botsKnown: true }, null, null, OURS);
     expect(none.map(({ rule, place }) => `${rule} ${place}`)).toEqual(['bot-not-found bot.id']);
     expect(problemsOfDesign(frame(), { ...WORLD, botsKnown: false, bots: [] }, null)).toEqual([]);
+  });
+
+  it('takes an app of which nothing is known to be the caller’s', () => {
+    for (const params of [{ APP_ID: 5, FIELDS: { CONTEXT: 'USER' } }, { FIELDS: { CONTEXT: 'USER' } }]) {
+      const rules = problemsOf({ method: 'update', params }).map(({ rule }) => rule);
+      expect(rules).toEqual('APP_ID' in params ? [] : ['app-id-missing']);
+    }
   });
 
   it('sees another application’s bot', () => {
