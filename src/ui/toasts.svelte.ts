@@ -1,3 +1,5 @@
+import { getContext, setContext } from 'svelte';
+
 /** A short word about something that has happened, with at most one way to take it back. */
 export interface Toast {
   readonly id: number;
@@ -12,12 +14,24 @@ const STAY = { plain: 4000, action: 10_000 } as const;
 /** What `ToastHost` shows. Made once by the shell and handed down. */
 export class Toasts {
   #list = $state.raw<readonly Toast[]>([]);
+  #hosts = $state.raw<readonly symbol[]>([]);
   #timers: Record<number, ReturnType<typeof setTimeout>> = {};
   #next = 1;
 
   get list(): readonly Toast[] {
     return this.#list;
   }
+
+  /** Only the newest host shows the toasts: a modal window over the page makes the one under it inert. */
+  shownBy = (host: symbol): readonly Toast[] => (this.#hosts.at(-1) === host ? this.#list : []);
+
+  /** A host is there; the returned function takes it away. */
+  enter = (host: symbol): (() => void) => {
+    this.#hosts = [...this.#hosts, host];
+    return () => {
+      this.#hosts = this.#hosts.filter((other) => other !== host);
+    };
+  };
 
   show = (toast: Omit<Toast, 'id'>): void => {
     const id = this.#next++;
@@ -47,3 +61,9 @@ export class Toasts {
     this.#timers[id] = setTimeout(() => this.dismiss(id), stay);
   }
 }
+
+const KEY = Symbol('toasts');
+
+/** Lets windows show the page's toasts while they lie over it. */
+export const provideToasts = (toasts: Toasts): Toasts => setContext(KEY, toasts);
+export const findToasts = (): Toasts | undefined => getContext(KEY);

@@ -85,7 +85,7 @@ test('drafts: named, copied, removed and brought back', async ({ page, standalon
   await designer.button(/^Drafts/).click();
   await dialog.getByRole('button', { name: 'Remove draft First' }).click();
   await expect(designer.field('Code')).toHaveValue('second');
-  await dialog.getByRole('button', { name: 'Close' }).click();
+  await dialog.getByRole('button', { name: 'Close' }).first().click();
   await page.getByText('Draft “First” was removed.').waitFor();
   await designer.button('Undo').last().click();
   await expect(designer.field('Code')).toHaveValue('first');
