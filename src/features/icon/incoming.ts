@@ -29,6 +29,16 @@ export function fileIn(data: DataTransfer | null): File | null {
   return files.find(({ type }) => type.startsWith('image/')) ?? files.find((file) => !isDesign(file)) ?? null;
 }
 
+/** The design among what is dropped, when there is no picture beside it. */
+export function designIn(data: DataTransfer | null): File | null {
+  return fileIn(data) === null ? ([...(data?.files ?? [])].find(isDesign) ?? null) : null;
+}
+
+/** Whatever file it is: unless it is taken, the browser leaves the page for it. */
+export function hasFile(data: DataTransfer | null): boolean {
+  return data?.types.includes('Files') === true;
+}
+
 /** A file is being dragged; which one is told only when it is let go. */
 export function carriesFile(data: DataTransfer | null): boolean {
   const items = [...(data?.items ?? [])];

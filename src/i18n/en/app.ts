@@ -9,6 +9,8 @@ const app = {
   'app.administrator': 'administrator',
   'app.notAdministrator': 'not an administrator',
   'app.redo': 'Redo',
+  'app.nothingToUndo': 'Nothing to undo',
+  'app.nothingToRedo': 'Nothing to redo',
   'app.more': 'More',
   'app.import': 'Import…',
   'app.exportMenu': 'Export…',

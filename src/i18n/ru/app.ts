@@ -12,6 +12,8 @@ const app: Translation<typeof source> = {
   'app.administrator': 'администратор',
   'app.notAdministrator': 'не администратор',
   'app.redo': 'Повторить',
+  'app.nothingToUndo': 'Отменять нечего',
+  'app.nothingToRedo': 'Повторять нечего',
   'app.more': 'Ещё',
   'app.import': 'Импорт…',
   'app.exportMenu': 'Экспорт…',

@@ -13,8 +13,9 @@ const svg = '<svg viewBox="0 0 24 24"><path d="M3 3h18v18H3z"/></svg>';
 async function open(setting: Setting = {}) {
   const workshop = new FakeWorkshop();
   const onstudio = vi.fn();
-  const shown = await show(IconSection, { onstudio }, { workshop, ...setting });
-  return { ...shown, workshop, onstudio };
+  const ondesign = vi.fn();
+  const shown = await show(IconSection, { onstudio, ondesign }, { workshop, ...setting });
+  return { ...shown, workshop, onstudio, ondesign };
 }
 
 /** What a clipboard or a drag carries, for the light DOM. */
@@ -168,6 +169,23 @@ describe('dropping anywhere', () => {
     send(document.body, 'drop', 'dataTransfer', data);
     await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe('cat.webp silhouette 1'));
     expect(screen.queryByText('Let go to make it the icon')).toBeNull();
+  });
+
+  it('hands a design on, and lets no file that nobody takes lead the browser away', async () => {
+    const { workshop, ondesign } = await open();
+    const design = file('design.json', 'application/json');
+    const data = carrying({ files: [design] });
+    expect(send(document.body, 'dragover', 'dataTransfer', { ...data, dropEffect: 'none' }).defaultPrevented).toBe(
+      true,
+    );
+    expect(send(document.body, 'drop', 'dataTransfer', data).defaultPrevented).toBe(true);
+    expect(ondesign).toHaveBeenCalledWith(design);
+    const dialog = document.body.appendChild(document.createElement('dialog'));
+    const picture = carrying({ files: [file('cat.png', 'image/png')] });
+    expect(send(dialog, 'dragover', 'dataTransfer', { ...picture }).defaultPrevented).toBe(true);
+    expect(send(dialog, 'drop', 'dataTransfer', picture).defaultPrevented).toBe(true);
+    expect(workshop.calls).toEqual([]);
+    dialog.remove();
   });
 
   it('leaves what is no file alone, and hides the hint when the drag leaves', async () => {

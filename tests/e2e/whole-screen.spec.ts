@@ -1,0 +1,60 @@
+import { Designer } from './designer.ts';
+import { expect, test } from './fixtures.ts';
+
+test('the way back after removing a draft works while the drafts are open, by keyboard too', async ({
+  page,
+  standalone,
+}) => {
+  await page.goto(standalone);
+  const designer = new Designer(page);
+  const drafts = page.getByRole('dialog', { name: 'Drafts in this browser' });
+  const rows = drafts.getByRole('listitem');
+  await designer.field('Code').fill('mine');
+  await designer.saved();
+  await page.getByRole('button', { name: /^Drafts/ }).click();
+  await drafts.getByRole('button', { name: 'Duplicate' }).click();
+  await page.getByRole('button', { name: /^Drafts/ }).click();
+  await expect(rows).toHaveCount(2);
+  await drafts
+    .getByRole('button', { name: /^Remove/ })
+    .last()
+    .click();
+  await expect(rows).toHaveCount(1);
+  const undo = page.getByRole('button', { name: 'Undo', exact: true }).last();
+  for (let at = 0; at < 12 && !(await undo.evaluate((element) => element === document.activeElement)); at += 1) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(rows).toHaveCount(2);
+});
+
+test('undo belongs to the design in its fields, and to the browser in every other text', async ({
+  page,
+  standalone,
+}) => {
+  await page.goto(standalone);
+  const designer = new Designer(page);
+  await expect(designer.button('Undo')).toHaveAttribute('title', 'Undo. Nothing to undo');
+  await designer.field('Code').fill('mine');
+  const message = designer.field('Message');
+  await message.pressSequentially('abc');
+  await message.press('Control+z');
+  await expect(message).not.toHaveValue('abc');
+  await expect(designer.field('Code')).toHaveValue('mine');
+  await designer.field('Code').press('Control+z');
+  await expect(designer.field('Code')).toHaveValue('');
+});
+
+test('a design that is dropped anywhere waits in the import window', async ({ page, standalone }) => {
+  await page.goto(standalone);
+  const designer = new Designer(page);
+  const data = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['{"format": "broken"'], 'design.json', { type: 'application/json' }));
+    return transfer;
+  });
+  await page.getByRole('banner').dispatchEvent('drop', { dataTransfer: data });
+  await expect(page.getByRole('textbox', { name: 'Text of the design' })).toHaveValue('{"format": "broken"');
+  await designer.button('Import').click();
+  await expect(page.getByRole('alert')).toContainText('Not imported');
+});
