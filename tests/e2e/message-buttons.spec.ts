@@ -1,0 +1,104 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator } from '@playwright/test';
+import { Designer, ECHO_BOT, GOOD_FRAME, type Place } from './designer.ts';
+import { expect, test } from './fixtures.ts';
+
+const PARAMS = '{"order":5}';
+
+/** The bot's message in the mock, and the panel it is designed in. */
+class Message {
+  readonly designer: Designer;
+
+  constructor(designer: Designer) {
+    this.designer = designer;
+  }
+
+  get place(): Place {
+    return this.designer.place;
+  }
+
+  get mock(): Locator {
+    return this.place.getByRole('log', { name: 'Messages' });
+  }
+
+  get page(): Locator {
+    return this.place.getByRole('region', { name: 'Handler page' });
+  }
+
+  /** A keyboard button and a menu line, each with parameters. */
+  async design(): Promise<void> {
+    const { designer } = this;
+    await designer.button('Message buttons').click();
+    await designer.field('Message of the bot').fill('Order 5 is ready.');
+    await designer.field('Text, button 1').fill('Open order');
+    await designer.field('APP_PARAMS, button 1').fill(PARAMS);
+    await designer.button('Menu line').click();
+    await designer.field('Text, button 2').fill('Details');
+    await designer.field('APP_PARAMS, button 2').fill(PARAMS);
+  }
+}
+
+test('a button is designed, opens the app in button mode, and the message is sent', async ({ portal }) => {
+  const designer = new Designer(await portal.open());
+  await designer.fill({ ...GOOD_FRAME, bot: ECHO_BOT, window: 'Over the icon', flags: { Hidden: 'Yes' } });
+  const message = new Message(designer);
+  await message.design();
+  await expect(designer.place.getByText('register the app first').first()).toBeVisible();
+
+  // The panel makes way for the mock, in which the message stays.
+  await designer.button('Message buttons').click();
+  await message.mock.getByRole('button', { name: 'Open order' }).click();
+  await expect(message.page).toContainText(/CONTEXT\s*button/);
+  await expect(message.page).toContainText(`BUTTON_PARAMS ${PARAMS}`);
+  await expect(designer.button('Close the frame window')).toBeVisible();
+  await designer.button('Close the frame window').click();
+  await designer.button('Menu of the message').click();
+  await message.mock.getByRole('button', { name: 'Details' }).click();
+  await expect(message.page).toContainText('BUTTON_PARAMS {&quot;order&quot;:5}');
+  await designer.button('Close the frame window').click();
+
+  await designer.button(/^Register on/).click();
+  await expect(designer.place.getByText(/^APP_ID/).first()).toBeVisible();
+  await designer.button('Message buttons').click();
+  await designer.field('DIALOG_ID').fill('chat5');
+  await designer.button(/^Send on/).click();
+  await expect(designer.place.getByText(/MESSAGE_ID 1\./)).toBeVisible();
+  const app = { type: 'app', appId: '1', params: PARAMS };
+  expect(await portal.messages()).toMatchObject([
+    {
+      botId: 62,
+      dialogId: 'chat5',
+      text: 'Order 5 is ready.',
+      keyboard: [{ text: 'Open order', action: app }],
+      menu: [{ text: 'Details', action: app }],
+    },
+  ]);
+
+  await portal.fault({ kind: 'error', method: 'imbot.message.add', code: 'KEYBOARD_ERROR' });
+  await designer.button(/^Send on/).click();
+  await expect(designer.place.getByText(/No button of the keyboard has a text/)).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    for (const width of [420, 1440]) {
+      test(`axe finds nothing at ${width} px`, async ({ page, standalone }) => {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(standalone);
+        const designer = new Designer(page);
+        await designer.fill({ ...GOOD_FRAME, bot: '62' });
+        if (width < 900) await page.getByRole('radio', { name: 'Preview', exact: true }).check();
+        const message = new Message(designer);
+        await message.design();
+        await designer.field('APP_PARAMS, button 1').fill("it's");
+        await designer.button('Why?').first().click();
+        await page.getByText('imbot.message.add').click();
+        await designer.button('Menu of the message').click();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([]);
+      });
+    }
+  });
+}
