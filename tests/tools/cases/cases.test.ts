@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { JsonObject } from '../../../src/domain/kernel/json.ts';
 import type { ServedApp, StoredApp } from '../../../src/domain/portal/stored-app.ts';
 import { compareAnswer, compareCommands, compareStored, compareVisible, type PlayedVisible } from './compare.ts';
 import { callerOf, resolveAssets, type CaseFile, type RecordedCase } from './format.ts';
-import { playFile } from './main.ts';
+import { knownDifferences, main, playFile } from './main.ts';
 import { usersOf, worldOf } from './world.ts';
 
 const APP: StoredApp = {
@@ -266,5 +269,21 @@ describe('a file', () => {
   test('counts a case that cannot be played as failed', () => {
     const broken = { ...good('a'), call: { ...good('a').call, auth: { type: 'magic' } } };
     expect(playFile(file(broken)).failures[0]?.mismatches[0]?.got).toContain('magic');
+  });
+  test('brings its known differences along; ours are there, another file may have none', async () => {
+    expect(await knownDifferences(null)).toEqual({});
+    const folder = await mkdtemp(join(tmpdir(), 'cases-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const path = join(folder, 'other.json');
+    await writeFile(path, JSON.stringify(file(bad('a'))));
+    expect(await knownDifferences(path)).toEqual({});
+    await writeFile(join(folder, 'portal-differences.json'), '{"a":"a newer portal"}');
+    expect(await knownDifferences(path)).toEqual({ a: 'a newer portal' });
+    const said = vi.spyOn(console, 'log').mockReturnValue();
+    expect(await main([path])).toBe(1);
+    expect(said.mock.calls[0]?.[0]).toContain('known: a newer portal');
+    await writeFile(join(folder, 'portal-differences.json'), '{');
+    await expect(knownDifferences(path)).rejects.toThrow();
+    await expect(main([join(folder, 'missing.json')])).rejects.toThrow('ENOENT');
   });
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isJsonObject } from '../../../src/domain/kernel/json.ts';
+import { isJsonObject, type JsonObject } from '../../../src/domain/kernel/json.ts';
 import type { Mismatch } from './compare.ts';
 import type { CaseFile, RecordedCase } from './format.ts';
 import { playCase } from './play.ts';
@@ -48,19 +48,34 @@ function attempt(file: CaseFile, recorded: RecordedCase): readonly Mismatch[] {
  */
 export async function main([path]: readonly string[]): Promise<number> {
   const start = process.env['INIT_CWD'] ?? process.cwd();
-  const source = path === undefined ? `${FIXTURES}portal-cases.json` : resolve(start, path);
-  const { passed, failures, isEnough } = playFile(JSON.parse(await readFile(source, 'utf8')) as CaseFile);
-  const reasons = await knownDifferences();
+  const given = path === undefined ? null : resolve(start, path);
+  const text = await readFile(given ?? join(FIXTURES, 'portal-cases.json'), 'utf8');
+  const { passed, failures, isEnough } = playFile(JSON.parse(text) as CaseFile);
+  const reasons = await knownDifferences(given);
   for (const failure of failures) console.log(describe(failure, reasons[failure.recorded.id]));
   console.log(`${passed} passed, ${failures.length} failed`);
   return isEnough ? 0 : 1;
 }
 
-/** Case ids with the reason why they differ knowingly. */
-async function knownDifferences(): Promise<Readonly<Record<string, unknown>>> {
-  const text = await readFile(`${FIXTURES}portal-differences.json`, 'utf8').catch(() => '{}');
-  const reasons: unknown = JSON.parse(text);
-  return isJsonObject(reasons) ? reasons : {};
+/**
+ * Case ids with the reason why they differ knowingly: those of our fixtures, which must be there, and those that lie beside
+ * another file of cases (`given`), if any do.
+ */
+export async function knownDifferences(given: string | null): Promise<Readonly<Record<string, unknown>>> {
+  const ours = await readReasons(FIXTURES);
+  if (given === null) return ours;
+  try {
+    return { ...ours, ...(await readReasons(dirname(given))) };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ours;
+    throw error;
+  }
+}
+
+async function readReasons(folder: string): Promise<JsonObject> {
+  const reasons = JSON.parse(await readFile(join(folder, 'portal-differences.json'), 'utf8')) as unknown;
+  if (!isJsonObject(reasons)) throw new Error('portal-differences.json must name cases and reasons.');
+  return reasons;
 }
 
 function describe({ recorded, mismatches }: Failure, reason: unknown): string {
