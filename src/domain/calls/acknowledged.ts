@@ -40,6 +40,7 @@ export function knowsIcon(acknowledged: JsonObject): boolean {
   return Object.keys(acknowledged).length > 0 && acknowledged['ICON_FILE'] !== null;
 }
 
+/** A digest as the ledger keeps it. */
 export function digestText(hex: string): string {
   return `sha256:${hex}`;
 }

@@ -80,7 +80,3 @@ function iconNote(acknowledged: JsonObject, digest: string | null): UpdateNote |
 export function updateParams(appId: number, fields: JsonObject): JsonObject {
   return { APP_ID: appId, FIELDS: fields };
 }
-
-export function unregisterParams(appId: number): JsonObject {
-  return { APP_ID: appId };
-}

@@ -41,7 +41,7 @@ const flag = (value: Flag): Wired => (value === 'unset' ? undefined : value === 
  * CONTEXT as documented: an upper-case word, for administrators only with `-ADMIN` behind it. Only Latin letters are
  * raised, so that an unknown word of an import survives. Without a word `-ADMIN` needs one: the portal's default, ALL.
  */
-export function contextOf({ context, adminOnly }: Design['audience']): string {
+function contextOf({ context, adminOnly }: Design['audience']): string {
   const word = context.replace(/[a-z]/g, (letter) => letter.toUpperCase());
   if (!adminOnly || word.endsWith('-ADMIN')) return word;
   return `${word === '' ? 'ALL' : word}-ADMIN`;

@@ -111,6 +111,7 @@ function nextRowId(design: Design): number {
   return design.texts.reduce((most, row) => Math.max(most, row.id), 0) + 1;
 }
 
+/** Takes a row out of the languages table. */
 export function removeText(id: number): Edit {
   return {
     key: null,
@@ -138,6 +139,7 @@ export function moveText(id: number, by: -1 | 1): Edit {
   };
 }
 
+/** Changes one field of a row of the languages table. */
 export function setText(id: number, field: TextField, value: string): Edit {
   const kept = clip(value);
   return {

@@ -27,6 +27,7 @@ export const PORTAL_LANGUAGES = [
 
 export type PortalLanguage = (typeof PORTAL_LANGUAGES)[number];
 
+/** Whether the portal knows a language by this id, in its own spelling. */
 export function isPortalLanguage(id: string): id is PortalLanguage {
   return (PORTAL_LANGUAGES as readonly string[]).includes(id);
 }

@@ -16,6 +16,7 @@ export interface Context {
   readonly adminOnly: boolean;
 }
 
+/** A stored CONTEXT: the word, and whether the app is for administrators only. */
 export function readContext(stored: string): Context {
   const adminOnly = stored.endsWith(ADMIN);
   return { word: adminOnly ? stored.slice(0, -ADMIN.length) : stored, adminOnly };

@@ -43,6 +43,7 @@ export function applyLive(records: readonly OpenRecord[], live: LiveCommand): re
 export type Staleness =
   'gone' | 'not-there-yet' | 'title' | 'description' | 'copyright' | 'popup' | 'digests' | 'place';
 
+/** What of an app an open page shows otherwise than a page that is loaded now. */
 export function staleness(record: OpenRecord | null, served: ServedApp | null): readonly Staleness[] {
   if (served === null) return [];
   if (record === null) return ['gone'];

@@ -20,11 +20,13 @@ export function commandMethodOf(given: Given): CommandMethod | null {
 export type FlagField = 'IFRAME_POPUP' | 'HIDDEN' | 'EXTRANET_SUPPORT' | 'LIVECHAT_SUPPORT';
 export type SizeField = 'IFRAME_WIDTH' | 'IFRAME_HEIGHT';
 
+/** A flag that is neither Y nor N. */
 export function noteFlag(field: FlagField, given: Given, notes: Notes): void {
   if (given === true) notes.add(field, given, 'Y', 'flag-true');
   else if (isSet(given) && given !== 'Y' && given !== 'N') notes.add(field, given, 'N', 'flag-not-yes');
 }
 
+/** A size that is stored otherwise; `raised` is what the minimum makes of it. */
 export function noteSize(field: SizeField, given: Given, raised: number, minimum: number, notes: Notes): void {
   const stored = Math.min(raised, MAX_SIZE);
   if (given === stored || given === String(stored)) return;
@@ -38,11 +40,13 @@ export function noteText(field: 'CODE' | 'CONTEXT' | 'HASH', given: Given, store
   notes.add(field, given, stored, 'read-as-text');
 }
 
+/** CONTEXT is stored in lower case. */
 export function noteContext(given: Given, stored: string, notes: Notes): void {
   if (typeof given === 'string' && given !== stored) notes.add('CONTEXT', given, stored, 'lower-cased');
   noteText('CONTEXT', given, stored, notes);
 }
 
+/** A command of which a part is kept. */
 export function noteCommand(method: Given, given: Given, kept: string, notes: Notes): void {
   if (method === true) notes.add('JS_METHOD', method, 'SEND', 'method-true');
   if (given !== kept) notes.add('JS_PARAM', given, kept, 'command-cut');
@@ -83,10 +87,12 @@ const STORED_VALUES = {
 export type StoredField = keyof typeof STORED_VALUES;
 export const STORED_FIELDS = Object.keys(STORED_VALUES) as readonly StoredField[];
 
+/** Whether a key names a parameter that the table keeps. */
 export function isStoredField(key: string): key is StoredField {
   return Object.hasOwn(STORED_VALUES, key);
 }
 
+/** A parameter as it lies in the table. */
 export function storedValue(app: StoredApp, field: StoredField): Json {
   return STORED_VALUES[field](app);
 }

@@ -178,6 +178,7 @@ export function upperCaseKeys(params: JsonObject): ReadonlyMap<string, Json> {
   return result;
 }
 
+/** One key as `upperCaseKeys` changes it. */
 export function upperCaseKey(key: string): string {
   return key.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
 }

@@ -107,6 +107,7 @@ export interface Portal {
   world(): World;
 }
 
+/** A portal that begins as `world` and remembers every call. */
 export function createPortal(world: World): Portal {
   let state = stateOf(world);
   return {

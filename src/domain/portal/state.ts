@@ -42,6 +42,7 @@ export interface Outcome {
   readonly savedIcon: StoredIcon | null;
 }
 
+/** An outcome without side effects, unless they are given. */
 export function outcomeOf(
   state: PortalState,
   answer: Answer,
@@ -59,6 +60,7 @@ export function withApps(
   return { world: { ...state.world, ...rest, apps }, listed: clearsCache ? apps : state.listed };
 }
 
+/** The rows with a newer version of one. */
 export function replaceApp(apps: readonly StoredApp[], app: StoredApp): readonly StoredApp[] {
   return apps.map((present) => (present.id === app.id ? app : present));
 }

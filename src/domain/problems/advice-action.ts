@@ -11,6 +11,7 @@ import { brief, type Trial } from './trial.ts';
 /** Codes for which the messenger has a picture of its own, with the bot's code in front where it counts (observed). */
 const VENDOR_PICTURES: ReadonlySet<string> = new Set(['giphy-browse', 'quick', 'translate', 'question', 'b24_access']);
 
+/** Of a registration: the CODE. */
 export function adviseOnIdentity(trial: Trial, stored: StoredApp | null): void {
   const code = trial.text('CODE');
   if (code === null) return;
@@ -23,6 +24,7 @@ export function adviseOnIdentity(trial: Trial, stored: StoredApp | null): void {
   if (hasPicture && trial.has('ICON_FILE')) trial.addAt('code-vendor-icon', 'CODE');
 }
 
+/** A command that is stored, and does not do what it says. */
 export function adviseOnCommand(trial: Trial): void {
   const method = commandMethodOf(trial.value('JS_METHOD'));
   const param = trial.text('JS_PARAM');
@@ -47,6 +49,7 @@ export function adviseOnPopup(trial: Trial, stored: StoredApp | null): void {
 const PRIVATE_HOST =
   /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[::1\]|.*\.(?:local|localhost|test)$)/i;
 
+/** An address that is stored, and does not open what it says. */
 export function adviseOnPage(trial: Trial): void {
   const address = trial.text('IFRAME');
   if (address === null || address === '') return;
@@ -99,6 +102,7 @@ const GUESSABLE: ReadonlySet<string> = new Set([
   '098f6bcd4621d373cade4e832627b4f6',
 ]);
 
+/** A key that others know or can guess. */
 export function adviseOnHash(trial: Trial, stored: StoredApp | null): void {
   const hash = trial.text('HASH');
   if (hash === null || hash === '' || stored === null || stored.iframe === '') return;

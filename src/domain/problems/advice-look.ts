@@ -33,6 +33,7 @@ function adviseOnMissingIcon(trial: Trial, { context, extranetSupport, hidden }:
   if (!extranetSupport && !filtered) trial.addAt('icon-missing', 'ICON_FILE');
 }
 
+/** CONTEXT and the flags that do not go with it. */
 export function adviseOnAudience(trial: Trial): void {
   const given = trial.text('CONTEXT');
   if (given === null) return;
@@ -59,6 +60,7 @@ interface Row {
   readonly value: Json;
 }
 
+/** Titles, descriptions and languages of LANG. */
 export function adviseOnTexts(trial: Trial, stored: StoredApp | null): void {
   if (!trial.has('LANG') || trial.isSilent('LANG') || stored === null) return;
   const rows = entriesOf(trial.value('LANG')).flatMap(([key, value]): Row[] =>

@@ -40,6 +40,7 @@ export interface Found<Place extends string> extends Problem<RuleId, Place> {
 export type CallProblem = Found<string>;
 export type DesignProblem = Found<FieldPath>;
 
+/** A problem as its row shows it: the rule with all that the catalogue says, at a place. */
 export function found<Place extends string>(
   rule: RuleId,
   place: Place,

@@ -7,7 +7,7 @@ import { STAND_INS } from './stand-ins.ts';
  */
 const PLACEHOLDER = /<[^<>]*>|\$result\[/;
 
-export function isPlaceholder(text: string): boolean {
+function isPlaceholder(text: string): boolean {
   return PLACEHOLDER.test(text);
 }
 

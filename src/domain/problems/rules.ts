@@ -151,6 +151,7 @@ export interface Rule {
   readonly assumed: boolean;
 }
 
+/** What the catalogue says about a rule. */
 export function ruleOf(id: RuleId): Rule {
   const [severity, page, age] = CATALOGUE[id] as readonly [Severity, Page | null, 'old'?];
   return { severity, docs: page === null ? null : PAGES[page], assumed: age === 'old' };

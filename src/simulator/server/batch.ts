@@ -50,7 +50,7 @@ function asText(value: Json | undefined): string {
 }
 
 /** Puts earlier results in place of `$result[key][field]`: a text that is nothing else takes over the value itself. */
-export function resolveReferences(value: Json, results: ReadonlyMap<string, Json>): Json {
+function resolveReferences(value: Json, results: ReadonlyMap<string, Json>): Json {
   if (typeof value === 'string') {
     const whole = /^\$result((?:\[[^\]]*\])+)$/.exec(value);
     if (whole) return lookUp(whole[1] ?? '', results) ?? '';

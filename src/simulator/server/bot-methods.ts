@@ -7,7 +7,7 @@ import { phpMap } from './php-form.ts';
 import { addBot, botsOf } from './world.ts';
 
 /** At most so many bots of one application (documentation of the first version of the bot methods). */
-export const MAX_BOTS = 5;
+const MAX_BOTS = 5;
 
 /** All bots of the portal, other applications' too, without telling whose they are (observed). */
 export function listBots({ world }: MethodCall): Outcome {

@@ -5,7 +5,7 @@ import type { SimulatedWorld } from './world.ts';
 /** A late answer comes after the ten seconds for which a person is asked to wait. */
 const DEFAULT_LATENESS = 12;
 
-export function isFaultKind(value: unknown): value is FaultKind {
+function isFaultKind(value: unknown): value is FaultKind {
   return (FAULT_KINDS as readonly unknown[]).includes(value);
 }
 

@@ -25,10 +25,12 @@ export interface MethodCall {
   readonly params: JsonObject;
 }
 
+/** The answer of a method that did what was asked. */
 export function success(result: Json): Outcome {
   return { ok: true, result };
 }
 
+/** The answer of a method that did not. */
 export function refusal(error: string, description: string, status = 400, extra?: JsonObject): Refusal {
   return { ok: false, error, description, status, ...(extra && { extra }) };
 }

@@ -35,7 +35,7 @@ function readBots(value: Json | undefined): SimulatedBot[] | null {
 }
 
 /** PLACEMENT_OPTIONS in one of its three spellings. */
-export function readPlacementOptions(value: Json | undefined): PlacementOptions | null {
+function readPlacementOptions(value: Json | undefined): PlacementOptions | null {
   if (value === '') return '';
   if (Array.isArray(value)) return [];
   if (!isJsonObject(value)) return null;

@@ -31,7 +31,7 @@ interface Received extends Parameters {
 }
 
 /** `imbot.bot.list` of `/rest/imbot.bot.list.json`; `null` when the address is not one of REST. */
-export function methodOfPath(path: string): string | null {
+function methodOfPath(path: string): string | null {
   const match = /^\/rest\/([^/]+?)(?:\.json)?\/?$/i.exec(decodePath(path));
   return match?.[1]?.toLowerCase() ?? null;
 }
