@@ -4,6 +4,7 @@ import type { Loaders } from './catalogue.ts';
 export const appLoaders: Loaders = {
   en: {
     base: () => import('./en/base.ts'),
+    'preview-app': () => import('./en/preview-app.ts'),
     'preview-more': () => import('./en/preview-more.ts'),
     problems: () => import('./en/problems.ts'),
     'portal-errors': () => import('./en/portal-errors.ts'),
@@ -12,6 +13,7 @@ export const appLoaders: Loaders = {
   },
   ru: {
     base: () => import('./ru/base.ts'),
+    'preview-app': () => import('./ru/preview-app.ts'),
     'preview-more': () => import('./ru/preview-more.ts'),
     problems: () => import('./ru/problems.ts'),
     'portal-errors': () => import('./ru/portal-errors.ts'),

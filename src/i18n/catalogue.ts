@@ -1,4 +1,5 @@
 import type base from './en/base.ts';
+import type previewApp from './en/preview-app.ts';
 import type previewMore from './en/preview-more.ts';
 import type problems from './en/problems.ts';
 import type portalErrors from './en/portal-errors.ts';
@@ -17,6 +18,7 @@ export type UiLanguage = (typeof UI_LANGUAGES)[number];
  */
 export interface Areas {
   base: typeof base;
+  'preview-app': typeof previewApp;
   'preview-more': typeof previewMore;
   problems: typeof problems;
   'portal-errors': typeof portalErrors;
@@ -27,6 +29,7 @@ export interface Areas {
 export type Area = keyof Areas;
 
 type All = Areas['base'] &
+  Areas['preview-app'] &
   Areas['preview-more'] &
   Areas['problems'] &
   Areas['portal-errors'] &

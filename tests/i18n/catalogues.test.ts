@@ -4,7 +4,16 @@ import { UI_LANGUAGES, type Area } from '../../src/i18n/catalogue.ts';
 import { formatMessage, type Message } from '../../src/i18n/message.ts';
 import { simulatorLoaders } from '../../src/i18n/simulator-loaders.ts';
 
-const areas: Area[] = ['base', 'preview-more', 'problems', 'portal-errors', 'studio', 'windows', 'simulator'];
+const areas: Area[] = [
+  'base',
+  'preview-app',
+  'preview-more',
+  'problems',
+  'portal-errors',
+  'studio',
+  'windows',
+  'simulator',
+];
 
 async function texts(language: 'en' | 'ru', area: Area): Promise<Readonly<Record<string, Message>>> {
   const load = appLoaders[language][area] ?? simulatorLoaders[language][area];
