@@ -58,3 +58,12 @@ test('a design that is dropped anywhere waits in the import window', async ({ pa
   await designer.button('Import').click();
   await expect(page.getByRole('alert')).toContainText('Not imported');
 });
+
+test('the first stop of the keyboard leads past the head to the form', async ({ page, standalone }) => {
+  await page.setViewportSize({ width: 420, height: 800 });
+  await page.goto(standalone);
+  await page.getByRole('radio', { name: 'Preview', exact: true }).check();
+  await page.getByRole('button', { name: 'Skip to the editor' }).press('Enter');
+  await expect(page.getByRole('radio', { name: 'Frame', exact: true })).toBeInViewport();
+  await expect(page.getByRole('radiogroup', { name: 'Kind' }).getByRole('radio', { checked: true })).toBeFocused();
+});

@@ -81,7 +81,6 @@ const studio = {
 
   'studio.checks': 'Checks',
   'studio.repairAll': 'Repair all',
-  'studio.passes': 'passed',
   'studio.skipped': 'Can be told once the size is right.',
   'studio.status.pass': 'Passed',
   'studio.status.fail': 'To repair',

@@ -81,7 +81,6 @@ const windows = {
   'handoff.call': 'Call',
   'handoff.payload': 'Payload of {method}',
   'handoff.showSecrets': 'Show the signature key (HASH)',
-  'handoff.secretsHint': 'It is copied and downloaded as it is shown.',
   'handoff.noUpdate': 'Nothing to update',
   'handoff.noUpdateWhy':
     'An update is known once this bot and code are registered from here. It then holds only the fields that differ from what the portal acknowledged.',

@@ -93,7 +93,6 @@ const studio: Translation<typeof source> = {
 
   'studio.checks': 'Проверки',
   'studio.repairAll': 'Исправить всё',
-  'studio.passes': 'пройдено',
   'studio.skipped': 'Станет ясно, когда размер будет верным.',
   'studio.status.pass': 'Пройдена',
   'studio.status.fail': 'Исправить',

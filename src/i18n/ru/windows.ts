@@ -85,7 +85,6 @@ const windows: Translation<typeof source> = {
   'handoff.call': 'Вызов',
   'handoff.payload': 'Параметры {method}',
   'handoff.showSecrets': 'Показать ключ подписи (HASH)',
-  'handoff.secretsHint': 'Копируется и скачивается в том виде, в каком показан.',
   'handoff.noUpdate': 'Обновлять нечего',
   'handoff.noUpdateWhy':
     'Обновление появляется, когда этот бот и код зарегистрированы отсюда. В нём только поля, которые отличаются от подтверждённых порталом.',
