@@ -135,8 +135,10 @@ export class HandlerPage {
       this.#write('to-page', text, null);
     }
     if (this.#source === 'own' && this.#loadIds.length === 1) {
+      const asked = this.#frame;
       void this.#needs.frames.isReachable(address).then((isReachable) => {
-        this.#unreachable = !isReachable;
+        // The answer may be about a page that was closed meanwhile.
+        if (this.#frame === asked) this.#unreachable = !isReachable;
       });
     }
   }

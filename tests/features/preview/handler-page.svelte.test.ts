@@ -120,6 +120,16 @@ describe('a page of one’s own', () => {
     await expect.poll(() => page.unreachable).toBe(true);
   });
 
+  it('is not judged by the answer for an earlier page', async () => {
+    const { page, frames, close } = open();
+    frames.reachable = false;
+    frames.mounted?.load();
+    close();
+    page.open({}, PAGE, 'Echo');
+    await new Promise((done) => setTimeout(done));
+    expect(page.unreachable).toBe(false);
+  });
+
   it('that cannot be written down is still logged', () => {
     const { page, say } = open();
     const endless: Record<string, unknown> = {};
