@@ -54,16 +54,18 @@ const rules = {
   'problem.update-hides-icon.what': 'The icon vanishes from open pages until they are reloaded.',
   'problem.update-hides-icon.why':
     'When an update names no context, page, command, size or popup, the portal tells open pages to delete the icon.',
-  'problem.update-hides-icon.how': 'Send CONTEXT along, even unchanged, or ask people to reload.',
+  'problem.update-hides-icon.how': 'Change another of these in the same update, or ask people to reload.',
   'problem.titles-unseen.what': 'People will go on seeing the old texts.',
   'problem.titles-unseen.why': 'An update of LANG alone does not clear the portal’s list of apps.',
-  'problem.titles-unseen.how': 'Send another field along, for example CONTEXT, even unchanged.',
+  'problem.titles-unseen.how':
+    'Change another field in the same update, or update one later, for example the context: that clears the list.',
   'problem.languages-lost.what': 'The texts of these languages will be deleted: {languages}.',
   'problem.languages-lost.why': 'LANG in an update replaces the whole set.',
-  'problem.languages-lost.how': 'Send every language that is to stay.',
+  'problem.languages-lost.how': 'Keep a row for every language that is to stay.',
   'problem.hash-told-to-pages.what': 'The new HASH is shown to everyone whose page is open.',
   'problem.hash-told-to-pages.why': 'The live update carries the key itself, where the list has only its digest.',
-  'problem.hash-told-to-pages.how': 'Send HASH in an update of its own, without context, page, command, size or popup.',
+  'problem.hash-told-to-pages.how':
+    'Update the key alone first, then the rest: an update of HASH by itself tells open pages nothing of it.',
 } as const;
 
 export default rules;

@@ -79,7 +79,13 @@ describe('a failure', () => {
   it('of an unknown code is still explained, with the raw answer behind a fold', async () => {
     const { show } = await connectedPortal();
     show(HostFailure, {
-      error: { code: 'refused', portalCode: 'SOMETHING_NEW', description: 'x', status: 400, raw: '{"error":"x"}' },
+      error: {
+        code: 'refused' as const,
+        portalCode: 'SOMETHING_NEW',
+        description: 'x',
+        status: 400,
+        raw: '{"error":"x"}',
+      },
     });
     expect(screen.getByText('SOMETHING_NEW')).toBeVisible();
     expect(screen.getByText('Raw answer')).toBeVisible();
