@@ -127,11 +127,11 @@ describe('the problem list', () => {
 describe('stored on the portal', () => {
   const view = (design: Design, published: Published | null = null) =>
     inContext(StoredView as unknown as Component<Record<string, unknown>>, { design, world: WORLD, published });
-  const row = (name: string) => within(screen.getByRole('row', { name: new RegExp(`^${name} `) }));
+  const row = (name: string) => within(screen.getByRole('row', { name: (label) => label.startsWith(`${name} `) }));
 
   it('marks every difference with its reason', async () => {
     const { user } = await view({ ...frame({ width: 100 }), audience: { ...frame().audience, liveChat: 'yes' } });
-    expect(row('Page address').getByText('https://marta.bitrix.com/iframe/echo.php?')).toBeInTheDocument();
+    expect(row('Handler page').getByText('https://marta.bitrix.com/iframe/echo.php?')).toBeInTheDocument();
     expect(row('Width').getByText('250')).toBeInTheDocument();
     expect(row('Width').getByText('raised to the minimum')).toBeInTheDocument();
     expect(row('Code').getAllByText('echo')).toHaveLength(2);
@@ -142,7 +142,7 @@ describe('stored on the portal', () => {
   it('shows no key', async () => {
     await view(frame());
     expect(document.body.textContent).not.toContain(KEY);
-    expect(row('HASH').getAllByText('hidden')).toHaveLength(2);
+    expect(row('Signature key (HASH)').getAllByText('hidden')).toHaveLength(2);
   });
 
   it('says who gets it and under which title', async () => {
