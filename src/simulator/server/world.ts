@@ -3,7 +3,15 @@ import { stateOf } from '../../domain/portal/portal.ts';
 import type { PortalState } from '../../domain/portal/state.ts';
 import type { StoredApp } from '../../domain/portal/stored-app.ts';
 import type { Surroundings } from './http.ts';
-import type { BotMessage, CallRecord, Fault, SimulatedBot, SimulatedViewer, WorldSeed, WorldSettings } from './world-types.ts';
+import type {
+  BotMessage,
+  CallRecord,
+  Fault,
+  SimulatedBot,
+  SimulatedViewer,
+  WorldSeed,
+  WorldSettings,
+} from './world-types.ts';
 
 /** Client id of the application that the designer is on the simulated portal. */
 export const OUR_APPLICATION = 'local.66f1c0de.12345678';
