@@ -89,9 +89,18 @@ export class I18n {
 
   /** A portal language by name, in the language of the screen: `la` is Spanish. */
   languageName = (id: PortalLanguage): string => {
-    const name = new Intl.DisplayNames([this.tag], { type: 'language' }).of(LANGUAGE_TAGS[id]) ?? id;
+    const name = namesIn(this.tag).of(LANGUAGE_TAGS[id]) ?? id;
     return name.charAt(0).toLocaleUpperCase(this.tag) + name.slice(1);
   };
+}
+
+const names = new Map<string, Intl.DisplayNames>();
+
+/** Kept per language: making one takes longer than asking it a hundred times. */
+function namesIn(tag: string): Intl.DisplayNames {
+  let known = names.get(tag);
+  if (known === undefined) names.set(tag, (known = new Intl.DisplayNames([tag], { type: 'language' })));
+  return known;
 }
 
 async function fetchAreas(
