@@ -33,6 +33,9 @@ export interface PreviewSubject {
   readonly hash: string;
   /** Row of the languages table that this viewer's texts come from. */
   readonly textRow: number | null;
+  /** Of a page that was open during an update (`update-scene.ts`): where its cell still stands, and whether it lost the app. */
+  readonly drawnContext?: string | undefined;
+  readonly taken?: boolean;
 }
 
 export { STAND_IN_PAGE } from '../domain/problems/stand-ins.ts';

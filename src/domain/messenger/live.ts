@@ -41,14 +41,27 @@ export function applyLive(records: readonly OpenRecord[], live: LiveCommand): re
 
 /** What an open page shows wrong until it is loaded again, compared with what the portal would serve now. */
 export type Staleness =
-  'gone' | 'not-there-yet' | 'title' | 'description' | 'copyright' | 'popup' | 'digests' | 'place';
+  | 'gone'
+  | 'not-there-yet'
+  | 'still-there'
+  | 'hidden'
+  | 'title'
+  | 'description'
+  | 'copyright'
+  | 'popup'
+  | 'digests'
+  | 'place';
 
-/** What of an app an open page shows otherwise than a page that is loaded now. */
-export function staleness(record: OpenRecord | null, served: ServedApp | null): readonly Staleness[] {
-  if (served === null) return [];
-  if (record === null) return ['gone'];
+/**
+ * What of an app an open page shows otherwise than a page that is loaded now. `record` is what the page holds after the
+ * command, `wasThere` whether it held the app before.
+ */
+export function staleness(record: OpenRecord | null, served: ServedApp | null, wasThere = true): readonly Staleness[] {
+  if (served === null) return record === null ? [] : ['still-there'];
+  if (record === null) return [wasThere ? 'gone' : 'not-there-yet'];
   const { app, drawnContext } = record;
   const found: Staleness[] = [];
+  if (app.hidden !== served.hidden) found.push('hidden');
   if (app.title !== served.title) found.push('title');
   if (app.description !== served.description) found.push('description');
   if (app.copyright !== served.copyright) found.push('copyright');

@@ -28,6 +28,8 @@ export type DeadReason =
 /** Why it is not seen. */
 export type UnseenReason =
   | 'not-stored'
+  /** A live update took the icon off this page, which was open then. */
+  | 'taken'
   | 'extranet'
   | 'guest'
   | 'hidden'
@@ -47,7 +49,9 @@ export interface Sight {
   /** Classes of the dialog block, where they differ from the dialog's own (see `classesAfterSwitch`). */
   readonly classes?: readonly DialogClass[];
   /** Context the cell was drawn with, where a live update has changed it since (see `live.ts`). */
-  readonly drawnContext?: string;
+  readonly drawnContext?: string | undefined;
+  /** The page held the app until a live update took it away. */
+  readonly taken?: boolean | undefined;
 }
 
 const unseen = (reason: UnseenReason): Visibility => ({ verdict: 'unseen', place: 'nowhere', reason });
@@ -58,7 +62,7 @@ const unseen = (reason: UnseenReason): Visibility => ({ verdict: 'unseen', place
  * (`hideCell`), the script what a click may do (`refuseClick`).
  */
 export function visibility(served: ServedApp | null, sight: Sight): Visibility {
-  if (served === null) return unseen(notServedReason(sight.viewer));
+  if (served === null) return unseen(sight.taken === true ? 'taken' : notServedReason(sight.viewer));
   if (served.hidden) return unseen('hidden');
   if (served.icon === null) return listVisibility(served, sight);
   const { dialog, viewer } = sight;

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { exampleDialog, type DialogType } from '../../domain/messenger/dialogs.ts';
+import { exampleDialog, type Dialog, type DialogType } from '../../domain/messenger/dialogs.ts';
 import type { FrameOpening, FrameRequest } from '../../domain/messenger/frame-address.ts';
 import { frameGeometry, frameMode, stageExtent, type FrameGeometry } from '../../domain/messenger/frame-geometry.ts';
 import { iconRow, type RowCell } from '../../domain/messenger/icon-row.ts';
@@ -7,14 +7,16 @@ import { messengerLayout, PARTS, type Rect } from '../../domain/messenger/metric
 import { clickApp, type ClickEffect } from '../../domain/messenger/run-app.ts';
 import { serviceRows } from '../../domain/messenger/service-list.ts';
 import type { ServedApp } from '../../domain/portal/stored-app.ts';
-import { visibility } from '../../domain/messenger/visibility.ts';
+import { visibility, type Visibility } from '../../domain/messenger/visibility.ts';
+import type { Viewer } from '../../domain/kernel/viewer.ts';
 import type { FieldFocus } from '../../state/field-focus.svelte.ts';
 import type { PreviewScenario } from '../../state/preview-scenario.svelte.ts';
+import type { PreviewSubject } from '../../state/preview-subject.ts';
 import type { BotMessage } from './bot-message.svelte.ts';
 import { effectOfField } from './effects.ts';
 import type { HandlerPage } from './handler-page.svelte.ts';
 import { MockChat } from './mock-chat.svelte.ts';
-import { neighbourApps, type PreviewProps } from './subject.ts';
+import { drawnContexts, neighbourApps, type PreviewProps, type SubjectOf } from './subject.ts';
 
 /** Width of the dialog alone on a phone; approximated. */
 const PHONE_WIDTH = 375;
@@ -37,10 +39,13 @@ export class PreviewModel {
   /** The page in the frame window; made when the window opens first. */
   page = $state.raw<HandlerPage | null>(null);
 
-  readonly subject = $derived.by(() => this.#props().subject(this.scenario.viewer));
+  /** Looks at another page than that of the design: the registered app before or after an update. */
+  lookAt = $state.raw<SubjectOf | null>(null);
+
+  readonly subject = $derived.by(() => this.subjectOf(this.scenario.viewer));
   readonly app = $derived.by(() => this.subject.served);
   readonly dialog = $derived.by(() => this.dialogOf(this.scenario.value.dialog));
-  readonly sight = $derived.by(() => visibility(this.app, { dialog: this.dialog, viewer: this.scenario.viewer }));
+  readonly sight = $derived.by(() => this.sightOf(this.subject, this.dialog, this.scenario.viewer));
   readonly marked = $derived.by(() => effectOfField(this.focus.marked));
 
   readonly layout = $derived.by(() => {
@@ -48,7 +53,15 @@ export class PreviewModel {
     return narrow ? messengerLayout({ width: PHONE_WIDTH, height }, 0) : messengerLayout({ width, height });
   });
   readonly row: readonly RowCell[] = $derived.by(() =>
-    iconRow({ apps: this.#apps, dialog: this.dialog, viewer: this.scenario.viewer }, this.layout.strip),
+    iconRow(
+      {
+        apps: this.#apps,
+        dialog: this.dialog,
+        viewer: this.scenario.viewer,
+        drawnContexts: drawnContexts(this.subject),
+      },
+      this.layout.strip,
+    ),
   );
   readonly list = $derived.by(() => serviceRows(this.#apps, this.scenario.viewer));
   readonly serviceCell = $derived.by(() => this.row.find((cell) => cell.type === 'service' && !cell.overflows) ?? null);
@@ -58,7 +71,9 @@ export class PreviewModel {
   /** The picture for a style, base64 as the portal keeps it: letters that cannot leave the quotes. */
   readonly iconUrl = $derived.by(() => {
     const icon = this.app?.icon ?? null;
-    return icon === null ? null : `url("data:${icon.type};base64,${icon.base64.replace(/[^A-Za-z0-9+/=]/g, '')}")`;
+    return icon === null || icon.base64 === ''
+      ? null
+      : `url("data:${icon.type};base64,${icon.base64.replace(/[^A-Za-z0-9+/=]/g, '')}")`;
   });
 
   /** What is open now. A field of the window that has the focus shows the window meanwhile. */
@@ -79,6 +94,13 @@ export class PreviewModel {
     this.scenario = scenario;
     this.focus = focus;
     this.#props = props;
+  }
+
+  /** What a viewer's page gets, of the design or of what is looked at instead. */
+  subjectOf: SubjectOf = (viewer) => (this.lookAt ?? this.#props().subject)(viewer);
+
+  sightOf({ served, drawnContext, taken }: PreviewSubject, dialog: Dialog, viewer: Viewer): Visibility {
+    return visibility(served, { dialog, viewer, drawnContext, taken });
   }
 
   get botName(): string {

@@ -11,6 +11,13 @@ export interface PreviewProps {
   readonly botName: string;
   /** `https://acme.bitrix24.com`; a made-up one when standalone. */
   readonly portalOrigin: string;
+  /** The design is registered, and an update would send something: its effect on open pages can be looked at. */
+  readonly updates?: boolean;
+}
+
+/** Context that our cell was drawn with, by app id, where a live update has changed it since. */
+export function drawnContexts({ served, drawnContext }: PreviewSubject): ReadonlyMap<number, string> {
+  return new Map(served === null || drawnContext === undefined ? [] : [[served.id, drawnContext]]);
 }
 
 const NEIGHBOUR_ICON: StoredIcon = { type: 'image/png', width: 108, height: 66, base64: '' };

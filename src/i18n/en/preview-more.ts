@@ -171,6 +171,36 @@ const previewMore = {
   'preview.button.noAnswerYet': 'No answer yet, outcome unknown. A late answer still counts.',
   'preview.button.unanswered':
     'No answer came: the outcome is unknown. Look into the dialog before you send again; it would be written twice.',
+  'preview.update': 'Before and after the update',
+  'preview.update.at.design': 'Design',
+  'preview.update.at.now': 'Now',
+  'preview.update.at.open': 'After update',
+  'preview.update.at.reloaded': 'After reload',
+  'preview.update.design':
+    'The app is registered. See what pages that are open show right after your update, and after a reload.',
+  'preview.update.now': 'What people see now, as it was last acknowledged.',
+  'preview.update.refused': 'The portal would refuse this update: nothing changes.',
+  'preview.update.notServed': 'This viewer’s page does not get the app.',
+  'preview.update.gone':
+    'The icon is gone from open pages until they are reloaded: the update changes nothing that they refresh in place (context, page or command, size, window), so they are told to drop it.',
+  'preview.update.not-there-yet': 'This viewer gets the app from now on, but a page that is open only after a reload.',
+  'preview.update.still-there':
+    'This viewer does not get the app any more, but a page that is open keeps it until a reload.',
+  'preview.update.allFresh': 'An open page refreshes in place everything that this update changes.',
+  'preview.update.kept':
+    'An open page refreshes context, page or command and size in place. Until a reload it keeps {kept}.',
+  'preview.update.kept.hidden': 'whether the app is hidden',
+  'preview.update.kept.title': 'the old title',
+  'preview.update.kept.description': 'the old description',
+  'preview.update.kept.copyright': 'the old copyright',
+  'preview.update.kept.popup': 'the old kind of window',
+  'preview.update.kept.digests': 'the digests of the old key',
+  'preview.update.kept.place': 'the icon where the old context put it',
+  'preview.update.reloaded': 'What a page shows that is loaded after the update.',
+  'preview.update.textsLate':
+    'The new texts come later: replacing texts alone does not renew the portal’s list of apps.',
+  'preview.update.oldIcon': 'The icon stays the old one: no update changes it.',
+  'preview.update.oldKind': 'It stays a frame: the stored page wins over a command.',
 } as const;
 
 export default previewMore;

@@ -69,4 +69,10 @@ describe('what is stale', () => {
     expect(staleness(null, null)).toEqual([]);
     expect(staleness(openPage([served])[0]!, served)).toEqual([]);
   });
+
+  it('where a flag decides who gets the app at all', () => {
+    expect(staleness(null, served, false)).toEqual(['not-there-yet']);
+    expect(staleness(page[0]!, null)).toEqual(['still-there']);
+    expect(staleness(page[0]!, servedApp({ hidden: true }))).toEqual(['hidden']);
+  });
 });

@@ -190,4 +190,9 @@ describe('a context changed under an open page', () => {
     });
     expect(visibility(servedApp({ context: 'all' }), sight).verdict).toBe('works');
   });
+
+  it('or takes the app off the page', () => {
+    const sight = { dialog: dialog('group'), viewer: EMPLOYEE, taken: true };
+    expect(visibility(null, sight)).toEqual({ verdict: 'unseen', place: 'nowhere', reason: 'taken' });
+  });
 });

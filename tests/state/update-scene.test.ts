@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { acknowledgedOf } from '../../src/domain/calls/acknowledged.ts';
+import { assumedWorld, NOTHING_KNOWN } from '../../src/domain/calls/assumed-world.ts';
+import { registerParams } from '../../src/domain/calls/register.ts';
+import { setField, setIcon, setText, type Edit } from '../../src/domain/chat-app/operations.ts';
+import type { Design } from '../../src/domain/chat-app/schema.ts';
+import type { Viewer } from '../../src/domain/kernel/viewer.ts';
+import { pagesAt, subjectAt, updateScene } from '../../src/state/update-scene.ts';
+import { FRAME } from '../features/preview/harness.ts';
+
+const EMPLOYEE: Viewer = { userId: 1, role: 'employee', admin: false, language: 'en' };
+const GUEST: Viewer = { ...EMPLOYEE, role: 'guest' };
+
+/** Stands for SHA-256: what counts is that equal values have equal digests. */
+const digestsOf = ({ frame, icon }: Design) => ({
+  hash: `h${frame.hash}`,
+  icon: icon === null ? null : `i${icon.png.length}`,
+});
+
+/** The sample registered as it is, then edited: the update that would follow. */
+function after(...edits: readonly Edit[]) {
+  const design = edits.reduce((changed, edit) => edit.apply(changed), FRAME);
+  const published = {
+    appId: 7,
+    acknowledged: acknowledgedOf(registerParams(FRAME), digestsOf(FRAME)),
+    digests: digestsOf(design),
+  };
+  return updateScene(design, assumedWorld(NOTHING_KNOWN, 62), published);
+}
+
+const pages = (scene: ReturnType<typeof after>, viewer = EMPLOYEE) => pagesAt(scene, viewer);
+
+describe('an update on pages that are open', () => {
+  it('of texts alone takes the icon away, and the new texts come late', () => {
+    const { now, open, stale, textsLate } = pages(after(setText(3, 'title', 'New')));
+    expect(now?.app.title).toBe('Echo window');
+    expect([open, stale, textsLate]).toEqual([null, ['gone'], true]);
+  });
+
+  it('of flags alone, too; loaded again the page has it as it should be', () => {
+    const { open, reloaded, stale } = pages(after(setField('audience.hidden', 'yes')));
+    expect([open, reloaded?.app.hidden, stale]).toEqual([null, true, ['gone']]);
+  });
+
+  it('of the size is taken over at once', () => {
+    const { open, stale, textsLate } = pages(after(setField('frame.width', 500)));
+    expect([open?.app.iframeWidth, stale, textsLate]).toEqual([500, [], false]);
+  });
+
+  it('of more keeps title and window, and the icon stands where the old context put it', () => {
+    const { open, reloaded, stale } = pages(
+      after(setField('audience.context', 'chat'), setField('frame.popup', 'yes'), setText(3, 'title', 'New')),
+    );
+    expect(open).toMatchObject({
+      drawnContext: 'all',
+      app: { context: 'chat', iframePopup: false, title: 'Echo window' },
+    });
+    expect(reloaded?.app).toMatchObject({ iframePopup: true, title: 'New' });
+    expect(stale).toEqual(['title', 'popup', 'place']);
+  });
+
+  it('who is given it by a flag gets it with a reload', () => {
+    const scene = after(setField('audience.liveChat', 'yes'), setField('frame.width', 500));
+    expect(pages(scene, GUEST)).toMatchObject({ now: null, open: null, stale: ['not-there-yet'] });
+    expect(pages(scene, GUEST).reloaded?.app.iframeWidth).toBe(500);
+  });
+
+  it('a command is taken over as it is', () => {
+    const scene = after(setField('kind', 'command'), setField('command.parameter', '/help'));
+    expect(scene.notes).toContainEqual({ note: 'kind', from: 'frame', to: 'command', works: false });
+    expect(pages(scene).reloaded?.app.iframe).not.toBe('');
+  });
+
+  it('that the portal refuses changes nothing', () => {
+    const scene = after(setField('frame.address', 'http://marta.example/'));
+    expect([scene.live, pages(scene).stale]).toEqual([[], []]);
+  });
+});
+
+describe('the icon', () => {
+  it('stays the one that was registered, drawn as an unknown one where it is not the design’s', () => {
+    const other = { png: `${FRAME.icon!.png}AAAA`, source: null, activeSource: null, adjustments: null };
+    const { now, reloaded } = pages(after(setIcon(other), setField('frame.width', 500)));
+    expect([now?.app.icon?.base64, reloaded?.app.icon?.base64]).toEqual(['', '']);
+    expect(pages(after(setField('frame.width', 500))).now?.app.icon?.base64).toBe(FRAME.icon!.png);
+  });
+});
+
+describe('what the preview shows of a page', () => {
+  const design = {
+    served: null,
+    refusal: null,
+    hasAction: true,
+    asked: { width: 500, height: 250 },
+    hash: '',
+    textRow: 3,
+  };
+
+  it('has the digests of the key, where that is still the one registered', () => {
+    const scene = after(setField('frame.width', 500));
+    const { served } = subjectAt(pages(scene), 'now', design);
+    const registered = updateScene(FRAME, assumedWorld(NOTHING_KNOWN, 62), {
+      appId: 7,
+      acknowledged: registerParams(FRAME),
+      digests: digestsOf(FRAME),
+    });
+    expect(served?.userHash).toBe(pages(registered).now?.app.userHash);
+  });
+
+  it('asks for the sizes of its time, and says that it lost the app', () => {
+    const taken = pages(after(setText(3, 'title', 'New')));
+    expect(subjectAt(taken, 'now', design)).toMatchObject({ asked: { width: 350, height: 250 }, taken: false });
+    expect(subjectAt(taken, 'open', design)).toMatchObject({ served: null, taken: true, asked: { width: 500 } });
+    expect(subjectAt(taken, 'reloaded', design)).toMatchObject({ hasAction: true, taken: false });
+  });
+});
