@@ -21,26 +21,36 @@ async function made(inputs: IconInputs, adjustments: IconAdjustments, maker = wo
 
 const faults = ({ report }: MadeIcon): unknown => report.checks.filter(({ status }) => status === 'fail');
 
-const WAYS: Readonly<Record<string, IconAdjustments>> = {
-  silhouette: DEFAULT_ADJUSTMENTS,
-  colours: { ...DEFAULT_ADJUSTMENTS, states: 'colours', removeBackground: true, backgroundTolerance: 24 },
+interface Way {
+  readonly adjustments: IconAdjustments;
+  /** The picture of the active state, where there are two. */
+  readonly second?: string;
+}
+
+const freed = { ...DEFAULT_ADJUSTMENTS, removeBackground: true, backgroundTolerance: 24 };
+
+const WAYS: Readonly<Record<string, Way>> = {
+  silhouette: { adjustments: DEFAULT_ADJUSTMENTS },
+  colours: { adjustments: { ...freed, states: 'colours' } },
+  'two pictures': { adjustments: { ...freed, states: 'two-pictures' }, second: 'wheel.png' },
 };
+
+async function inputsOf(name: string, { second }: Way): Promise<IconInputs> {
+  const first = await fixture(name);
+  // The same picture twice would be one state twice: then the other one is turned to.
+  return second === undefined ? first : [first, await fixture(second === name ? 'glyph.png' : second)];
+}
 
 test('there are at least thirty different inputs', () => {
   expect(goodNames.length).toBeGreaterThanOrEqual(30);
 });
 
 describe.each(goodNames)('%s', (name) => {
-  test.each(Object.entries(WAYS))('becomes a right icon the portal takes: %s', async (_, adjustments) => {
-    const icon = await made(await fixture(name), adjustments);
-    expect(faults(icon)).toEqual([]);
-    const verdict = inspectIcon(['icon.png', icon.png]);
-    expect(verdict).toMatchObject({ accepted: true, icon: { width: 108, height: 66 } });
-  });
-
-  test('gives the same bytes again, in another worker too', async () => {
-    const once = await made(await fixture(name), WAYS['colours']!);
-    const again = await made(await fixture(name), WAYS['colours']!, elsewhere);
+  test.each(Object.entries(WAYS))('becomes a right icon that the portal takes, twice the same: %s', async (_, way) => {
+    const once = await made(await inputsOf(name, way), way.adjustments);
+    expect(faults(once)).toEqual([]);
+    expect(inspectIcon(['icon.png', once.png])).toMatchObject({ accepted: true, icon: { width: 108, height: 66 } });
+    const again = await made(await inputsOf(name, way), way.adjustments, elsewhere);
     expect(again.png).toBe(once.png);
   });
 });
