@@ -42,6 +42,9 @@ export class PreviewModel {
   /** Looks at another page than that of the design: the registered app before or after an update. */
   lookAt = $state.raw<SubjectOf | null>(null);
 
+  /** A ruler stands at the frame window. */
+  ruler = $state(false);
+
   readonly subject = $derived.by(() => this.subjectOf(this.scenario.viewer));
   readonly app = $derived.by(() => this.subject.served);
   readonly dialog = $derived.by(() => this.dialogOf(this.scenario.value.dialog));

@@ -44,6 +44,19 @@ async function show(design: Design, scenario: Partial<Scenario> = {}) {
   return { ...props, app, layout, row: iconRow({ apps: [app], dialog, viewer }, layout.strip) };
 }
 
+/** The frame window with its ruler, switched on where a person does it. */
+async function showRuled(design: Design) {
+  const props = await show(design, { open: 'frame' });
+  const press = async (find: () => HTMLElement | null | undefined): Promise<void> => {
+    await expect.poll(find).toBeTruthy();
+    find()?.click();
+    flushSync();
+  };
+  await press(() => document.querySelector<HTMLElement>(`[aria-label="${props.i18n.t('preview.pageTools')}"]`));
+  await press(() => document.querySelector<HTMLElement>('.tools input[type="checkbox"]'));
+  return { props };
+}
+
 describe('the messenger', () => {
   it.each<Size>([WINDOW.default, WINDOW.min, WINDOW.max, { width: 1000, height: 600 }])('%j', async (size) => {
     const { layout } = await show(FRAME, size);
@@ -119,5 +132,21 @@ describe('the frame window', () => {
     const frame = measure(part('window'));
     const close = measure(document.querySelector('.close')!);
     expect(close).toEqual({ left: frame.left + frame.width - 10, top: frame.top - 11, width: 21, height: 21 });
+  });
+});
+
+describe('the ruler', () => {
+  it('measures the page to the pixel, and shows the size asked for from the same corner', async () => {
+    const { props } = await showRuled(framed({ width: 200, height: 900 }));
+    const page = measure(part('page'));
+    expect(page).toMatchObject({ width: 300, height: 316 });
+    expect(measure(part('ruler-across'))).toMatchObject({ left: page.left, width: page.width });
+    expect(measure(part('ruler-down'))).toMatchObject({ top: page.top, height: page.height });
+    expect(measure(part('ruler-asked'))).toEqual({ left: page.left, top: page.top, width: 200, height: 900 });
+    const words = document.querySelector('[role="note"]')!;
+    expect(words.textContent).toContain(props.i18n.t('preview.size.browser-floor-width'));
+    expect(words.textContent).toContain(props.i18n.t('preview.size.message-list'));
+    // Nothing of it takes a click away from the window.
+    expect(getComputedStyle(words).pointerEvents).toBe('none');
   });
 });

@@ -76,27 +76,27 @@ describe('around an update', () => {
     expect(icon()).toHaveAccessibleName('App icon: New');
     expect(await at('Now')).toHaveTextContent('What people see now');
     expect(icon()).toHaveAccessibleName('App icon: Echo window');
-    expect(await at('After update')).toHaveTextContent('The icon is gone from open pages until they are reloaded');
+    expect(await at('Updated')).toHaveTextContent('The icon is gone from open pages until they are reloaded');
     expect(icon()).toBeNull();
     expect(screen.getByRole('button', { name: /Not shown: this update takes the icon off/ })).toBeVisible();
-    expect(await at('After reload')).toHaveTextContent('The new texts come later');
+    expect(await at('Reloaded')).toHaveTextContent('The new texts come later');
     expect(icon()).toHaveAccessibleName('App icon: Echo window');
   });
 
   it('size and title: the open page has the new size under the old title', async () => {
     const { at, user } = await changed(setText(3, 'title', 'New'), setField('frame.width', 500));
-    expect(await at('After update')).toHaveTextContent('Until a reload it keeps the old title.');
+    expect(await at('Updated')).toHaveTextContent('Until a reload it keeps the old title.');
     await user.click(icon()!);
     expect(await screen.findByRole('region', { name: 'Frame window: Echo window' })).toBeVisible();
     expect(await screen.findByText('Your handler page · 500 × 250')).toBeVisible();
-    await at('After reload');
+    await at('Reloaded');
     expect(await screen.findByRole('region', { name: 'Frame window: New' })).toBeVisible();
   });
 
   it('the context: the icon stays where the old one put it, and is dead there', async () => {
     const { at } = await changed(setField('audience.context', 'chat'));
     expect(icon()).toBeNull();
-    expect(await at('After update')).toHaveTextContent('the icon where the old context put it');
+    expect(await at('Updated')).toHaveTextContent('the icon where the old context put it');
     expect(icon()).toHaveAttribute('aria-disabled', 'true');
     await at('Design');
     expect(icon()).toBeNull();
