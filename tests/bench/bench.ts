@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test';
+import type { Browser, CDPSession, Page } from '@playwright/test';
 
 export interface Figure {
   what: string;
@@ -17,3 +17,15 @@ export function percentile(samples: readonly number[], share: number): number {
   const sorted = [...samples].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN;
 }
+
+/** ms of the page's main thread so far, by the browser's own count: script, style and layout, and all of its tasks. */
+export async function spent(session: CDPSession): Promise<{ work: number; tasks: number }> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const ms = (wanted: string): number => (metrics.find(({ name }) => name === wanted)?.value ?? NaN) * 1000;
+  const work = ms('ScriptDuration') + ms('LayoutDuration') + ms('RecalcStyleDuration');
+  return { work, tasks: ms('TaskDuration') };
+}
+
+/** Settles when the next frame has run. */
+export const nextFrame = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, CDPSession, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { PORTAL_LANGUAGES } from '../../src/domain/kernel/languages.ts';
-import { percentile, type Bench, type Figure } from './bench.ts';
+import { nextFrame, percentile, spent, type Bench, type Figure } from './bench.ts';
 
 /** Keystrokes per scenario, after a few that warm up. */
 const STROKES = 120;
@@ -64,16 +64,6 @@ async function type(page: Page, label: string): Promise<Strokes> {
   const quick = Array.from({ length: Math.max(0, STROKES - slow.length) }, () => 16);
   return { work, tasks, events: [...slow, ...quick] };
 }
-
-async function spent(session: CDPSession): Promise<{ work: number; tasks: number }> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  const ms = (wanted: string): number => (metrics.find(({ name }) => name === wanted)?.value ?? NaN) * 1000;
-  const work = ms('ScriptDuration') + ms('LayoutDuration') + ms('RecalcStyleDuration');
-  return { work, tasks: ms('TaskDuration') };
-}
-
-const nextFrame = (page: Page): Promise<void> =>
-  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 
 async function openDesign(page: Page, url: string, design: string): Promise<void> {
   await page.goto(url);

@@ -20,6 +20,9 @@ interface Hold {
   readonly end: () => void;
 }
 
+/** More than one picture per frame nobody sees. */
+const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+
 /**
  * What the studio shows and changes. While a slider moves only pixels are painted; the icon is encoded when it rests, and goes
  * into the design when it is let go, as one step.
@@ -31,8 +34,9 @@ export class StudioModel {
   #picture = $state.raw<Picture | null>(null);
   #hold: Hold | null = null;
   #gesture = 0;
-  #paints = 0;
-  #shown = 0;
+  /** One at a time: moves that come meanwhile leave no mark but the newest. */
+  #painting = false;
+  #shows = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(session: EditorSession, desk: IconDesk) {
@@ -82,7 +86,7 @@ export class StudioModel {
     if (icon === null) return;
     const adjustments = { ...this.adjustments, ...change };
     this.#trial = { icon, adjustments };
-    void this.#paint(icon, adjustments);
+    void this.#paint();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#encode(`icon.${field}.${this.#gesture}`), ENCODE_AFTER);
   };
@@ -127,22 +131,30 @@ export class StudioModel {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#trial = null;
-    this.#paints += 1;
+    this.#shows += 1;
   }
 
-  async #paint(icon: DesignIcon, adjustments: IconAdjustments): Promise<void> {
-    const turn = (this.#paints += 1);
-    const painted = await this.#desk.preview(adjustments);
-    // A later picture may already be there; an earlier one is still better than none.
-    if (painted === null || this.#trial?.icon !== icon || turn < this.#shown) return;
-    this.#shown = turn;
-    this.#picture = pictureOf(painted.image);
+  async #paint(): Promise<void> {
+    if (this.#painting) return;
+    this.#painting = true;
+    for (let trial = this.#trial, last: Trial | null = null; trial !== null && trial !== last; trial = this.#trial) {
+      last = trial;
+      const painted = await this.#desk.preview(trial.adjustments);
+      await nextFrame();
+      // A later move may have been made; the picture of an earlier one is still better than none.
+      if (painted !== null && this.#isTried(trial.icon)) this.#picture = pictureOf(painted.image);
+    }
+    this.#painting = false;
+  }
+
+  #isTried(icon: DesignIcon): boolean {
+    return this.#trial?.icon === icon;
   }
 
   async #show(icon: DesignIcon): Promise<void> {
-    const turn = this.#paints;
+    const turn = this.#shows;
     const picture = await decodeIcon(icon.png);
-    if (turn === this.#paints) this.#picture = picture;
+    if (turn === this.#shows) this.#picture = picture;
   }
 }
 
