@@ -22,6 +22,14 @@ const previewMore = {
     'Every chat is shown as if it were opened first; a real call chat can keep icons of the group chat before it',
   'preview.more.date': 'Observed on portals of 2021–2024; compared with the documentation in September 2026.',
 
+  'preview.apps.count': 'Icons of other apps before yours',
+  'preview.apps.capacity': {
+    one: 'About {count} app icon fits this chat and window (approximated).',
+    other: 'About {count} app icons fit this chat and window (approximated).',
+  },
+  'preview.apps.lost.none': 'What does not fit wraps below the row, out of sight: there is no “more” button.',
+  'preview.apps.lost.service': 'The button of the applications’ list is out of sight now: there is no “more” button.',
+  'preview.apps.lost.both': 'Your icon is out of sight now: there is no “more” button.',
   'preview.page': 'Handler page',
   'preview.realSize': 'Your handler page · {width} × {height}',
   'preview.askedSize': 'asked: {width} × {height}',

@@ -5,6 +5,7 @@ const preview = {
   'preview.language': 'Viewer’s language',
   'preview.size': 'Messenger window',
   'preview.phone': 'Phone (approximated)',
+  'preview.apps': 'Other apps’ icons…',
   'preview.theme': 'Messenger theme',
   'preview.theme.light': 'Light',
   'preview.theme.dark': 'Dark',

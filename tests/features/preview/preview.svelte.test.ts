@@ -295,3 +295,23 @@ describe('the scenario', () => {
     );
   });
 });
+
+describe('icons of other applications', () => {
+  it('take the room of ours, and how many fit is said', async () => {
+    const { user, scenario } = await show();
+    const size = screen.getByRole('combobox', { name: 'Messenger window' });
+    await user.selectOptions(size, 'Other apps’ icons…');
+    const panel = await screen.findByRole('region', { name: 'Other apps’ icons…' });
+    expect(size).toHaveValue('864x454');
+    expect(panel).toHaveTextContent('About 9 app icons fit this chat and window');
+    for (const [count, says] of [
+      [8, 'What does not fit wraps below the row'],
+      [9, 'The button of the applications’ list is out of sight now'],
+      [10, 'Your icon is out of sight now'],
+    ] as const) {
+      scenario.set({ neighbours: count });
+      await expect.poll(() => panel.textContent).toContain(says);
+    }
+    expect(within(panel).getByRole('slider', { name: 'Icons of other apps before yours' })).toHaveValue('10');
+  });
+});
