@@ -104,6 +104,8 @@ const studio = {
     one: '{count} pixel outside the box is not transparent.',
     other: '{count} pixels outside the box are not transparent.',
   },
+  'studio.check.background.advice':
+    'The drawing stands on a rectangle of one colour, which will be seen in the row, most of all on dark.',
   'studio.check.states-filled.fail': 'Nothing is drawn: {state}.',
   'studio.check.box.fail': 'The drawing goes {over} px beyond the box and touches its neighbours.',
   'studio.check.centre.fail': 'Off the centre by {offX} px across and {offY} px down.',

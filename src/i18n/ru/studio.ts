@@ -118,6 +118,8 @@ const studio: Translation<typeof source> = {
     many: '{count} пикселей вне рамки непрозрачны.',
     other: '{count} пикселя вне рамки непрозрачны.',
   },
+  'studio.check.background.advice':
+    'Рисунок стоит на однотонном прямоугольнике: в ряду его будет видно, особенно на тёмном.',
   'studio.check.states-filled.fail': 'Ничего не нарисовано: {state}.',
   'studio.check.box.fail': 'Рисунок выходит за рамку на {over} px и касается соседей.',
   'studio.check.centre.fail': 'Мимо центра на {offX} px по ширине и {offY} px по высоте.',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_ADJUSTMENTS } from '../../../src/domain/chat-app/factory.ts';
@@ -5,7 +6,7 @@ import type { IconAdjustments } from '../../../src/domain/chat-app/schema.ts';
 import { checkIcon } from '../../../src/icons/core/check/check.ts';
 import { measureState } from '../../../src/icons/core/check/measure.ts';
 import { repairAll, repairIcon } from '../../../src/icons/core/check/repair.ts';
-import type { IconCheckId, IconRepair, IconReport } from '../../../src/icons/core/check/report.ts';
+import { GROUNDS, type IconCheckId, type IconRepair, type IconReport } from '../../../src/icons/core/check/report.ts';
 import { blankImage, ICON, pasteImage, wholeOf, type RgbaImage } from '../../../src/icons/core/image.ts';
 import { decodePng } from '../../../src/icons/core/png/decode.ts';
 import { isSprite, picturesOfSprite, readySprite } from '../../../src/icons/core/ready-sprite.ts';
@@ -182,6 +183,37 @@ describe('checks', () => {
     expect(judged(all).checks.find(({ id }) => id === 'background')).toMatchObject({
       params: { pixels: 2 * (54 * 66 - 46 * 32) },
     });
+  });
+
+  test('an opaque picture that keeps its paper is told so, and freed from it', () => {
+    const paper = withRectangle([100, 80], [255, 255, 255, 255], [30, 20, 70, 70], ORANGE);
+    const kept = made([paper], { states: 'colours', removeBackground: false }).image;
+    expect(failing(judged(kept))).toEqual([]);
+    expect(judged(kept).checks.find(({ id }) => id === 'background')).toMatchObject({
+      status: 'advice',
+      repair: 'remove-background',
+    });
+    const freed = repairIcon(kept, 'remove-background');
+    expect(judged(freed).checks.filter(({ status }) => status !== 'pass')).toEqual([]);
+    expect(pixelAt(freed, 81, 33)).toEqual([...ORANGE]);
+    const removed = made([paper], { states: 'colours', removeBackground: true }).image;
+    expect(statusOf(judged(removed), 'background')).toBe('pass');
+  });
+
+  test('a silhouette, a frame and a round sign stand on no paper', () => {
+    const onIcon = (draw: (x: number, y: number) => Pixel): IconReport =>
+      judged(painted(108, 66, (x, y) => (x % 54 < 7 || x % 54 > 46 || y < 18 || y > 47 ? CLEAR : draw(x % 54, y))));
+    const frame = onIcon((x, y) => (x < 9 || x > 44 || y < 20 || y > 45 ? ORANGE : [255, 255, 255, 255]));
+    const round = onIcon((x, y) => (Math.hypot(x - 26.5, y - 32.5) < 15 ? ORANGE : CLEAR));
+    const full = onIcon(() => GREY);
+    expect([frame, round, full].map((report) => statusOf(report, 'background'))).toEqual(['pass', 'pass', 'pass']);
+  });
+
+  test('the grounds are those of the preview', () => {
+    const css = readFileSync(new URL('../../../src/features/preview/mock.css', import.meta.url), 'utf8');
+    const grounds = [...css.matchAll(/--mock-ground: (#\w+)/g)].map(([, colour]) => colour);
+    expect(grounds).toEqual(['#fff', GROUNDS.dark]);
+    expect(GROUNDS.light).toBe('#ffffff');
   });
 
   test('half a pixel off the centre is right, one is not', () => {

@@ -8,6 +8,7 @@ import {
   mainColour,
   mainColourHex,
   measureState,
+  standsOnPlate,
   stateContrast,
   stateDifference,
   TOLERANCE,
@@ -56,7 +57,10 @@ function checkBackground(image: RgbaImage): IconCheck {
     solid += counts.solid;
   }
   const params = { pixels: haze + solid, haze, solid };
-  if (params.pixels === 0) return passed('background', params);
+  if (params.pixels === 0) {
+    const isPlate = ICON_STATES.every((state) => standsOnPlate(image, state));
+    return isPlate ? found('background', 'advice', params, 'remove-background') : passed('background', params);
+  }
   return found('background', 'fail', params, solid > 0 ? 'remove-background' : 'clear-haze');
 }
 

@@ -1,6 +1,8 @@
+import { borderColour, removeBackground } from '../background.ts';
 import { contrast, hexOf, over, type Rgb } from '../colour.ts';
 import {
   BOX,
+  cropImage,
   halfOf,
   ICON,
   isInBox,
@@ -81,6 +83,27 @@ export function backgroundPixels(image: RgbaImage, state: IconState): { haze: nu
     }
   }
   return { haze, solid };
+}
+
+/** How alike a plate's pixels are: channels differ by this at most, and this share of its edge has the colour. */
+const PLATE = { tolerance: 24, opaque: 230, edge: 0.9, area: 1 / 3 } as const;
+
+/**
+ * The drawing stands on a rectangle of one colour, such as the white paper of an opaque picture: as large as the drawing, opaque
+ * all around, and at least a third of it is nothing but ground.
+ */
+export function standsOnPlate(image: RgbaImage, state: IconState): boolean {
+  const bounds = visibleBounds(image, halfOf(state), VISIBLE_ALPHA);
+  if (bounds === null) return false;
+  const part = cropImage(image, bounds);
+  const { width, height } = part;
+  const isEdge = (x: number, y: number): boolean => x === 0 || y === 0 || x === width - 1 || y === height - 1;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) if (isEdge(x, y) && alphaAt(part, x, y) < PLATE.opaque) return false;
+  }
+  if (borderColour(part, PLATE.tolerance).share < PLATE.edge) return false;
+  const freed = removeBackground(part, PLATE.tolerance);
+  return freed.kind === 'removed' && freed.pixels >= width * height * PLATE.area;
 }
 
 /** Calls `visit` for every pixel of a state that people see. */

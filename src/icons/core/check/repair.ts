@@ -20,7 +20,7 @@ import { resample } from '../resample.ts';
 import { composeSprite, prepareIcon } from '../sprite.ts';
 import { greyed, tinted } from '../states.ts';
 import { checkIcon } from './check.ts';
-import { mainColour } from './measure.ts';
+import { mainColour, standsOnPlate } from './measure.ts';
 import type { IconRepair, IconReport } from './report.ts';
 
 type Halves = Readonly<Record<IconState, RgbaImage>>;
@@ -52,14 +52,25 @@ function rebuild(image: RgbaImage): RgbaImage {
 /** Tolerances tried in turn until the border is clear: a background from a photograph is never of one colour. */
 const TOLERANCES = [8, 24, 48, 96];
 
+function cleared(picture: RgbaImage): RgbaImage {
+  for (const tolerance of TOLERANCES) {
+    const result = removeBackground(picture, tolerance);
+    if (result.kind === 'removed') return result.image;
+  }
+  return picture;
+}
+
+/** A background that fills the halves, or the plates that the drawings stand on. */
 function withoutBackground(sprite: RgbaImage): RgbaImage {
-  return eachHalf(sprite, (half) => {
-    for (const tolerance of TOLERANCES) {
-      const result = removeBackground(half, tolerance);
-      if (result.kind === 'removed') return result.image;
-    }
-    return half;
-  });
+  if (!ICON_STATES.every((state) => standsOnPlate(sprite, state))) return eachHalf(sprite, cleared);
+  return fitted(
+    eachHalf(sprite, (half) => {
+      const bounds = visibleBounds(half, wholeOf(half), VISIBLE_ALPHA) ?? wholeOf(half);
+      const result = blankImage(half.width, half.height);
+      pasteImage(result, cleared(cropImage(half, bounds)), bounds.x, bounds.y, wholeOf(result));
+      return result;
+    }),
+  );
 }
 
 function withoutHaze(sprite: RgbaImage): RgbaImage {

@@ -6,7 +6,8 @@ import type { IconReport as DrawnReport } from '../../../domain/problems/icon-re
  * - `png`: the file is a PNG (`format`).
  * - `size`: 108 × 66 px (`width`, `height`).
  * - `alpha`: the file can be transparent and somewhere is.
- * - `background`: outside the two boxes nothing is left of a background, not even a haze (`pixels` that are).
+ * - `background`: outside the two boxes nothing is left of a background, not even a haze (`pixels` that are); advice where the
+ *   drawings in them stand on a rectangle of one colour.
  * - `states-filled`: something can be seen in both halves (`state` that is empty).
  * - `box`: what is drawn fits the 45 × 32 px box of its half (`normalOver`, `activeOver`: px beyond it).
  * - `centre`: and is centred within half a pixel (`normalX`, `normalY`, `activeX`, `activeY`: px off).
@@ -70,8 +71,8 @@ export interface IconReport {
   readonly drawn: DrawnReport | null;
 }
 
-/** The messenger's backgrounds behind the icon row. The dark one is approximate: no document gives it. */
-export const GROUNDS = { light: '#ffffff', dark: '#1a1f26' } as const;
+/** The messenger's backgrounds behind the icon row, as in the preview. The dark one is approximate: no document gives it. */
+export const GROUNDS = { light: '#ffffff', dark: '#262b33' } as const;
 
 /** The documentation's own grey has 2.0 : 1 on white, so advice begins below that. */
 export const LEAST_CONTRAST = 1.9;
