@@ -1,0 +1,15 @@
+import type { Audience, NoAudience } from '../../domain/messenger/audience.ts';
+import type { I18n } from '../../i18n/i18n.svelte.ts';
+
+/** "In open-line chats, for administrators only; not for extranet users or guests." Empty: there is no app. */
+export function audienceSentence(t: I18n['t'], audience: Audience | NoAudience | null): string {
+  if (audience === null) return '';
+  if (typeof audience === 'string') return t(`preview.audience.${audience}`);
+  const { place, admins, outside, inList } = audience;
+  const parts = [
+    t(`preview.audience.place.${place}`),
+    admins === 'all' ? '' : t(`preview.audience.admins.${admins}`),
+    t(`preview.audience.outside.${outside}`),
+  ];
+  return inList ? `${parts.join('')} ${t('preview.audience.list')}` : parts.join('');
+}
