@@ -48,6 +48,7 @@ export default defineConfig((env: ConfigEnv) =>
             // Found late, they would be prepared in the middle of a test, and the page reloaded under it.
             optimizeDeps: {
               include: [
+                '@noble/hashes/sha2.js',
                 '@testing-library/svelte',
                 '@testing-library/user-event',
                 'browser-image-compression',

@@ -4,6 +4,7 @@ import { setField } from '../domain/chat-app/operations.ts';
 import type { EditorProblem } from '../features/editor/fields.svelte.ts';
 import type { I18n } from '../i18n/i18n.svelte.ts';
 import type { Entropy } from '../ports/entropy.ts';
+import { newHash } from '../state/new-hash.ts';
 
 /** The sentence that says what a problem is. */
 export function headline(i18n: I18n, problem: DesignProblem): string {
@@ -33,6 +34,5 @@ export function editorProblems(
 export function fixEdit(problem: DesignProblem, entropy: Entropy): Edit | null {
   if (problem.fix === null) return null;
   if (problem.fix.edit !== 'generate-hash') return problem.fix.edit;
-  const bytes = entropy.randomBytes(16);
-  return setField('frame.hash', Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''));
+  return setField('frame.hash', newHash(entropy));
 }

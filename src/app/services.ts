@@ -1,4 +1,5 @@
 import { emptyDesign } from '../domain/chat-app/factory.ts';
+import { hex } from '../domain/kernel/hex.ts';
 import { appLoaders } from '../i18n/app-loaders.ts';
 import { UI_LANGUAGES, type UiLanguage } from '../i18n/catalogue.ts';
 import { chooseLanguage, I18n } from '../i18n/i18n.svelte.ts';
@@ -172,8 +173,4 @@ function saveOnLeaving(window: Window, autosave: Autosave): () => void {
     window.removeEventListener('pagehide', save);
     window.document.removeEventListener('visibilitychange', hidden);
   };
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

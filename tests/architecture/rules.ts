@@ -29,8 +29,12 @@ export const rows: readonly Row[] = [
   { folder: 'domain/problems', ours: 'above', packages: [] },
   { folder: 'exchange', ours: 'above', packages: [] },
   { folder: 'ports', ours: 'above', packages: [], typesOnly: true },
-  { folder: 'icons', ours: 'above', packages: ['browser-image-compression', 'fflate', 'lucide-static'] },
-  { folder: 'platform', ours: 'above', packages: ['idb-keyval'] },
+  {
+    folder: 'icons',
+    ours: 'above',
+    packages: ['@noble/hashes', 'browser-image-compression', 'fflate', 'lucide-static'],
+  },
+  { folder: 'platform', ours: 'above', packages: ['@noble/hashes', 'idb-keyval'] },
   {
     folder: 'state',
     ours: 'above',

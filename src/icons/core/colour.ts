@@ -1,3 +1,5 @@
+import { hex } from '../../domain/kernel/hex.ts';
+
 /** Red, green, blue, each 0 … 255. */
 export type Rgb = readonly [number, number, number];
 
@@ -8,7 +10,7 @@ export function rgbOf(hex: string): Rgb {
 }
 
 export function hexOf(colour: Rgb): string {
-  return `#${colour.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
+  return `#${hex(colour.map(Math.round))}`;
 }
 
 const LINEAR = Float64Array.from({ length: 256 }, (_, value) => {

@@ -1,6 +1,7 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { hex } from '../../domain/kernel/hex.ts';
 import type { RgbaImage } from '../core/image.ts';
 import { resample } from '../core/resample.ts';
-import { sha256 } from '../core/sha256.ts';
 import { isSeeThrough } from '../core/silhouette.ts';
 import { pictureFile } from './canvas.ts';
 import { within } from './decode.ts';
@@ -42,5 +43,5 @@ export async function storedForm(
   const small = within(image.width, image.height, STORE_LIMITS.side);
   const file = fits ? original : await smallFile(resample(image, small.width, small.height));
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return { key, type: file.type, bytes, sha256: sha256(bytes) };
+  return { key, type: file.type, bytes, sha256: hex(sha256(bytes)) };
 }

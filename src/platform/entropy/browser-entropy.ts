@@ -1,3 +1,4 @@
+import { hex } from '../../domain/kernel/hex.ts';
 import type { Entropy } from '../../ports/entropy.ts';
 
 /** The browser's digests are missing on plain http other than this machine. */
@@ -14,12 +15,8 @@ export function createBrowserEntropy(crypto: PlatformCrypto = globalThis.crypto)
     async sha256(data) {
       const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
       if (crypto.subtle !== undefined) return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
-      const { sha256 } = await import('./sha256.ts');
+      const { sha256 } = await import('@noble/hashes/sha2.js');
       return hex(sha256(bytes));
     },
   };
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,12 +1,10 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { createHash } from 'node:crypto';
 import { removeBackground } from '../../../src/icons/core/background.ts';
 import { bytesOfText, fromBase64, toBase64 } from '../../../src/icons/core/base64.ts';
 import { cutOutDetails } from '../../../src/icons/core/cut-out.ts';
 import { visibleBounds, wholeOf, type RgbaImage } from '../../../src/icons/core/image.ts';
 import { resample } from '../../../src/icons/core/resample.ts';
-import { sha256 } from '../../../src/icons/core/sha256.ts';
 import { silhouetteOf } from '../../../src/icons/core/silhouette.ts';
 import { CLEAR, numbers, painted, pixelAt, withRectangle, type Pixel } from './pictures.ts';
 
@@ -191,11 +189,4 @@ describe('base64', () => {
   test.each(['', 'no base64!', 'abc', 'data:image/png;base64,%%%', '<svg'])('not base64: %j', (text) => {
     expect(bytesOfText(text) ?? 'none').toBe('none');
   });
-});
-
-test('SHA-256 as the platform counts it', () => {
-  for (const length of [0, 1, 55, 56, 63, 64, 65, 1000]) {
-    const bytes = Uint8Array.from({ length }, (_, i) => (i * 31) % 256);
-    expect(sha256(bytes)).toBe(createHash('sha256').update(bytes).digest('hex'));
-  }
 });
