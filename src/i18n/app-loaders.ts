@@ -4,6 +4,7 @@ import type { Loaders } from './catalogue.ts';
 export const appLoaders: Loaders = {
   en: {
     base: () => import('./en/base.ts'),
+    help: () => import('./en/help.ts'),
     'preview-app': () => import('./en/preview-app.ts'),
     'preview-more': () => import('./en/preview-more.ts'),
     problems: () => import('./en/problems.ts'),
@@ -13,6 +14,7 @@ export const appLoaders: Loaders = {
   },
   ru: {
     base: () => import('./ru/base.ts'),
+    help: () => import('./ru/help.ts'),
     'preview-app': () => import('./ru/preview-app.ts'),
     'preview-more': () => import('./ru/preview-more.ts'),
     problems: () => import('./ru/problems.ts'),

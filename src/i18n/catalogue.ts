@@ -1,4 +1,5 @@
 import type base from './en/base.ts';
+import type help from './en/help.ts';
 import type previewApp from './en/preview-app.ts';
 import type previewMore from './en/preview-more.ts';
 import type problems from './en/problems.ts';
@@ -18,6 +19,7 @@ export type UiLanguage = (typeof UI_LANGUAGES)[number];
  */
 export interface Areas {
   base: typeof base;
+  help: typeof help;
   'preview-app': typeof previewApp;
   'preview-more': typeof previewMore;
   problems: typeof problems;
@@ -29,6 +31,7 @@ export interface Areas {
 export type Area = keyof Areas;
 
 type All = Areas['base'] &
+  Areas['help'] &
   Areas['preview-app'] &
   Areas['preview-more'] &
   Areas['problems'] &

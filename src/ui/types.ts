@@ -28,6 +28,8 @@ export interface FieldProps {
   /** General truths about the field, shown by a button beside the label that is named `helpLabel`. */
   help?: string | undefined;
   helpLabel?: string | undefined;
+  /** Asked for; until a `help` that loads meanwhile is there, it is empty. */
+  onhelp?: (() => void) | undefined;
   notes?: readonly FieldNote[] | undefined;
   /** Stands under the control, after the hint: results, previews. */
   below?: Snippet | undefined;

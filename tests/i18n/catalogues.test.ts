@@ -6,6 +6,7 @@ import { simulatorLoaders } from '../../src/i18n/simulator-loaders.ts';
 
 const areas: Area[] = [
   'base',
+  'help',
   'preview-app',
   'preview-more',
   'problems',

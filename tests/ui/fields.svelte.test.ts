@@ -81,6 +81,20 @@ describe('TextField', () => {
     expect(screen.getByRole('textbox', { name: 'Code' })).toHaveAccessibleDescription('Your own name.');
   });
 
+  it('asks for a help that is not there yet, and describes the field by it once it is', async () => {
+    const onhelp = vi.fn();
+    const props = { label: 'Code', value: '', helpLabel: 'Help on Code', onhelp, onchange: vi.fn() };
+    const { rerender } = render(TextField, { ...props, help: '' });
+    const button = screen.getByRole('button', { name: 'Help on Code' });
+    await userEvent.click(button);
+    expect(onhelp).toHaveBeenCalledOnce();
+    expect(screen.getByRole('textbox', { name: 'Code' })).not.toHaveAttribute('aria-describedby');
+    await rerender({ help: 'Your own name.' });
+    expect(screen.getByRole('textbox', { name: 'Code' })).toHaveAccessibleDescription('Your own name.');
+    await userEvent.click(button);
+    expect(onhelp).toHaveBeenCalledOnce();
+  });
+
   it('hides a secret and keeps its value when shown', async () => {
     const { rerender } = render(TextField, { label: 'Key', value: 'abc', secret: true, onchange: vi.fn() });
     expect(screen.getByLabelText('Key')).toHaveAttribute('type', 'password');

@@ -10,8 +10,6 @@ const editor = {
 
   'editor.identity': 'Identity',
   'editor.bot': 'Bot',
-  'editor.bot.help':
-    'A chat app belongs to a bot of the same REST application and goes when the bot is deleted. An update cannot give it to another bot.',
   'editor.bot.choose': 'Choose a bot',
   'editor.bot.unlisted': 'Not in the list · {id}',
   'editor.bot.other': 'Another, by its id…',
@@ -25,8 +23,6 @@ const editor = {
   'editor.bot.create': 'Create a bot',
   'editor.bot.reload': 'Read again',
   'editor.code': 'Code',
-  'editor.code.help':
-    'Your own name for the app, unique within its bot; your page gets it as APP_CODE. An update cannot change it. Registering the same bot and code again changes nothing: the portal answers the old id.',
 
   'editor.action.command': 'Command',
   'editor.action.frame': 'Page and window',
@@ -40,29 +36,18 @@ const editor = {
   'editor.method.callHint': 'Starts a call through the portal’s telephony.',
   'editor.method.supportHint': 'Opens the chat of an external open line.',
   'editor.parameter': 'Parameter',
-  'editor.parameter.help.words':
-    'The portal keeps the first part that reads as a command: a slash, then Latin letters, digits, “-”, “_” and “+”, words parted by single spaces, two characters at least. The rest is cut off without a word.\nThe documentation also allows “/” inside and does not mention the two characters; portals do not agree.',
-  'editor.parameter.help.call':
-    'The portal keeps what stands at the end of the text out of digits, spaces and + - ( ) #.',
-  'editor.parameter.help.support': 'The code of the open line: 32 hexadecimal characters, with nothing after them.',
   'editor.parameter.whole': 'Stored whole:',
   'editor.parameter.kept': 'Only this will be stored:',
 
   'editor.address': 'Handler page',
-  'editor.address.help':
-    'The portal adds “?” or “&” and its parameters: DIALOG_ID, USER_ID, USER_HASH and others. Behind a #fragment your server would not get them.\nThe page runs in a sandboxed frame: no alert, no downloads, no leaving the frame. It talks to the messenger by window messages, not through BX24.',
   'editor.address.opens': 'The portal will open',
   'editor.window': 'Window',
-  'editor.window.help':
-    'Over the icon, also when not sent: a click beside the window closes it. Free: in the middle, can be moved, stays open when the chat is changed. From a message button the window is always free.',
   'editor.window.unset': 'Not sent',
   'editor.window.bound': 'Over the icon',
   'editor.window.popup': 'Free, movable',
   'editor.width': 'Width',
   'editor.height': 'Height',
   'editor.hash': 'Signature key (HASH)',
-  'editor.hash.help':
-    'HASH is your secret: the portal signs USER_HASH and DOMAIN_HASH with it, so that your server can tell who opened the page. USER_HASH = md5(user id + HASH), DOMAIN_HASH = md5(host + HASH).\nThe documentation describes DOMAIN_HASH differently, and the referrer check of its sample is the wrong way round; the digests in its code are right. With a new key, pages that check the old one refuse everybody.',
   'editor.hash.placeholder': '32 characters',
   'editor.hash.generate': 'Generate',
   'editor.hash.show': 'Show the key',
@@ -93,8 +78,6 @@ const editor = {
 
   'editor.audience': 'Audience',
   'editor.context': 'Context',
-  'editor.context.help':
-    'In which chats the app is offered. One-to-one chats include those with bots, group chats include open lines; “the app’s own bot” is the chat with the bot above and no other.',
   'editor.context.unset': 'Not sent (all chats)',
   'editor.context.all': 'All chats (ALL)',
   'editor.context.user': 'One-to-one chats (USER)',
@@ -105,13 +88,8 @@ const editor = {
   'editor.context.unknown': '{word} (unknown to portals)',
   'editor.adminOnly': 'Administrators only',
   'editor.hidden': 'Hidden',
-  'editor.hidden.help':
-    'Neither in the icon row nor in the list of apps; it opens from message buttons alone. That is no protection: anybody with such a button can open it. It works for both kinds, though the documentation’s sample of a command leaves it out.',
   'editor.extranet': 'Extranet users',
-  'editor.extranet.help': 'Extranet users are given only the apps that say yes here.',
   'editor.liveChat': 'Live chat guests',
-  'editor.liveChat.help':
-    'Visitors of a live chat and people of other messengers are given only the apps that say yes here.',
   'editor.flags.hint': 'Not sent means no when the app is registered; an update then leaves it as it is.',
 } as const;
 

@@ -46,7 +46,7 @@ async function open({ design = emptyDesign(), problems = [], bots = noBots, lang
     titleFor: (language: string | null) => session.design.texts.find((row) => row.language === language)?.title ?? null,
     iconSection: createRawSnippet(() => ({ render: () => '<section aria-label="Icon"></section>' })),
   });
-  return { session, focus, clipboard, rerender, user: userEvent.setup() };
+  return { i18n, session, focus, clipboard, rerender, user: userEvent.setup() };
 }
 
 const field = (name: string) => screen.getByRole('textbox', { name });
@@ -54,6 +54,16 @@ const choice = (group: string, name: string) =>
   within(screen.getByRole('radiogroup', { name: group })).getByRole('radio', { name });
 
 describe('the form', () => {
+  it.each([
+    ['en', 'Help on Code', /Your own name for the app/],
+    ['ru', /код/i, /APP_CODE/],
+  ] as const)('loads its help when it is asked for, in %s', async (language, name, text) => {
+    const { i18n, user } = await open({ language });
+    expect(i18n.find('editor.help.code')).toBeNull();
+    await user.click(screen.getByRole('button', { name }));
+    expect(await screen.findByText(text)).toBeVisible();
+  });
+
   it('edits the frame app of the documentation', async () => {
     const { session, user } = await open();
     await user.type(field('Bot'), '62');

@@ -1,0 +1,24 @@
+import type { Areas } from '../../i18n/catalogue.ts';
+import { useI18n } from '../../i18n/i18n.svelte.ts';
+import { useOutside } from '../../state/contexts.ts';
+import type { FieldProps } from '../../ui/types.ts';
+
+type Topic = keyof Areas['help'] extends `editor.help.${infer Name}` ? Name : never;
+
+/**
+ * Makes the help of a field, to be spread into it. The texts are long and read once, so they load when the first of them is
+ * asked for; that they could not be is said in passing, and the next asking tries again.
+ */
+export function useHelp(): (label: string, topic: Topic) => Pick<FieldProps, 'help' | 'helpLabel' | 'onhelp'> {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { notify } = useOutside();
+  const onhelp = (): void => {
+    i18n.load('help').catch(() => notify({ text: t('app.partMissing') }));
+  };
+  return (label, topic) => ({
+    help: t(`editor.help.${topic}`),
+    helpLabel: t('editor.helpOn', { field: label }),
+    onhelp,
+  });
+}
