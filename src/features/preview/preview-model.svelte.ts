@@ -30,8 +30,8 @@ export class PreviewModel {
   readonly focus: FieldFocus;
   readonly chat = new MockChat();
   readonly #props: () => PreviewProps;
-  /** The dialog the frame was opened in: in popup mode a switch leaves it there. */
-  #frameDialog = $state.raw<DialogType | null>(null);
+  /** The dialog the frame was opened in, with a click there: in popup mode a switch leaves it there. */
+  openedIn = $state.raw<DialogType | null>(null);
   #opening = $state.raw(FROM_ICON);
   #dragged = $state.raw<Rect | null>(null);
   /** What the bot wrote into the mock, with its buttons; `null`: nothing. */
@@ -119,9 +119,7 @@ export class PreviewModel {
   }
 
   /** The dialog in the frame's address. */
-  readonly frameDialog = $derived.by(() =>
-    this.#frameDialog === null ? this.dialog : this.dialogOf(this.#frameDialog),
-  );
+  readonly frameDialog = $derived.by(() => (this.openedIn === null ? this.dialog : this.dialogOf(this.openedIn)));
 
   /** Everything in the frame's address; `null`: there is nothing to open. */
   readonly request = $derived.by((): FrameRequest | null =>
@@ -152,7 +150,7 @@ export class PreviewModel {
     const effect = clickApp(app, this.dialog, this.scenario.viewer);
     this.#dragged = null;
     this.#opening = opening;
-    this.#frameDialog = effect.type === 'frame' ? this.scenario.value.dialog : null;
+    this.openedIn = effect.type === 'frame' ? this.scenario.value.dialog : null;
     this.scenario.set({ open: effect.type === 'frame' ? 'frame' : 'none' });
     if (effect.type === 'nothing') this.chat.say({ type: 'dead' });
     if (effect.type === 'command') {
@@ -167,13 +165,13 @@ export class PreviewModel {
     const stays = this.scenario.value.open === 'frame' && this.frame?.closesOutside === false;
     this.chat.closePanel();
     this.scenario.set(stays ? { dialog: type } : { dialog: type, open: 'none' });
-    if (!stays) this.#frameDialog = null;
+    if (!stays) this.openedIn = null;
   };
 
   toggleList = (): void => this.scenario.set({ open: this.scenario.value.open === 'list' ? 'none' : 'list' });
 
   close = (): void => {
-    this.#frameDialog = null;
+    this.openedIn = null;
     this.#dragged = null;
     this.scenario.set({ open: 'none' });
   };
