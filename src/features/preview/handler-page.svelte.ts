@@ -7,6 +7,7 @@ import {
   type FrameEffect,
   type MessageVerdict,
 } from '../../domain/messenger/frame-protocol.ts';
+import type { PageRefusal } from '../../domain/messenger/handler-page.ts';
 import type { HandlerFrame, HandlerFrameMessage, MountedHandlerFrame } from '../../ports/handler-frame.ts';
 
 /** What stands in the frame window: our list of parameters, the person's own page, or our sample page. */
@@ -30,6 +31,12 @@ const LOG_LIMIT = 200;
 /** A load that takes longer than this many ms is called slow. */
 export const SLOW_AFTER = 8000;
 
+/** What is to stand in the window: an address, and why it is not loaded, if so. */
+export interface PageTarget {
+  readonly address: string;
+  readonly refusal: PageRefusal | null;
+}
+
 export interface HandlerPageNeeds {
   readonly frames: HandlerFrame;
   readonly now: () => number;
@@ -37,6 +44,8 @@ export interface HandlerPageNeeds {
   readonly newLoadId: () => string;
   readonly after: (ms: number, task: () => void) => () => void;
   readonly portalOrigin: () => string;
+  /** As the design, the test address and the scenario want it now; `null`: there is nothing to open. */
+  readonly wanted: (page: HandlerPage) => PageTarget | null;
   /** Carries out what an accepted message asks for. */
   readonly run: (effect: FrameEffect) => void;
 }
@@ -49,6 +58,8 @@ export class HandlerPage {
   #log = $state.raw<readonly LogEntry[]>([]);
   #unreachable = $state.raw(false);
   #heard = $state.raw(false);
+  /** What was wanted when typing began: it stays until the field is left. */
+  #held = $state.raw<PageTarget | null>(null);
   #frame: MountedHandlerFrame | null = null;
   #origin: string | null = null;
   #loadIds: readonly string[] = [];
@@ -88,11 +99,37 @@ export class HandlerPage {
     return this.#needs.frames.sampleAddress;
   }
 
-  show = (source: PageSource): void => {
-    this.#source = source;
+  /** What is loaded. Half an address is never asked for: somebody could own it, and it would carry the digests. */
+  get target(): PageTarget | null {
+    return this.#held ?? this.#needs.wanted(this);
+  }
+
+  /** Something else is wanted meanwhile than what is loaded. */
+  get isBehind(): boolean {
+    const wanted = this.#needs.wanted(this);
+    return this.#held !== null && (this.#held.address !== wanted?.address || this.#held.refusal !== wanted.refusal);
+  }
+
+  /** Typing begins, or was confirmed with Enter: what is wanted now stays until the next time. */
+  hold = (): void => {
+    this.#held = this.#needs.wanted(this);
   };
 
-  reload = (): void => this.#frame?.reload();
+  /** The field was left: what is wanted is loaded. */
+  settle = (): void => {
+    this.#held = null;
+  };
+
+  show = (source: PageSource): void => {
+    this.#source = source;
+    if (this.#held !== null) this.hold();
+  };
+
+  /** Loads the page again, or the one that is wanted by now. */
+  reload = (): void => {
+    if (this.isBehind) this.hold();
+    else this.#frame?.reload();
+  };
 
   clearLog = (): void => {
     this.#log = [];

@@ -5,21 +5,16 @@ import {
   type FrameRequest,
 } from '../../domain/messenger/frame-address.ts';
 import type { FrameEffect } from '../../domain/messenger/frame-protocol.ts';
-import { refusePage, type PageRefusal } from '../../domain/messenger/handler-page.ts';
+import { refusePage } from '../../domain/messenger/handler-page.ts';
 import { storedAddress } from '../../domain/portal/frame-address.ts';
 import { DIALOG_TYPES } from '../../domain/messenger/dialogs.ts';
 import type { Entropy } from '../../ports/entropy.ts';
 import type { HandlerFrame } from '../../ports/handler-frame.ts';
-import { HandlerPage, loadIdFrom } from './handler-page.svelte.ts';
+import { HandlerPage, loadIdFrom, type PageTarget } from './handler-page.svelte.ts';
 import type { PreviewModel } from './preview-model.svelte.ts';
 
-export interface PageTarget {
-  readonly address: string;
-  readonly refusal: PageRefusal | null;
-}
-
 /** The address that is loaded: our sample's, the test address, or the design's own page, with the real parameters. */
-export function addressOf(model: PreviewModel, page: HandlerPage, request: FrameRequest): PageTarget {
+function addressOf(model: PreviewModel, page: HandlerPage, request: FrameRequest): PageTarget {
   const { testAddress } = model.scenario.value;
   if (page.source === 'sample') {
     const { address } = appendParameters(storedAddress(page.sampleAddress), frameParameters(request));
@@ -45,6 +40,7 @@ export function makePage(model: PreviewModel, frames: HandlerFrame, entropy: Ent
       };
     },
     portalOrigin: () => model.portalOrigin,
+    wanted: (page) => (model.request === null ? null : addressOf(model, page, model.request)),
     run: (effect) => {
       runEffect(model, effect);
     },

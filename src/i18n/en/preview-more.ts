@@ -68,9 +68,11 @@ const previewMore = {
   'preview.more.slow': 'Nothing has come for 8 seconds. The page may be slow, or unreachable from here.',
   'preview.more.unreachable':
     'Nothing answers at this address: the server may be down, its name unknown, or its certificate not valid.',
+  'preview.more.changed': 'The address has changed. It is loaded when you leave the field or press Enter.',
+  'preview.more.quiet': 'Loaded and connected: init was posted to the page. It has asked for nothing yet.',
   'preview.more.silent':
-    'Loaded; the page has said nothing yet. If the window shows the browser’s error page, the server refuses to be framed: X-Frame-Options or frame-ancestors must allow {origin}, and the portal’s origin later.',
-  'preview.more.heard': 'Loaded, and the page talks to the messenger.',
+    'Loaded: init was posted to the page, which has asked for nothing yet. Should the window show the browser’s error page instead, the server refuses to be framed: X-Frame-Options or frame-ancestors must allow {origin}, and the portal’s origin later.',
+  'preview.more.heard': 'Loaded and connected: the page posts messages to the messenger.',
   'preview.more.log': 'Messages: {count}',
   'preview.more.clearLog': 'Clear',
   'preview.more.accepted': 'accepted',

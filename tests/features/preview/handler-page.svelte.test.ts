@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FrameEffect } from '../../../src/domain/messenger/frame-protocol.ts';
-import { HandlerPage, type PageSource } from '../../../src/features/preview/handler-page.svelte.ts';
+import { HandlerPage, type PageSource, type PageTarget } from '../../../src/features/preview/handler-page.svelte.ts';
 import { createMemoryHandlerFrame } from '../../../src/platform/handler-frame/memory-handler-frame.ts';
 
 const PAGE = 'https://marta.example/echo.php?BOT_ID=62&';
@@ -11,6 +11,7 @@ function open(source: PageSource = 'own', address = PAGE) {
   const effects: FrameEffect[] = [];
   const alarms: (() => void)[] = [];
   let load = 0;
+  const state: { wanted: PageTarget | null } = { wanted: { address, refusal: null } };
   const page = new HandlerPage({
     frames,
     now: () => 5,
@@ -20,6 +21,7 @@ function open(source: PageSource = 'own', address = PAGE) {
       return () => undefined;
     },
     portalOrigin: () => 'https://acme.bitrix24.com',
+    wanted: () => state.wanted,
     run: (effect) => effects.push(effect),
   });
   page.show(source);
@@ -27,7 +29,7 @@ function open(source: PageSource = 'own', address = PAGE) {
   const say = (data: unknown, origin = ORIGIN, isFromFrame = true): void =>
     frames.mounted?.send({ origin, data, isFromFrame });
   const ask = (action: string, uniqueLoadId: string): string => JSON.stringify({ action, uniqueLoadId });
-  return { frames, page, effects, alarms, close, say, ask };
+  return { frames, page, effects, alarms, close, say, ask, state };
 }
 
 describe('a page of one’s own', () => {
@@ -152,5 +154,55 @@ describe('the sample page', () => {
     expect(effects).toEqual([]);
     say(ask('close', '1'), 'null');
     expect(effects).toEqual([{ action: 'close' }]);
+  });
+});
+
+describe('an address that is being typed', () => {
+  const typed = (address: string): PageTarget => ({ address, refusal: null });
+
+  it('is not what is loaded until the field is left', () => {
+    const { page, state } = open();
+    page.hold();
+    state.wanted = typed('https://m');
+    expect(page.target?.address).toBe(PAGE);
+    expect(page.isBehind).toBe(true);
+    state.wanted = typed('https://new.example/');
+    page.settle();
+    expect(page.target?.address).toBe('https://new.example/');
+    expect(page.isBehind).toBe(false);
+  });
+
+  it('is loaded with Enter, and what is typed after that is not', () => {
+    const { page, state } = open();
+    page.hold();
+    state.wanted = typed('https://new.example/');
+    page.hold();
+    state.wanted = typed('https://new.example/x');
+    expect(page.target?.address).toBe('https://new.example/');
+  });
+
+  it('is loaded when the page is asked for again', () => {
+    const { page, state } = open();
+    page.hold();
+    state.wanted = typed('https://new.example/');
+    page.reload();
+    expect(page.target?.address).toBe('https://new.example/');
+  });
+
+  it('does not hold back another page that is chosen', () => {
+    const { page, state } = open();
+    page.hold();
+    state.wanted = typed('https://designer.example/sample-handler.html?');
+    page.show('sample');
+    expect(page.target).toEqual(state.wanted);
+  });
+
+  it('that is refused, or gone, is not shown before either', () => {
+    const { page, state } = open();
+    page.hold();
+    state.wanted = { address: PAGE, refusal: 'not-https' };
+    expect([page.target?.refusal, page.isBehind]).toEqual([null, true]);
+    state.wanted = null;
+    expect([page.target?.address, page.isBehind]).toEqual([PAGE, true]);
   });
 });

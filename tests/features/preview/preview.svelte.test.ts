@@ -90,6 +90,49 @@ describe('a frame', () => {
     expect(screen.queryByRole('button', { name: 'Close the frame window' })).toBeNull();
   });
 
+  it('takes the focus when it is opened with the keyboard, and gives it back to the icon', async () => {
+    const { user } = await show(framed({ popup: 'yes' }));
+    icon().focus();
+    await user.keyboard('{Enter}');
+    await openFrame();
+    await expect.poll(() => document.activeElement).toBe(frame());
+    await user.keyboard('{Escape}');
+    await expect.poll(frame).toBeNull();
+    expect(icon()).toHaveFocus();
+    await user.keyboard('{Enter}');
+    await openFrame();
+    await user.tab();
+    await user.tab();
+    await user.click(await screen.findByRole('button', { name: 'Close the frame window' }));
+    await expect.poll(frame).toBeNull();
+    expect(icon()).toHaveFocus();
+  });
+
+  it('opened from the list gives the focus back to the list’s button', async () => {
+    const { user } = await show({ ...framed({ popup: 'yes' }), icon: null });
+    screen.getByRole('button', { name: 'Applications' }).focus();
+    await user.keyboard('{Enter}');
+    (await screen.findByRole('button', { name: 'Echo window' })).focus();
+    await user.keyboard('{Enter}');
+    await openFrame();
+    await expect.poll(() => document.activeElement).toBe(frame());
+    await user.keyboard('{Escape}');
+    await expect.poll(() => document.activeElement).toBe(screen.getByRole('button', { name: 'Applications' }));
+  });
+
+  it('shown because of a field leaves the focus in the field', async () => {
+    const { focus } = await show();
+    const other = document.body.appendChild(document.createElement('input'));
+    other.focus();
+    focus.mark('frame.width');
+    await openFrame();
+    expect(other).toHaveFocus();
+    focus.mark('code');
+    await expect.poll(frame).toBeNull();
+    expect(other).toHaveFocus();
+    other.remove();
+  });
+
   it('in popup mode stays open, with the dialog it was opened in', async () => {
     const { user } = await show(framed({ popup: 'yes' }));
     await user.click(icon());
@@ -161,6 +204,28 @@ describe('a page in the frame', () => {
     await expect.poll(() => frames.mounted?.request.address).toMatch(/^http:\/\/localhost:8080\/echo\?BOT_ID=62&/);
     await user.click(screen.getByRole('button', { name: 'Copy test address' }));
     expect(outside.copied).toEqual([frames.mounted?.request.address]);
+  });
+
+  it('is not asked for with half an address: only when the field is left, or with Enter', async () => {
+    const { user, frames } = await show(framed({ popup: 'yes' }));
+    await user.click(icon());
+    await user.click(await screen.findByRole('button', { name: 'Load my page' }));
+    const first = frames.mounted;
+    expect(first?.request.address).toMatch(/^https:\/\/marta\.example/);
+    await user.click(screen.getByRole('button', { name: 'Handler page and its messages' }));
+    const test = await screen.findByRole('textbox', { name: /Test address/ });
+    await user.type(test, 'http://localhost:8080/e');
+    expect(frames.mounted).toBe(first);
+    expect(
+      screen.getAllByText('The address has changed. It is loaded when you leave the field or press Enter.'),
+    ).toHaveLength(2);
+    await user.keyboard('{Enter}');
+    await expect.poll(() => frames.mounted?.request.address).toMatch(/^http:\/\/localhost:8080\/e\?/);
+    await user.keyboard('cho');
+    expect(frames.mounted?.request.address).toMatch(/^http:\/\/localhost:8080\/e\?/);
+    await user.tab();
+    await expect.poll(() => frames.mounted?.request.address).toMatch(/^http:\/\/localhost:8080\/echo\?/);
+    expect(screen.queryByText(/The address has changed/)).toBeNull();
   });
 
   it('the sample gets the key in the fragment, and no origin; copying leaves the key out', async () => {
