@@ -76,7 +76,7 @@ export async function createServices(window: Window): Promise<Services> {
     publish,
     iconReport: () => iconDesk.report?.drawn ?? null,
     loadEngine: async () =>
-      (await Promise.all([import('../state/engine.ts'), i18n.load('problems', 'preview-app')]))[0],
+      (await Promise.all([import('../state/engine.ts'), i18n.load('problems', 'preview-app'), publish.prepare()]))[0],
   });
   await desk.begin();
   const stops = [autosave.start(), publish.start(), insight.start(), iconDesk.start(), saveOnLeaving(window, autosave)];

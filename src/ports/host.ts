@@ -54,6 +54,7 @@ export interface NewBot {
  * - `unanswered`: nothing came back within 90 s. Whether it was done is *unknown*.
  * - `unreadable`: an answer came that our schema does not know; `portalCode` is empty.
  * - `gone`: the portal's script is no longer there or broke; nothing was sent.
+ * - `not-loaded`: the designer's own part that makes the calls could not be fetched; nothing was sent.
  */
 export type HostErrorCode =
   | 'not-in-portal'
@@ -63,7 +64,8 @@ export type HostErrorCode =
   | 'refused'
   | 'unanswered'
   | 'unreadable'
-  | 'gone';
+  | 'gone'
+  | 'not-loaded';
 
 export interface HostError {
   readonly code: HostErrorCode;

@@ -1,56 +1,15 @@
 import { untrack } from 'svelte';
-import { acknowledgedAfter, acknowledgedOf, NO_DIGESTS, type Digests } from '../domain/calls/acknowledged.ts';
-import { registerParams } from '../domain/calls/register.ts';
-import { updateFields, type Update } from '../domain/calls/update.ts';
+import type { Digests } from '../domain/calls/acknowledged.ts';
+import type { Update } from '../domain/calls/update.ts';
 import type { Design } from '../domain/chat-app/schema.ts';
-import type { JsonObject } from '../domain/kernel/json.ts';
-import type { Entropy } from '../ports/entropy.ts';
-import type { HostAnswer, HostError, PortalSession } from '../ports/host.ts';
-import type { Ledger, LedgerEntry, LedgerScope } from '../ports/ledger.ts';
 import type { StoreError } from '../ports/draft-store.ts';
+import type { Entropy } from '../ports/entropy.ts';
+import type { Ledger, LedgerEntry } from '../ports/ledger.ts';
 import type { EditorSession } from './editor-session.svelte.ts';
+import { KnownApps } from './known-apps.svelte.ts';
 import type { PortalLink } from './portal-link.svelte.ts';
-
-export type PublishAction = 'register' | 'update' | 'remove' | 'check';
-
-/** What a call is about, as it was when the call was made: the design may be another one by the time of the answer. */
-export interface PublishTarget {
-  readonly botId: number;
-  readonly code: string;
-  /** `null`: not known yet, it is being registered. */
-  readonly appId: number | null;
-  /** Parameters of a registration, fields of an update; empty otherwise. */
-  readonly sent: JsonObject;
-  readonly digests: Digests;
-}
-
-/**
- * How the newest call went.
- * - `working`: under way; `silence` says that no answer came for 10 s, or that one was lost: the outcome is unknown yet.
- * - `unknown`: 90 s went by. Nothing is repeated by itself; `recover` asks the portal what is true.
- */
-export type PublishState =
-  | { readonly phase: 'idle' }
-  | {
-      readonly phase: 'working';
-      readonly action: PublishAction;
-      readonly target: PublishTarget;
-      readonly silence: 'late' | 'lost' | null;
-    }
-  | {
-      readonly phase: 'done';
-      readonly action: PublishAction;
-      readonly target: PublishTarget;
-      readonly appId: number;
-      readonly existed: boolean;
-    }
-  | {
-      readonly phase: 'failed';
-      readonly action: PublishAction;
-      readonly target: PublishTarget;
-      readonly error: HostError;
-    }
-  | { readonly phase: 'unknown'; readonly action: PublishAction; readonly target: PublishTarget };
+import type * as calls from './publish-calls.ts';
+import type { PublishAction, PublishState } from './publish-state.ts';
 
 export interface PublishParts {
   readonly session: EditorSession;
@@ -58,25 +17,32 @@ export interface PublishParts {
   /** Opened when there is a portal to keep a ledger for. */
   readonly openLedger: () => Promise<Ledger>;
   readonly entropy: Entropy;
+  /** Fetches what makes the calls. */
+  readonly loadCalls?: () => Promise<typeof calls>;
 }
 
-/** Registers, updates and removes the open design on the connected portal, and remembers what was acknowledged. */
+const NO_DIGESTS: Digests = { hash: null, icon: null };
+
+/**
+ * Registers, updates and removes the open design on the connected portal, and remembers what was acknowledged. What makes
+ * the calls (`publish-calls.ts`) is fetched by `prepare`, or with the first call.
+ */
 export class Publish {
   readonly #parts: PublishParts;
-  #ledger: Ledger | null = null;
+  readonly #apps: KnownApps;
+  #calls = $state.raw<typeof calls | null>(null);
   #state = $state.raw<PublishState>({ phase: 'idle' });
-  #entries = $state.raw<readonly LedgerEntry[]>([]);
-  #isRead = $state.raw(false);
-  #ledgerError = $state.raw<StoreError | null>(null);
   #digests = $state.raw<Digests>(NO_DIGESTS);
 
   readonly #entry = $derived.by(() => {
     const { bot, code } = this.#parts.session.design;
-    return this.#entries.find((entry) => entry.botId === bot.id && entry.code === code) ?? null;
+    return this.#apps.entries.find((entry) => entry.botId === bot.id && entry.code === code) ?? null;
   });
 
   readonly #plan = $derived.by((): Update | null =>
-    this.#entry === null ? null : updateFields(this.#parts.session.design, this.#entry.acknowledged, this.#digests),
+    this.#entry === null || this.#calls === null
+      ? null
+      : this.#calls.updateFields(this.#parts.session.design, this.#entry.acknowledged, this.#digests),
   );
 
   /** The two values whose digests are kept: other edits leave the digests as they are. */
@@ -85,6 +51,7 @@ export class Publish {
 
   constructor(parts: PublishParts) {
     this.#parts = parts;
+    this.#apps = new KnownApps(parts.link, parts.openLedger);
   }
 
   get state(): PublishState {
@@ -93,12 +60,12 @@ export class Publish {
 
   /** Every app that we know of on this portal. */
   get entries(): readonly LedgerEntry[] {
-    return this.#entries;
+    return this.#apps.entries;
   }
 
   /** The ledger was read (or could not be): what is registered is known as far as it can be. */
   get isReady(): boolean {
-    return this.#isRead;
+    return this.#apps.isRead;
   }
 
   /** The app that the design's bot and code stand for; `null`: not registered as far as we know. */
@@ -106,7 +73,7 @@ export class Publish {
     return this.#entry;
   }
 
-  /** What an update would send now; `null` without an entry. */
+  /** What an update would send now; `null` without an entry, and before `prepare`. */
   get plan(): Update | null {
     return this.#plan;
   }
@@ -117,7 +84,7 @@ export class Publish {
   }
 
   get ledgerError(): StoreError | null {
-    return this.#ledgerError;
+    return this.#apps.error;
   }
 
   /** Reads the ledger of the connected portal and keeps the digests fresh. The returned function stops it. */
@@ -125,7 +92,7 @@ export class Publish {
     $effect.root(() => {
       // The outside thing: the ledger's store, once there is a connection.
       $effect(() => {
-        if (this.#parts.link.session !== null) untrack(() => void this.#readLedger());
+        if (this.#parts.link.session !== null) untrack(() => void this.#apps.read());
       });
       // The outside thing: the platform's digest, which is asynchronous. Only the newest answer counts.
       $effect(() => {
@@ -140,62 +107,39 @@ export class Publish {
       });
     });
 
+  /** Fetches what makes the calls; rejects when that fails, and may be asked again. */
+  prepare = async (): Promise<void> => {
+    this.#calls ??= await (this.#parts.loadCalls ?? (() => import('./publish-calls.ts')))();
+  };
+
   /** Takes a finished outcome off the screen; a call under way stays. */
   dismiss = (): void => {
     if (untrack(() => this.#state.phase !== 'working')) this.#state = { phase: 'idle' };
   };
 
-  register = async (): Promise<void> => {
-    const design = untrack(() => this.#parts.session.design);
-    await this.#register({ ...(await this.#target(design, null)), sent: registerParams(design) });
+  register = (): Promise<void> => {
+    const design = this.#design();
+    return this.#with('register', (making) => making.register(design));
   };
 
   update = async (): Promise<void> => {
-    const [entry, design] = untrack(() => [this.#entry, this.#parts.session.design]);
-    if (entry === null) return;
-    const target = await this.#target(design, entry.appId);
-    const { fields } = updateFields(design, entry.acknowledged, target.digests);
-    if (Object.keys(fields).length === 0) return;
-    const answer = await this.#call('update', { ...target, sent: fields }, (portal, onSilence) =>
-      portal.updateApp(entry.appId, fields, { onSilence }),
-    );
-    if (answer === null) return;
-    const acknowledged = acknowledgedAfter(entry.acknowledged, fields, target.digests);
-    await this.#remember({ ...entry, acknowledged, at: this.#parts.entropy.now() });
-    this.#finish('update', target, entry.appId, true);
+    const [entry, design] = [untrack(() => this.#entry), this.#design()];
+    if (entry !== null) await this.#with('update', (making) => making.update(design, entry));
   };
 
   /** Removes an app of the ledger. An app that is gone already is done, too (observed: CHAT_APP_ID_ERROR). */
-  remove = async (appId: number): Promise<void> => {
-    const target = this.#targetOf(appId);
-    const answer = await this.#call('remove', target, (portal, onSilence) => portal.removeApp(appId, { onSilence }));
-    if (answer === null && !this.#isGone()) return;
-    await this.forget(appId);
-    this.#finish('remove', target, appId, answer !== null);
-  };
+  remove = (appId: number): Promise<void> => this.#with('remove', (making) => making.remove(appId));
 
   /** Strikes an app off the ledger without a call: it is gone, or not ours to keep. */
-  forget = async (appId: number): Promise<void> => {
-    this.#entries = this.#entries.filter((entry) => entry.appId !== appId);
-    const scope = this.#scope();
-    if (scope === null || this.#ledger === null) return;
-    const removed = await this.#ledger.remove(scope, appId);
-    this.#ledgerError = removed.ok ? null : removed.error;
-  };
+  forget = (appId: number): Promise<void> => this.#apps.forget(appId);
 
   /**
    * Takes an app into the ledger that was registered elsewhere: there is no method that lists them, so the person types its
    * id. The probe changes nothing on the portal.
    */
-  adopt = async (appId: number): Promise<void> => {
-    const target = await this.#target(
-      untrack(() => this.#parts.session.design),
-      appId,
-    );
-    if ((await this.#probe(target, appId)) === null) return;
-    const { botId, code } = target;
-    await this.#remember({ appId, botId, code, acknowledged: {}, at: this.#parts.entropy.now() });
-    this.#finish('check', target, appId, true);
+  adopt = (appId: number): Promise<void> => {
+    const design = this.#design();
+    return this.#with('check', (making) => making.adopt(design, appId));
   };
 
   /**
@@ -203,112 +147,31 @@ export class Publish {
    * registration is repeated, because a repeated one only tells the id; an update or removal is looked up by the existence
    * probe.
    */
-  recover = async (): Promise<void> => {
-    const state = untrack(() => this.#state);
-    if (state.phase !== 'unknown') return;
-    const { target } = state;
-    if (state.action === 'register') return this.#register(target);
-    const { appId } = target;
-    if (appId === null) return;
-    if ((await this.#probe(target, appId)) !== null) {
-      this.#finish('check', target, appId, true);
-    } else if (this.#isGone()) {
-      await this.forget(appId);
-      this.#finish('remove', target, appId, false);
+  recover = (): Promise<void> => this.#with('check', (making) => making.recover());
+
+  async #with(action: PublishAction, run: (making: calls.PublishCalls) => Promise<void>): Promise<void> {
+    try {
+      if (this.#calls === null) await this.prepare();
+    } catch (cause) {
+      const { bot, code } = this.#design();
+      const target = { botId: Number(bot.id), code, appId: null, sent: {}, digests: NO_DIGESTS };
+      this.#state = { phase: 'failed', action, target, error: { code: 'not-loaded', cause } };
     }
-  };
-
-  async #register(target: PublishTarget): Promise<void> {
-    const answer = await this.#call('register', target, (portal, onSilence) =>
-      portal.registerApp(target.sent, { onSilence }),
-    );
-    if (answer === null) return;
-    const { appId, existed } = answer;
-    // A repeated registration changes nothing (observed), so nothing of it counts as acknowledged.
-    const acknowledged = existed
-      ? (this.#entries.find((entry) => entry.appId === appId)?.acknowledged ?? {})
-      : acknowledgedOf(target.sent, target.digests);
-    const { botId, code } = target;
-    await this.#remember({ appId, botId, code, acknowledged, at: this.#parts.entropy.now() });
-    this.#finish('register', target, appId, existed);
-  }
-
-  #probe(target: PublishTarget, appId: number): Promise<true | null> {
-    return this.#call('check', target, (portal, onSilence) => portal.updateApp(appId, null, { onSilence }));
-  }
-
-  #finish(action: PublishAction, target: PublishTarget, appId: number, existed: boolean): void {
-    this.#state = { phase: 'done', action, target: { ...target, appId }, appId, existed };
-  }
-
-  #isGone(): boolean {
-    const state = untrack(() => this.#state);
-    return state.phase === 'failed' && state.error.portalCode?.toUpperCase() === 'CHAT_APP_ID_ERROR';
-  }
-
-  /** Makes one call and keeps its state; `null` when it did not succeed (the state then says how). */
-  async #call<T>(
-    action: PublishAction,
-    target: PublishTarget,
-    run: (portal: PortalSession, onSilence: (reason: 'late' | 'lost') => void) => HostAnswer<T>,
-  ): Promise<T | null> {
-    const portal = untrack(() => this.#parts.link.session);
-    if (portal === null || untrack(() => this.#state.phase === 'working')) return null;
-    this.#state = { phase: 'working', action, target, silence: null };
-    const answer = await run(portal, (silence) => {
-      this.#state = { phase: 'working', action, target, silence };
+    if (this.#calls === null) return;
+    const { link, entropy } = this.#parts;
+    const making = new this.#calls.PublishCalls({
+      link,
+      apps: this.#apps,
+      now: () => entropy.now(),
+      digest: ({ frame, icon }) => this.#digest(frame.hash, icon?.png ?? ''),
+      state: () => this.#state,
+      tell: (state) => (this.#state = state),
     });
-    if (answer.ok) {
-      this.#state = { phase: 'idle' };
-      return answer.value;
-    }
-    const { error } = answer;
-    // The list of bots does not tell whose they are; this answer to a registration does.
-    if (action === 'register' && error.portalCode?.toUpperCase() === 'APP_ID_ERROR') {
-      this.#parts.link.markForeign(target.botId);
-    }
-    this.#state =
-      error.code === 'unanswered' ? { phase: 'unknown', action, target } : { phase: 'failed', action, target, error };
-    return null;
+    await run(making);
   }
 
-  async #target(design: Design, appId: number | null): Promise<PublishTarget> {
-    const digests = await this.#digest(design.frame.hash, design.icon?.png ?? '');
-    return { botId: Number(design.bot.id), code: design.code, appId, sent: {}, digests };
-  }
-
-  #targetOf(appId: number): PublishTarget {
-    const entry = untrack(() => this.#entries).find((known) => known.appId === appId);
-    return { botId: entry?.botId ?? 0, code: entry?.code ?? '', appId, sent: {}, digests: NO_DIGESTS };
-  }
-
-  #scope(): LedgerScope | null {
-    const connection = untrack(() => this.#parts.link.session)?.connection;
-    if (connection === undefined) return null;
-    return { portal: connection.memberId || connection.portal, application: connection.applicationId };
-  }
-
-  async #readLedger(): Promise<void> {
-    const scope = this.#scope();
-    if (scope === null) return;
-    this.#ledger ??= await this.#parts.openLedger();
-    const listed = await this.#ledger.list(scope);
-    this.#ledgerError = listed.ok ? null : listed.error;
-    if (listed.ok) {
-      // What was acknowledged meanwhile is newer than what was read.
-      const newer = new Set(this.#entries.map(({ appId }) => appId));
-      this.#entries = [...this.#entries, ...listed.value.filter(({ appId }) => !newer.has(appId))];
-    }
-    this.#isRead = true;
-  }
-
-  async #remember(entry: LedgerEntry): Promise<void> {
-    // On the screen at once: an APP_ID that could not be stored is still the person's only way to the app.
-    this.#entries = [entry, ...this.#entries.filter((known) => known.appId !== entry.appId)];
-    const scope = this.#scope();
-    if (scope === null || this.#ledger === null) return;
-    const written = await this.#ledger.put(scope, entry);
-    this.#ledgerError = written.ok ? null : written.error;
+  #design(): Design {
+    return untrack(() => this.#parts.session.design);
   }
 
   async #digest(hash: string, png: string): Promise<Digests> {

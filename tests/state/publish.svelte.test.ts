@@ -9,6 +9,7 @@ import { MemoryHost } from '../../src/platform/host/memory-host.ts';
 import { createMemoryLedger } from '../../src/platform/ledger/memory-ledger.ts';
 import { EditorSession } from '../../src/state/editor-session.svelte.ts';
 import { PortalLink } from '../../src/state/portal-link.svelte.ts';
+import * as publishCalls from '../../src/state/publish-calls.ts';
 import { Publish } from '../../src/state/publish.svelte.ts';
 import { HandTimer, settle } from './hand-timer.ts';
 
@@ -30,7 +31,7 @@ afterEach(() => {
   stop();
 });
 
-async function setUp(values = new Map<string, unknown>()) {
+async function setUp(values = new Map<string, unknown>(), isPrepared = true) {
   const timer = new HandTimer();
   const host = new MemoryHost({
     timer,
@@ -41,8 +42,16 @@ async function setUp(values = new Map<string, unknown>()) {
   for (const edit of echo) session.edit(edit);
   const link = new PortalLink(host);
   const ledger = createMemoryLedger(values);
-  const publish = new Publish({ session, link, openLedger: () => Promise.resolve(ledger), entropy: promptEntropy() });
+  const load = { fails: false };
+  const publish = new Publish({
+    session,
+    link,
+    openLedger: () => Promise.resolve(ledger),
+    entropy: promptEntropy(),
+    loadCalls: () => (load.fails ? Promise.reject(new Error('offline')) : Promise.resolve(publishCalls)),
+  });
   stop = publish.start();
+  if (isPrepared) await publish.prepare();
   await link.connect();
   flushSync();
   await settle();
@@ -53,7 +62,7 @@ async function setUp(values = new Map<string, unknown>()) {
     await settle();
   };
   const sent = (method: string) => host.calls.filter((call) => call.method === method).map((call) => call.params);
-  return { timer, host, session, link, ledger, publish, values, edit, sent };
+  return { timer, host, session, link, ledger, load, publish, values, edit, sent };
 }
 
 /** Digests that are there in the next turn, where the platform's answer when they like. */
@@ -106,6 +115,37 @@ describe('registering', () => {
     expect(publish.state).toMatchObject({ phase: 'done', appId: 1 });
     expect(publish.entry?.appId).toBe(1);
     expect(publish.ledgerError).toEqual({ code: 'refused' });
+  });
+});
+
+describe('what makes the calls', () => {
+  it('is fetched with the first call, and until then no plan is told', async () => {
+    const first = await setUp();
+    await first.publish.register();
+    stop();
+    const { host, publish, edit } = await setUp(first.values, false);
+    host.answerNext(UPDATE, { type: 'result', data: true });
+    await edit(setField('frame.width', 400));
+    expect([publish.entry?.appId, publish.plan]).toEqual([1, null]);
+    await publish.update();
+    expect(publish.state).toMatchObject({ phase: 'done', action: 'update' });
+    expect(publish.plan?.fields).toEqual({});
+  });
+
+  it('could not be fetched: nothing is sent, that is said, and the next call tries again', async () => {
+    const { host, publish, load } = await setUp(new Map(), false);
+    load.fails = true;
+    await publish.register();
+    expect(publish.state).toMatchObject({
+      phase: 'failed',
+      action: 'register',
+      target: { botId: 62, code: 'echo' },
+      error: { code: 'not-loaded' },
+    });
+    expect(host.calls.filter(({ method }) => method === REGISTER)).toEqual([]);
+    load.fails = false;
+    await publish.register();
+    expect(publish.state).toMatchObject({ phase: 'done', appId: 1 });
   });
 });
 

@@ -159,6 +159,9 @@ const area = {
   'error.gone.meaning': 'The portal’s script is gone.',
   'error.gone.cause': 'The page was left open for long, or something else removed it; nothing was sent.',
   'error.gone.todo': 'Reload the page. Your draft is kept.',
+  'error.not-loaded.meaning': 'A part of the designer could not be loaded.',
+  'error.not-loaded.cause': 'The connection is lost, or a new version has replaced the files; nothing was sent.',
+  'error.not-loaded.todo': 'Try again; if that does not help, reload the page. Your draft is kept.',
   'error.unknown.meaning': 'The portal answered with an error.',
   'error.unknown.cause': 'The designer does not know this one; the raw answer says more.',
   'error.unknown.todo': 'Read the raw answer, and look the code up in the documentation.',
@@ -166,7 +169,14 @@ const area = {
 
 /** Failures between the designer and the portal (`ports/host.ts`). */
 type HostFailure =
-  'not-in-portal' | 'script-blocked' | 'portal-silent' | 'plain-http' | 'unanswered' | 'unreadable' | 'gone';
+  | 'not-in-portal'
+  | 'script-blocked'
+  | 'portal-silent'
+  | 'plain-http'
+  | 'unanswered'
+  | 'unreadable'
+  | 'gone'
+  | 'not-loaded';
 type Code = Lowercase<ChatAppErrorCode | RestErrorCode> | HostFailure | 'unknown';
 
 /** Every error of the portal's catalogue is explained, or this does not compile. */

@@ -13,6 +13,7 @@ import { MemoryHost } from '../../../src/platform/host/memory-host.ts';
 import { createMemoryLedger } from '../../../src/platform/ledger/memory-ledger.ts';
 import {
   provideFieldFocus,
+  provideIconDesk,
   provideOutside,
   providePortalLink,
   providePublish,
@@ -20,6 +21,7 @@ import {
 } from '../../../src/state/contexts.ts';
 import { EditorSession } from '../../../src/state/editor-session.svelte.ts';
 import { FieldFocus } from '../../../src/state/field-focus.svelte.ts';
+import { IconDesk } from '../../../src/state/icon-desk.svelte.ts';
 import { PortalLink } from '../../../src/state/portal-link.svelte.ts';
 import { Publish } from '../../../src/state/publish.svelte.ts';
 import { HandTimer } from '../../state/hand-timer.ts';
@@ -43,9 +45,12 @@ export async function connectedPortal() {
   const openLedger = () => Promise.resolve(createMemoryLedger());
   const publish = new Publish({ session, link, openLedger, entropy: new FixedEntropy() });
   publish.start();
+  await publish.prepare();
   await link.connect();
   const i18n = new I18n(appLoaders);
   await i18n.load('base', 'windows', 'portal-errors');
+  const noPictures = () => Promise.reject(new Error('no pictures here'));
+  const iconDesk = new IconDesk({ session, timer, documentId: () => 'a', loadWork: noPictures });
   const outside = {
     clipboard: new MemoryClipboard(),
     files: new MemoryFiles(),
@@ -60,6 +65,7 @@ export async function connectedPortal() {
       provideFieldFocus(new FieldFocus());
       providePortalLink(link);
       providePublish(publish);
+      provideIconDesk(iconDesk);
       provideOutside(outside);
       return component(anchor, given);
     };
