@@ -37,6 +37,12 @@ export interface Why {
   readonly assumed: boolean;
 }
 
+/**
+ * Where a value comes from that nobody asked for: `default`, the portal fills it in; `kept`, the update leaves it as it was;
+ * `own-size` and `own-key`, what a command app gets in any case.
+ */
+export type Origin = 'default' | 'kept' | 'own-size' | 'own-key';
+
 /** One line of the table. Values are as they are; what is secret or a picture the screen decides. */
 export interface StoredRow {
   readonly key: string;
@@ -45,6 +51,8 @@ export interface StoredRow {
   readonly asked: Json;
   readonly stored: Json;
   readonly why: readonly Why[];
+  /** `null`: it was asked for, or nothing is there. */
+  readonly origin: Origin | null;
   /** The update changes what was there. */
   readonly changed: boolean;
 }
@@ -69,10 +77,19 @@ export function storedRows({ prediction, asked }: Outlook, design: Design): read
             asked: asked[name] ?? null,
             stored: storedValue(stored, name),
             why: whyOf(prediction, (field) => field === name),
+            origin: originOf(prediction, stored, name, asked),
             changed: before !== null && storedValue(before, name) !== storedValue(stored, name),
           },
         ],
   );
+}
+
+function originOf({ before }: Prediction, stored: StoredApp, name: StoredField, asked: JsonObject): Origin | null {
+  const value = storedValue(stored, name);
+  if (name in asked || value === null || value === '') return null;
+  if (before !== null) return 'kept';
+  if (stored.js === '') return 'default';
+  return name === 'HASH' ? 'own-key' : name === 'IFRAME_WIDTH' || name === 'IFRAME_HEIGHT' ? 'own-size' : 'default';
 }
 
 function whyOf({ differences }: Prediction, concerns: (field: string) => boolean): readonly Why[] {
@@ -82,28 +99,29 @@ function whyOf({ differences }: Prediction, concerns: (field: string) => boolean
     .filter(({ reason }, at, all) => all.findIndex((other) => other.reason === reason) === at);
 }
 
-/** A line for each text that was asked for, in the order of the rows. */
+/** A line for each text of the design's rows, in their order. */
 function textRows(prediction: Prediction, stored: StoredApp, asked: JsonObject, design: Design): readonly StoredRow[] {
-  if (!('LANG' in asked)) return [];
   return design.texts.flatMap((row, at) => {
     const repeats = whyOf(prediction, (field) => field === `LANG.${at}`);
+    const isAsked = 'LANG' in asked;
     const kept = repeats.length > 0 ? undefined : textsOf(stored, row.language);
     const earlier = prediction.before === null ? undefined : textsOf(prediction.before, row.language);
     return TEXTS.flatMap(([name, part]): readonly StoredRow[] => {
       const value = kept?.[part] ?? null;
-      if (row[part] === '' && (value ?? '') === '' && part !== 'title') return [];
+      if ((row[part] === '' || !isAsked) && (value ?? '') === '' && part !== 'title') return [];
       return [
         {
           key: `LANG.${row.id}.${name}`,
           name: 'LANG',
           field: `texts.${row.id}.${part}`,
-          asked: row[part],
+          asked: isAsked ? row[part] : null,
           stored: value === null ? null : decodeEmoji(value),
           why: [
             ...repeats,
             ...whyOf(prediction, (field) => field === `LANG.${at}.${name}`),
             ...(part === 'title' ? whyOf(prediction, (field) => field === `LANG.${at}.LANGUAGE_ID`) : []),
           ].filter(({ reason }) => reason !== 'text-missing'),
+          origin: isAsked || value === null ? null : 'kept',
           changed: prediction.before !== null && (earlier?.[part] ?? '') !== (value ?? ''),
         },
       ];

@@ -139,6 +139,16 @@ describe('stored on the portal', () => {
     expect(screen.queryByRole('row', { name: /^Code / })).toBeNull();
   });
 
+  it('says where a value comes from that nobody asked for', async () => {
+    await view(commandSample());
+    expect(row('Width').getByText('350')).toBeInTheDocument();
+    expect(row('Width').getByText('every command app has this size')).toBeInTheDocument();
+    expect(row('Signature key (HASH)').getByText('a command app gets a key of the portal’s own')).toBeInTheDocument();
+    expect(row('Window').getByText('the portal’s default')).toBeInTheDocument();
+    expect(row('Handler page').queryByText('the portal’s default')).toBeNull();
+    expect(row('Code').queryByText('the portal’s default')).toBeNull();
+  });
+
   it('shows no key', async () => {
     await view(frame());
     expect(document.body.textContent).not.toContain(KEY);
@@ -176,6 +186,9 @@ describe('stored on the portal', () => {
     expect(screen.getByText('The icon: the portal keeps the old one.')).toBeVisible();
     expect(screen.getByText('Will be ignored').nextElementSibling).toHaveTextContent('Extranet');
     expect(screen.getByText('Will change').nextElementSibling).toHaveTextContent('Hidden');
+    expect(row('Code').getByText('stays as it was')).toBeInTheDocument();
+    expect(row('Title, English').getByText('stays as it was')).toBeInTheDocument();
+    expect(row('Hidden').queryByText('stays as it was')).toBeNull();
   });
 
   it('says when there is nothing to send', async () => {
