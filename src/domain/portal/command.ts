@@ -56,6 +56,17 @@ export function storedCommand(method: CommandMethod, param: string): StoredComma
   return { js, kept, tooLong: js.length > SCRIPT_LIMIT };
 }
 
+/**
+ * The command with one blank wherever it has several, if then all of it is kept and before it was not; else `null`. Several
+ * blanks in a row end a command: what stands behind them is lost. Source: observed.
+ */
+export function withSingleBlanks(method: CommandMethod | null, param: string): string | null {
+  if (method !== 'PUT' && method !== 'SEND') return null;
+  const mended = param.replace(/[ \t\n\r\v\f]+/g, ' ').trim();
+  const isWhole = firstWords(mended) === mended;
+  return isWhole && (firstWords(param)?.length ?? 0) < mended.length ? mended : null;
+}
+
 /** Characters of the parameter that fit: PUT 235, SEND 234, CALL 238 (SUPPORT keeps 32 in any case). */
 export function commandLimit(method: CommandMethod): number {
   const { before, after } = FORMS[method];

@@ -81,9 +81,13 @@ function ofPublished(design: Design, world: World, published: Published, judge: 
           { method: 'imbot.app.update', params: updateParams(published.appId, fields) },
           worldWithPublished(world, published, design),
         );
+  // What blocks anyway is not told a second time as what it would do to the update.
+  const blocked = new Set(ofWhole.flatMap(({ severity, place }) => (severity === 'blocks' ? [place] : [])));
+  const isSaid = ({ rule, place }: CallProblem): boolean =>
+    rule === 'update-dropped' && blocked.has(place.replace(/^\/FIELDS/, ''));
   return [
     ...ofWhole.filter(({ rule }) => !ONLY_REGISTERING.has(rule)),
-    ...ofUpdate.filter(({ rule }) => ONLY_UPDATING.has(rule)),
+    ...ofUpdate.filter((problem) => ONLY_UPDATING.has(problem.rule) && !isSaid(problem)),
   ];
 }
 

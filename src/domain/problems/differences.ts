@@ -1,5 +1,5 @@
 import type { Json } from '../kernel/json.ts';
-import { commandLimit } from '../portal/command.ts';
+import { commandLimit, withSingleBlanks } from '../portal/command.ts';
 import type { Difference, DifferenceReason } from '../portal/difference.ts';
 import { commandMethodOf } from '../portal/fields.ts';
 import { ADDRESS_LIMIT, CONTEXT_LIMIT, HASH_LIMIT, TEXT_LIMIT } from '../portal/limits.ts';
@@ -56,7 +56,9 @@ const ofRow =
 const TELLERS: Readonly<Partial<Record<DifferenceReason, Teller>>> = {
   'command-cut': (trial, { asked, stored }, place) => {
     const method = commandMethodOf(trial.value('JS_METHOD'));
-    const rule = method === 'CALL' ? 'number-cut' : method === 'SUPPORT' ? 'support-cut' : 'command-cut';
+    const isCutAtBlanks = withSingleBlanks(method, textOf(asked)) !== null;
+    const word = isCutAtBlanks ? 'command-blanks' : 'command-cut';
+    const rule = method === 'CALL' ? 'number-cut' : method === 'SUPPORT' ? 'support-cut' : word;
     // A number sent as a number is the same number.
     if (textOf(asked) !== textOf(stored)) trial.add(rule, place, { asked: brief(asked), stored: brief(stored) });
   },

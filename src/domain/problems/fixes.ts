@@ -2,7 +2,7 @@ import { KNOWN_CONTEXTS } from '../chat-app/format.ts';
 import { combine, removeText, setField, setText, type Edit } from '../chat-app/operations.ts';
 import type { Design, TextRow } from '../chat-app/schema.ts';
 import { readContext } from '../messenger/context.ts';
-import { storedCommand } from '../portal/command.ts';
+import { storedCommand, withSingleBlanks } from '../portal/command.ts';
 import { commandMethodOf } from '../portal/fields.ts';
 import { checkFrameAddress } from '../portal/frame-address.ts';
 import { HASH_LIMIT } from '../portal/limits.ts';
@@ -36,6 +36,11 @@ const takeStored: Mender = ({ design: { command } }) => {
   const method = commandMethodOf(command.method.toUpperCase());
   const kept = method === null ? null : (storedCommand(method, command.parameter)?.kept.trim() ?? null);
   return kept === null || kept === '' ? null : edit('as-stored', setField('command.parameter', kept));
+};
+
+const singleBlanks: Mender = ({ design: { command } }) => {
+  const mended = withSingleBlanks(commandMethodOf(command.method.toUpperCase()), command.parameter);
+  return mended === null ? null : edit('single-blanks', setField('command.parameter', mended));
 };
 
 const raiseSize: Mender = ({ design: { frame }, problem: { rule, place } }) => {
@@ -83,6 +88,7 @@ const removeEmptyRow: Mender = ({ design, row }) => {
 
 const MENDERS: Readonly<Partial<Record<RuleId, Mender>>> = {
   'command-cut': takeStored,
+  'command-blanks': singleBlanks,
   'number-cut': takeStored,
   'support-cut': takeStored,
   'command-line-break': ({ design: { command } }) =>

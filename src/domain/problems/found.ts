@@ -8,6 +8,7 @@ export type FixLabel =
   | 'use-https'
   | 'trim'
   | 'remove-line-break'
+  | 'single-blanks'
   | 'remove-sign'
   | 'remove-scheme'
   | 'generate-hash'

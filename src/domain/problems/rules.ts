@@ -47,6 +47,7 @@ const CATALOGUE = {
   'command-missing': ['blocks', 'register'],
   'command-refused': ['blocks', 'register'],
   'command-cut': ['changes', 'register'],
+  'command-blanks': ['changes', 'register'],
   'command-too-long': ['blocks', null, 'old'],
   'command-line-break': ['blocks', null],
   'command-eaten': ['advice', null],

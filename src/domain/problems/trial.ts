@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../kernel/json.ts';
 import type { ProblemParams } from '../kernel/problem.ts';
 import type { ChatAppMethod } from '../portal/answer.ts';
-import { isArray, isSet, textOf, upperCaseKey, type Given } from '../portal/php.ts';
+import { characterCount, firstCharacters, isArray, isSet, textOf, upperCaseKey, type Given } from '../portal/php.ts';
 import { clientIdOf } from '../portal/portal.ts';
 import { predict, type Prediction } from '../portal/predict.ts';
 import type { Caller, World } from '../portal/world.ts';
@@ -144,5 +144,5 @@ export class Trial {
 /** A value inside a sentence: not longer than a line. */
 export function brief(value: Given): string {
   const text = isArray(value) ? JSON.stringify(value) : textOf(value);
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return characterCount(text) > 60 ? `${firstCharacters(text, 59)}…` : text;
 }

@@ -93,6 +93,9 @@ const rules = {
   'problem.command-cut.why':
     'It keeps the first slash and the Latin words behind it, with single blanks. A slash inside cuts too, though the documentation allows it.',
   'problem.command-cut.how': 'Write the command so that all of it fits, or take it as it will be stored.',
+  'problem.command-blanks.what': 'Of the command only “{stored}” is kept: several blanks stand in a row.',
+  'problem.command-blanks.why': 'Between words the portal takes one blank. What stands behind a second one is lost.',
+  'problem.command-blanks.how': 'Leave one blank between the words.',
   'problem.command-too-long.what': 'The command has {count} characters; {limit} fit.',
   'problem.command-too-long.why':
     'The portal wraps the command into a script of at most 255 characters and refuses a longer one.',

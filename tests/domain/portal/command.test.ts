@@ -4,6 +4,7 @@ import {
   commandLimit,
   readStoredCommand,
   storedCommand,
+  withSingleBlanks,
   type CommandMethod,
 } from '../../../src/domain/portal/command.ts';
 
@@ -98,4 +99,16 @@ test('a stored script reads back to method and parameter', () => {
   expect(readStoredCommand(`BXIM.openMessenger('networkLines${CODE}');`)).toEqual({ method: 'SUPPORT', param: CODE });
   expect(readStoredCommand('alert(1)')).toBeNull();
   expect(readStoredCommand('')).toBeNull();
+});
+
+test.each<[CommandMethod | null, string, string | null]>([
+  ['PUT', '/help  two', '/help two'],
+  ['SEND', ' /help \t two\r\nthree ', '/help two three'],
+  ['PUT', '/help two', null],
+  ['PUT', '  /help', null],
+  ['PUT', '/help  foo/bar', null],
+  ['CALL', '1  2', null],
+  [null, '/help  two', null],
+])('%s %j with single blanks is %j', (method, param, mended) => {
+  expect(withSingleBlanks(method, param)).toBe(mended);
 });

@@ -86,6 +86,7 @@ describe('problemsOfDesign', () => {
 describe('fixes', () => {
   it.each([
     ['command-cut', command({ parameter: '/help foo/bar' }), (d) => d.command.parameter, '/help foo'],
+    ['command-blanks', command({ parameter: '/help  two   three' }), (d) => d.command.parameter, '/help two three'],
     ['number-cut', command({ method: 'call', parameter: 'tel:123' }), (d) => d.command.parameter, '123'],
     ['support-cut', command({ method: 'support', parameter: `x${KEY}` }), (d) => d.command.parameter, KEY],
     ['command-line-break', command({ parameter: '/help\nfoo' }), (d) => d.command.parameter, '/help foo'],
@@ -206,6 +207,12 @@ describe('a design that is published', () => {
     expect(stored).toMatchObject({ context: 'bot', texts: [{ languageId: 'en' }] });
     const rules = judge(design, unknown).map(({ rule }) => rule);
     expect(rules.filter((rule) => rule !== 'hash-told-to-pages')).toEqual([]);
+  });
+
+  it('tells once of a value that is too long', () => {
+    const long = command({ parameter: `/help ${'a'.repeat(295)}` });
+    const about = judge(long, published(commandSample())).filter(({ place }) => place === 'command.parameter');
+    expect(about).toMatchObject([{ rule: 'command-too-long', severity: 'blocks' }]);
   });
 
   it('still judges what the update leaves out', () => {

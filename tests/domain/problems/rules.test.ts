@@ -65,6 +65,7 @@ const TABLE: Readonly<Record<Exclude<RuleId, Drawing | OfDesign>, readonly [bad:
   'command-missing': [{ params: without(COMMAND, 'JS_PARAM') }, CLEAN.command],
   'command-refused': [command({ JS_PARAM: '/h' }), command({ JS_PARAM: '/h f' })],
   'command-cut': [command({ JS_PARAM: '/help foo/bar' }), command({ JS_PARAM: '/help foo bar' })],
+  'command-blanks': [command({ JS_PARAM: '/help  two' }), command({ JS_PARAM: '/help foo/bar' })],
   'command-too-long': [command({ JS_PARAM: `/${long(234)}` }), command({ JS_PARAM: `/${long(233)}` })],
   'command-line-break': [command({ JS_PARAM: '/help\nfoo' }), command({ JS_PARAM: '/help foo' })],
   'command-eaten': [command({ JS_PARAM: '/rename it' }), command({ JS_PARAM: '/restart it' })],
