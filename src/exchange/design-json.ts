@@ -1,6 +1,7 @@
 import type { Result } from '../domain/kernel/result.ts';
 import { fail, ok } from '../domain/kernel/result.ts';
 import { isJsonObject } from '../domain/kernel/json.ts';
+import { carriedPictureSchema, type CarriedPicture } from '../domain/chat-app/design-file.ts';
 import { readDesign, type DesignReadError } from '../domain/chat-app/read-design.ts';
 import type { Design } from '../domain/chat-app/schema.ts';
 import { parseJsonText, type JsonTextError } from './safe-json.ts';
@@ -8,12 +9,16 @@ import { parseJsonText, type JsonTextError } from './safe-json.ts';
 export interface ExportOptions {
   /** HASH is a secret: it stays out unless the person ticks it. */
   readonly includeHash: boolean;
+  /** The pictures that the icon was made from, when the person asks for them. */
+  readonly pictures?: readonly CarriedPicture[];
 }
 
 /** The design as the text of a JSON file: stable key order, two blanks, a line break at the end. */
 export function exportDesign(design: Design, options: ExportOptions): string {
   const shared: Design = options.includeHash ? design : { ...design, frame: { ...design.frame, hash: '' } };
-  return `${JSON.stringify(shared, null, 2)}\n`;
+  const { pictures = [] } = options;
+  const file = pictures.length === 0 ? shared : { ...shared, iconPictures: pictures };
+  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 /** A telling file name: the design's name in letters every file system takes. */
@@ -38,6 +43,10 @@ export interface ImportedDesign {
   readonly keptHash: boolean;
   /** Paths of fields that this version does not know; they are not taken over. At most twenty. */
   readonly dropped: readonly string[];
+  /** What the icon was made from, where the file carries it. Not looked into yet: only the icon's work can tell a picture. */
+  readonly pictures: readonly CarriedPicture[];
+  /** How many things in the pictures' place cannot be any. The design stands without them. */
+  readonly badPictures: number;
 }
 
 /**
@@ -47,14 +56,32 @@ export interface ImportedDesign {
 export function importDesign(text: string, present: Design | null): Result<ImportedDesign, DesignImportError> {
   const parsed = parseJsonText(text);
   if (!parsed.ok) return parsed;
-  const read = readDesign(parsed.value);
+  const [document, ...pictures] = apart(parsed.value);
+  const read = readDesign(document);
   if (!read.ok) {
     return read.error.code === 'not-a-design'
       ? fail({ code: 'not-a-design', looksLike: recognise(parsed.value) })
       : fail(read.error);
   }
-  const dropped = unknownPaths(parsed.value, read.value, '').slice(0, 20);
-  return ok({ ...keepHash(read.value, present), dropped });
+  const dropped = unknownPaths(document, read.value, '').slice(0, 20);
+  return ok({ ...keepHash(read.value, present), dropped, ...picturesFor(read.value, pictures) });
+}
+
+/** The document, and whatever stands in the place of its icon's pictures. */
+function apart(value: unknown): readonly unknown[] {
+  if (!isJsonObject(value) || !('iconPictures' in value)) return [value];
+  const { iconPictures, ...document } = value;
+  return [document, ...(Array.isArray(iconPictures) ? (iconPictures as unknown[]) : [iconPictures])];
+}
+
+/** Only what the icon refers to: others would stay in the store for nobody. */
+function picturesFor({ icon }: Design, values: readonly unknown[]): Pick<ImportedDesign, 'pictures' | 'badPictures'> {
+  const wanted = [icon?.source?.sha256, icon?.activeSource?.sha256];
+  const pictures = values.flatMap((value) => {
+    const picture = carriedPictureSchema.safeParse(value);
+    return picture.success && wanted.includes(picture.data.sha256) ? [picture.data] : [];
+  });
+  return { pictures, badPictures: values.length - pictures.length };
 }
 
 /** What a foreign JSON seems to be, so that the message can say what to do with it. */

@@ -96,6 +96,9 @@ export class IconDesk {
     this.#slot = slot;
   }
 
+  /** All that icons need, loaded once. For what goes past the design; rejects where it cannot be loaded. */
+  work = (): Promise<IconWork> => (this.#work ??= this.#begin());
+
   /** Begins to follow the session; the returned function stops it. */
   start = (): (() => void) =>
     $effect.root(() => {
@@ -137,7 +140,7 @@ export class IconDesk {
     const { icon } = this.#parts.session.design;
     if (icon === null) return null;
     try {
-      const painted = await (await this.#load()).preview(icon, adjustments, {});
+      const painted = await (await this.work()).preview(icon, adjustments, {});
       return painted.ok ? painted.value : null;
     } catch {
       return null;
@@ -197,7 +200,7 @@ export class IconDesk {
 
   async #attempt(task: Task, options: IconCallOptions): Promise<Result<IconResult, IconError>> {
     try {
-      return await task(await this.#load(), options);
+      return await task(await this.work(), options);
     } catch (cause) {
       return { ok: false, error: { code: 'failed', params: {}, cause } };
     }
@@ -220,7 +223,7 @@ export class IconDesk {
 
   async #check(png: string): Promise<void> {
     try {
-      const checked = await (await this.#load()).check(png);
+      const checked = await (await this.work()).check(png);
       const found = checked.ok ? { report: checked.value, error: null } : { report: null, error: checked.error };
       this.#remember(png, { ...found, notes: [], inputs: [] });
     } catch {
@@ -244,11 +247,6 @@ export class IconDesk {
     this.#stopCheck?.();
     this.#error = null;
     this.#slot = 'normal';
-  }
-
-  #load(): Promise<IconWork> {
-    this.#work ??= this.#begin();
-    return this.#work;
   }
 
   async #begin(): Promise<IconWork> {

@@ -1,3 +1,4 @@
+import type { CarriedPicture } from '../domain/chat-app/design-file.ts';
 import { DEFAULT_ADJUSTMENTS } from '../domain/chat-app/factory.ts';
 import type { DesignIcon, IconAdjustments, IconSource } from '../domain/chat-app/schema.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
@@ -12,6 +13,7 @@ import type {
 } from '../icons/client/types.ts';
 import type { IconRepair, IconReport } from '../icons/core/check/report.ts';
 import type { IconError, IconNote } from '../icons/core/errors.ts';
+import type { IconPicture } from '../ports/icon-sources.ts';
 import { repairedAdjustments } from './icon-adjustments.ts';
 import type { SourceKeeper } from './source-keeper.ts';
 
@@ -103,6 +105,28 @@ export class IconWork {
     if (!result.ok) return result;
     const { png, report } = result.value;
     return ok({ icon: { png, source: null, activeSource: null, adjustments: null }, report, notes: [], inputs: [] });
+  }
+
+  /** The pictures behind an icon as they are kept, to be taken along. */
+  pictures(icon: DesignIcon): Promise<IconPicture[]> {
+    return this.#keeper.pictures(icon);
+  }
+
+  /**
+   * Keeps pictures that came with an icon. An icon is made of each for a trial: only that tells that it is a picture, and the
+   * one that the icon refers to. Answers how many were refused; the icon then stands in for them.
+   */
+  async receive(icon: DesignIcon, pictures: readonly CarriedPicture[]): Promise<number> {
+    let refused = 0;
+    for (const { sha256, data } of pictures) {
+      const name = [icon.source, icon.activeSource].find((source) => source?.sha256 === sha256)?.name ?? '';
+      const input: IconInput = { kind: 'text', text: data, name };
+      const made = await this.#workshop.make(input, icon.adjustments ?? DEFAULT_ADJUSTMENTS);
+      const source = made.ok ? made.value.sources[0] : undefined;
+      if (source?.sha256 === sha256) this.#keeper.keep(source, input);
+      else refused += 1;
+    }
+    return refused;
   }
 
   /** Throws away pictures that nobody needs any more. */

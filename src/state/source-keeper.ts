@@ -1,7 +1,7 @@
 import type { DesignIcon, IconSource } from '../domain/chat-app/schema.ts';
 import type { IconInput, StoredSource } from '../icons/client/types.ts';
 import type { DraftStore } from '../ports/draft-store.ts';
-import type { IconSources } from '../ports/icon-sources.ts';
+import type { IconPicture, IconSources } from '../ports/icon-sources.ts';
 
 /** ms that a picture stays although nobody refers to it: another tab's undo steps, or a removed draft, may still need it. */
 export const GRACE = 86_400_000;
@@ -44,6 +44,13 @@ export class SourceKeeper {
     const input: IconInput = { kind: 'bytes', bytes: read.value.bytes, name: source.name };
     this.#inputs.set(source.sha256, input);
     return input;
+  }
+
+  /** The stored pictures of an icon, in order; what is not in this browser is left out. */
+  async pictures(icon: DesignIcon): Promise<IconPicture[]> {
+    const sources = await this.#open();
+    const read = await Promise.all(digestsOf(icon).map((sha256) => sources.read(sha256)));
+    return read.flatMap((picture) => (picture.ok ? [picture.value] : []));
   }
 
   /** Throws away what neither a draft nor this page refers to. Nothing goes while a draft cannot be read: it may refer. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { designFileSchema } from '../../src/domain/chat-app/design-file.ts';
 import { emptyDesign } from '../../src/domain/chat-app/factory.ts';
 import { setField, setText } from '../../src/domain/chat-app/operations.ts';
+import { readDesign } from '../../src/domain/chat-app/read-design.ts';
 import type { Design } from '../../src/domain/chat-app/schema.ts';
 import { designFileName, exportDesign, importDesign } from '../../src/exchange/design-json.ts';
 import { MAX_DEPTH, MAX_TEXT } from '../../src/exchange/safe-json.ts';
@@ -36,6 +38,46 @@ describe('export', () => {
   });
 });
 
+const PICTURE = { sha256: 'ab'.repeat(32), data: 'iVBORw0KGgo=' };
+const OTHER = { sha256: 'cd'.repeat(32), data: 'R0lGODlhAQ==' };
+
+function withIcon(): Design {
+  const source = { sha256: PICTURE.sha256, name: 'cat.png', type: 'image/png' };
+  return { ...echo(), icon: { png: 'iVBORw==', source, activeSource: null, adjustments: null } };
+}
+
+describe('the pictures behind the icon', () => {
+  const all = { includeHash: true, pictures: [PICTURE] };
+
+  it('travel only when they are asked for', () => {
+    expect(exportDesign(withIcon(), { includeHash: true })).not.toContain('iconPictures');
+    expect(exportDesign(withIcon(), { includeHash: true, pictures: [] })).not.toContain('iconPictures');
+    expect(JSON.parse(exportDesign(withIcon(), all))).toEqual({ ...withIcon(), iconPictures: [PICTURE] });
+  });
+
+  it('come back with the design, and are no part of it', () => {
+    const read = importDesign(exportDesign(withIcon(), all), null);
+    const value = { design: withIcon(), keptHash: false, dropped: [], pictures: [PICTURE], badPictures: 0 };
+    expect(read).toEqual({ ok: true, value });
+  });
+
+  it.each<[string, unknown, number]>([
+    ['of another icon', [OTHER], 1],
+    ['that are none', [1, null, { sha256: PICTURE.sha256 }, { ...PICTURE, data: '<svg>' }], 4],
+    ['that are too large', [{ ...PICTURE, data: 'A'.repeat(700_001) }], 1],
+    ['in no list', 'cat', 1],
+  ])('never cost the design: those %s are only counted', (_name, iconPictures, badPictures) => {
+    const read = importDesign(JSON.stringify({ ...withIcon(), iconPictures }), null);
+    expect(read).toMatchObject({ ok: true, value: { design: withIcon(), pictures: [], badPictures, dropped: [] } });
+  });
+
+  it('do not make a newer document: a reader that does not know them reads all the rest', () => {
+    const file = JSON.parse(exportDesign(withIcon(), all)) as unknown;
+    expect(readDesign(file)).toEqual({ ok: true, value: withIcon() });
+    expect(designFileSchema.safeParse(file)).toMatchObject({ success: true });
+  });
+});
+
 describe('import', () => {
   it('gives back every design that was exported with its HASH', () => {
     fc.assert(
@@ -46,7 +88,10 @@ describe('import', () => {
           setField('audience.adminOnly', admin),
         ].reduce((held, edit) => edit.apply(held), echo());
         const read = importDesign(exportDesign(design, { includeHash: true }), null);
-        expect(read).toEqual({ ok: true, value: { design, keptHash: false, dropped: [] } });
+        expect(read).toEqual({
+          ok: true,
+          value: { design, keptHash: false, dropped: [], pictures: [], badPictures: 0 },
+        });
       }),
     );
   });

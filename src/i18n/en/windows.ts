@@ -97,6 +97,12 @@ const windows = {
   'handoff.includeHash': 'Include the signature key (HASH)',
   'handoff.includeHashHint': 'Whoever has the file could sign as the portal. Leave it out when the file travels.',
   'handoff.noHash': 'This design has no signature key.',
+  'handoff.includePicture': {
+    one: 'With the picture the icon was made from',
+    other: 'With the pictures the icon was made from',
+  },
+  'handoff.includePictureHint': '{bytes} more. The icon can then be changed wherever the file is read.',
+  'handoff.pictureLeftOut': '{bytes}, left out here',
   'handoff.file': 'File',
   'handoff.importTitle': 'Import a design',
   'handoff.importLead': 'Choose a file or paste its text. Undo brings the present design back.',
@@ -111,6 +117,8 @@ const windows = {
     one: 'One unknown field was left out: {fields}',
     other: '{count} unknown fields were left out: {fields}',
   },
+  'handoff.badPictures':
+    'The picture that the icon was made from could not be taken over from the file. The icon itself is there.',
   'handoff.notImported': 'Not imported; the present design is unchanged.',
   'handoff.error.empty': 'There is nothing to read. Choose a file with a design, or paste its text.',
   'handoff.error.too-large':

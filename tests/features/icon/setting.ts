@@ -11,6 +11,7 @@ import { createMemoryDrafts } from '../../../src/platform/drafts/memory-drafts.t
 import { FixedEntropy } from '../../../src/platform/entropy/fixed-entropy.ts';
 import { MemoryFiles } from '../../../src/platform/files/memory-files.ts';
 import { createMemoryIconSources } from '../../../src/platform/icon-sources/memory-icon-sources.ts';
+import type { IconSources } from '../../../src/ports/icon-sources.ts';
 import { provideFieldFocus, provideIconDesk, provideOutside, provideSession } from '../../../src/state/contexts.ts';
 import { EditorSession } from '../../../src/state/editor-session.svelte.ts';
 import { FieldFocus } from '../../../src/state/field-focus.svelte.ts';
@@ -24,20 +25,21 @@ export interface Setting {
   readonly language?: 'en' | 'ru';
   /** Absent: the real one, which needs a browser. */
   readonly workshop?: Workshop;
+  /** The store of pictures, when it is not to be empty. */
+  readonly sources?: IconSources;
 }
 
 /** Shows a component of the icon feature on a desk of its own, with everything outside kept in memory. */
 export async function show<Props extends Record<string, unknown>>(
   component: Component<Props>,
   props: Props,
-  { design = emptyDesign(), language = 'en', workshop }: Setting = {},
+  { design = emptyDesign(), language = 'en', workshop, sources = createMemoryIconSources() }: Setting = {},
 ) {
   const i18n = new I18n(appLoaders);
-  await i18n.load('base', 'studio');
+  await i18n.load('base', 'studio', 'windows');
   await i18n.use(language);
   const timer = new HandTimer();
   const session = new EditorSession(design, timer.now);
-  const sources = createMemoryIconSources();
   const desk = new IconDesk({
     session,
     timer,
@@ -50,14 +52,15 @@ export async function show<Props extends Record<string, unknown>>(
   const stop = desk.start();
   const clipboard = new MemoryClipboard();
   const files = new MemoryFiles();
+  const notify = vi.fn();
   const InContext: Component<Props> = (anchor, given) => {
     provideI18n(i18n);
     provideSession(session);
     provideFieldFocus(new FieldFocus());
     provideIconDesk(desk);
-    provideOutside({ clipboard, files, entropy: new FixedEntropy(), notify: vi.fn() });
+    provideOutside({ clipboard, files, entropy: new FixedEntropy(), notify });
     return component(anchor, given);
   };
   render(InContext, props);
-  return { session, desk, timer, sources, clipboard, files, stop, user: userEvent.setup() };
+  return { session, desk, timer, sources, clipboard, files, notify, stop, user: userEvent.setup() };
 }

@@ -48,7 +48,7 @@ export async function connectedPortal() {
   await publish.prepare();
   await link.connect();
   const i18n = new I18n(appLoaders);
-  await i18n.load('base', 'windows', 'portal-errors');
+  await i18n.load('base', 'problems', 'windows', 'portal-errors');
   const noPictures = () => Promise.reject(new Error('no pictures here'));
   const iconDesk = new IconDesk({ session, timer, documentId: () => 'a', loadWork: noPictures });
   const outside = {
