@@ -1,5 +1,12 @@
 /** What the preview says of an app: needed once there is one, so it comes with the engine that judges it. */
 const previewApp = {
+  'preview.icon': 'App icon: {title}',
+  'preview.untitled': 'no title',
+  'preview.works': 'Visible and works: {reason}',
+  'preview.worksInList': 'In the list of applications, and works: {reason}',
+  'preview.dead': 'Visible but dead: {reason}',
+  'preview.overflows': 'Out of sight: the row is full, and there is no “more” button',
+  'preview.refused': '(once the portal takes it)',
   'preview.serviceList': 'Applications without an icon',
   'preview.marketBots': 'Chat bots in the market',
   'preview.marketChat': 'Chat apps in the market',

@@ -10,8 +10,19 @@ import look from './problem-look.ts';
 import reasons from './problem-reasons.ts';
 import update from './problem-update.ts';
 
-/** The list of problems and the tab "Stored on the portal". */
+/** The list of problems, the tab "Stored on the portal", and what the foot of the screen says once the design is judged. */
 const screen = {
+  'publish.blocks': {
+    one: '{count} problem blocks registering: {first}',
+    other: '{count} problems block registering, first: {first}',
+  },
+  'publish.ready': 'Nothing stands in the way.',
+  'publish.same': 'The portal acknowledged everything that stands here.',
+  'publish.willSend': 'Will be sent: {fields}',
+  'publish.reason.blocks': { one: 'A problem blocks registering.', other: '{count} problems block registering.' },
+  'publish.reason.nothing': 'Nothing differs from what the portal acknowledged.',
+  'publish.needsAnew':
+    'An update cannot bring everything: the icon or the kind needs a new registration. Remove the app and register it again.',
   'problem.severity.blocks': 'Blocks registering',
   'problem.severity.changes': 'The portal will change it',
   'problem.severity.advice': 'Advice',

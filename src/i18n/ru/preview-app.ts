@@ -2,6 +2,13 @@ import type source from '../en/preview-app.ts';
 import type { Translation } from '../message.ts';
 
 const previewApp: Translation<typeof source> = {
+  'preview.icon': 'Иконка приложения: {title}',
+  'preview.untitled': 'без названия',
+  'preview.works': 'Видно и работает: {reason}',
+  'preview.worksInList': 'В списке приложений, работает: {reason}',
+  'preview.dead': 'Видно, но не работает: {reason}',
+  'preview.overflows': 'Не видно: ряд заполнен, а кнопки «ещё» нет',
+  'preview.refused': '(когда портал его примет)',
   'preview.serviceList': 'Приложения без иконки',
   'preview.marketBots': 'Чат-боты в маркете',
   'preview.marketChat': 'Приложения для чата в маркете',
