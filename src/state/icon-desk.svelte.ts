@@ -62,6 +62,10 @@ export class IconDesk {
   #slot = $state.raw<IconSlot>('normal');
   #ahead = $state.raw<KnownIcon | null>(null);
 
+  // The picture by its letters: edits of other fields are then over here before anything is looked up or drawn anew.
+  readonly #png = $derived.by(() => this.#parts.session.design.icon?.png);
+  readonly #knownNow = $derived.by((): KnownIcon | null => this.#known.find(({ png }) => png === this.#png) ?? null);
+
   constructor(parts: IconDeskParts) {
     this.#parts = parts;
   }
@@ -78,9 +82,7 @@ export class IconDesk {
 
   /** What is known of the design's icon, or of the one that a held gesture will bring; `null`: not looked at yet. */
   get known(): KnownIcon | null {
-    if (this.#ahead !== null) return this.#ahead;
-    const png = this.#parts.session.design.icon?.png;
-    return this.#known.find((known) => known.png === png) ?? null;
+    return this.#ahead ?? this.#knownNow;
   }
 
   get report(): IconReport | null {
@@ -114,11 +116,12 @@ export class IconDesk {
       return () => this.#forget();
     });
 
-  take = (input: IconInput): Promise<void> => {
+  /** Makes the icon of a new picture. `key` as in `AdjustOptions`. */
+  take = (input: IconInput, key: string | null = null): Promise<void> => {
     const { icon } = this.#parts.session.design;
     const present = icon !== null && this.#wished !== null ? { ...icon, adjustments: this.#wished } : icon;
     const slot = this.#slot;
-    return this.#run((work, options) => work.take(input, present, slot, options));
+    return this.#run((work, options) => work.take(input, present, slot, options), { key });
   };
 
   /** Makes the icon anew from the same pictures. */

@@ -47,3 +47,25 @@ test('a design takes the picture of its icon along, and the studio goes on with 
   await elsewhere.close();
   expect(foreignRequests).toEqual([]);
 });
+
+test('a letter is drawn while it is typed, and what is the matter with the icon stands in its section', async ({
+  page,
+  standalone,
+}) => {
+  await page.goto(standalone);
+  const designer = new Designer(page);
+  const inSection = page.locator('#field-icon').getByText('There is no icon.');
+  await designer.fill({ code: 'echo' });
+  await expect(page.getByRole('region', { name: 'Output' }).getByText('There is no icon.')).toBeVisible();
+  await expect(inSection).toHaveCount(0);
+
+  await designer.button('Letter, glyph…').click();
+  const studio = page.getByRole('dialog', { name: 'Icon studio' });
+  await expect(studio.getByRole('tab', { name: 'Letter, emoji' })).toHaveAttribute('aria-selected', 'true');
+  await studio.getByRole('textbox', { name: 'Letter or emoji' }).pressSequentially('Q');
+  await expect(studio.getByText('All 11 checks passed')).toBeVisible();
+  await studio.getByRole('button', { name: 'Done' }).click();
+  await designer.button('Remove the icon').click();
+  await designer.field('Code').focus();
+  await expect(inSection).toBeVisible();
+});

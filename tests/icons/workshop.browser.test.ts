@@ -39,7 +39,7 @@ async function bytesOf(input: IconInput): Promise<Uint8Array<ArrayBuffer>> {
 const BAD: Readonly<Record<string, string>> = {
   'empty.png': 'empty-file',
   'text.png': 'text-file',
-  'page.png': 'text-file',
+  'page.png': 'web-page',
   'cut.png': 'damaged',
   'cut.jpg': 'damaged',
   'broken.png': 'damaged',

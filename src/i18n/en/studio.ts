@@ -23,12 +23,10 @@ const studio = {
   'studio.pictureHint':
     'Or drop or paste it anywhere: PNG, JPEG, WebP, AVIF, GIF, BMP or SVG, up to 50 MB. A finished 108 × 66 icon is kept as it is.',
   'studio.letter': 'Letter or emoji',
-  'studio.letterHint': 'One or two characters are seen best.',
-  'studio.letterUse': 'Draw it',
+  'studio.letterHint': 'Drawn while you type. One or two characters are seen best.',
   'studio.code': 'SVG, data URI or base64',
   'studio.codeUse': 'Make an icon of it',
   'studio.codeEmpty': 'Paste something first.',
-  'studio.letterEmpty': 'Type a character first.',
   'studio.search': 'Search glyphs',
   'studio.searchHint': 'In English: chat, calendar, robot …',
   'studio.glyphs': 'Glyphs',

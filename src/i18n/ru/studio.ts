@@ -25,12 +25,10 @@ const studio: Translation<typeof source> = {
   'studio.pictureHint':
     'Или перетащите либо вставьте её куда угодно: PNG, JPEG, WebP, AVIF, GIF, BMP или SVG, до 50 МБ. Готовая иконка 108 × 66 останется как есть.',
   'studio.letter': 'Буква или эмодзи',
-  'studio.letterHint': 'Лучше всего видны один-два знака.',
-  'studio.letterUse': 'Нарисовать',
+  'studio.letterHint': 'Рисуется, пока вы печатаете. Лучше всего видны один-два знака.',
   'studio.code': 'SVG, data URI или base64',
   'studio.codeUse': 'Сделать из этого иконку',
   'studio.codeEmpty': 'Сначала вставьте что-нибудь.',
-  'studio.letterEmpty': 'Сначала введите знак.',
   'studio.search': 'Искать значки',
   'studio.searchHint': 'По-английски: chat, calendar, robot …',
   'studio.glyphs': 'Значки',

@@ -5,7 +5,7 @@
  * - `too-large`: over 50 MB (`bytes`, `limit`).
  * - `too-many-pixels`: over 100 megapixels by its header, never decoded (`width`, `height`).
  * - `bomb`: a small file that would unpack to something enormous (`width`, `height`, or an SVG's entities).
- * - `text-file`: text under a picture's name (`kind`: `text` or `html`).
+ * - `text-file`: any text but SVG. `web-page`: HTML, most often an error page saved as a picture.
  * - `not-a-picture`: bytes of no known picture (`format` when something else was recognised).
  * - `unsupported-format`: a picture of a kind that browsers do not draw (`format`).
  * - `undecodable`: a good kind, but this browser cannot decode it (`format`).
@@ -24,6 +24,7 @@ export type IconErrorCode =
   | 'too-many-pixels'
   | 'bomb'
   | 'text-file'
+  | 'web-page'
   | 'not-a-picture'
   | 'unsupported-format'
   | 'undecodable'

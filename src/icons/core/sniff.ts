@@ -65,7 +65,7 @@ function noPicture(bytes: Uint8Array, isWhole: boolean): IconError {
   if (other !== null) return iconError('not-a-picture', { format: other.format });
   const text = textOf(bytes, isWhole);
   if (text === null) return iconError('not-a-picture');
-  return iconError('text-file', { kind: isHtmlText(text) ? 'html' : 'text' });
+  return iconError(isHtmlText(text) ? 'web-page' : 'text-file');
 }
 
 function overLimit(facts: HeaderFacts, total: number): IconError | null {

@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/svelte';
+import type { ComponentProps } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
 import IconSection from '../../../src/features/icon/IconSection.svelte';
@@ -10,11 +11,13 @@ import { show, type Setting } from './setting.ts';
 const imported = { png: pngOf('imported'), source: null, activeSource: null, adjustments: null };
 const svg = '<svg viewBox="0 0 24 24"><path d="M3 3h18v18H3z"/></svg>';
 
-async function open(setting: Setting = {}) {
+type Props = Pick<ComponentProps<typeof IconSection>, 'notes' | 'onblur'>;
+
+async function open(setting: Setting = {}, props: Props = {}) {
   const workshop = new FakeWorkshop();
   const onstudio = vi.fn();
   const ondesign = vi.fn();
-  const shown = await show(IconSection, { onstudio, ondesign }, { workshop, ...setting });
+  const shown = await show(IconSection, { onstudio, ondesign, ...props }, { workshop, ...setting });
   return { ...shown, workshop, onstudio, ondesign };
 }
 
@@ -67,11 +70,33 @@ describe('the icon in the form', () => {
 
   it('says what a bad picture is, what to do, and that the previous icon stays', async () => {
     const { desk, workshop, session } = await open({ design: { ...emptyDesign(), icon: imported } });
-    workshop.error = iconError('text-file', { kind: 'html' });
+    workshop.error = iconError('web-page');
     await desk.take({ kind: 'text', text: 'x' });
     const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent(/This is a text file.*Often a download.*Open it.*The previous icon stays\./);
+    expect(alert).toHaveTextContent(/This is a web page.*Often a download.*Open it.*The previous icon stays\./);
     expect(session.design.icon).toEqual(imported);
+  });
+
+  it('speaks of no previous icon when there was none, and tells what to do with a text file', async () => {
+    const { desk, workshop } = await open();
+    workshop.error = iconError('text-file');
+    await desk.take({ kind: 'text', text: 'x' });
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent(/This is a text file, not a picture\..*copy it and paste it here/);
+    expect(alert).not.toHaveTextContent('previous');
+  });
+
+  it('shows its problems, and tells only when the focus leaves it that it was left', async () => {
+    const onblur = vi.fn();
+    const note = { tone: 'advice' as const, text: 'Both states of the icon look the same.' };
+    const { user } = await open({}, { notes: [note], onblur });
+    expect(screen.getByText(note.text)).toBeVisible();
+    await user.tab();
+    expect(screen.getByRole('button', { name: 'Choose a picture…' })).toHaveFocus();
+    await user.tab();
+    expect(onblur).not.toHaveBeenCalled();
+    await user.tab();
+    expect(onblur).toHaveBeenCalledOnce();
   });
 
   it('shows progress, and can be cancelled', async () => {
@@ -94,7 +119,7 @@ describe('the icon in the form', () => {
   it('opens the studio, and removes the icon as one step', async () => {
     const { session, onstudio, user } = await open({ design: { ...emptyDesign(), icon: imported } });
     await user.click(screen.getByRole('button', { name: 'Change…' }));
-    expect(onstudio).toHaveBeenCalledOnce();
+    expect(onstudio).toHaveBeenCalledWith('picture');
     await user.click(screen.getByRole('button', { name: 'Remove the icon' }));
     expect(session.design.icon).toBeNull();
     session.undo();

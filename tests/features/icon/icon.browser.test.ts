@@ -128,7 +128,7 @@ describe('pictures from anywhere', () => {
     await vi.waitFor(() => expect(session.design.icon).not.toBeNull(), 10_000);
     const before = session.design.icon;
     paste(file(new Blob(['<!doctype html><title>404</title>'], { type: 'image/png' }), 'logo.png'));
-    expect(await screen.findByText(/This is a text file/, {}, { timeout: 10_000 })).toBeVisible();
+    expect(await screen.findByText(/This is a web page/, {}, { timeout: 10_000 })).toBeVisible();
     expect([session.design.icon, desk.busy]).toEqual([before, null]);
   });
 

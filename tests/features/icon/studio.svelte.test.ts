@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/svelte';
+import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
 import Studio from '../../../src/features/icon/studio/Studio.svelte';
@@ -16,10 +16,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function open(setting: Setting = {}) {
+async function open(setting: Setting = {}, props: { source?: 'letter' } = {}) {
   const workshop = new FakeWorkshop();
   const onclose = vi.fn();
-  const shown = await show(Studio, { onclose }, { workshop, ...setting });
+  const shown = await show(Studio, { onclose, ...props }, { workshop, ...setting });
   return { ...shown, workshop, onclose };
 }
 
@@ -28,12 +28,34 @@ const tab = (name: string) => screen.getByRole('tab', { name });
 const encoded = (): Promise<unknown> => vi.advanceTimersByTimeAsync(ENCODE_AFTER);
 
 describe('the sources', () => {
-  it('draw a letter', async () => {
-    const { session, user } = await open();
-    await user.click(tab('Letter, emoji'));
-    expect(screen.getByText('Type a character first.')).toBeVisible();
-    await user.type(screen.getByRole('textbox', { name: 'Letter or emoji' }), 'Q{Enter}');
-    await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe('Q silhouette 1'));
+  it('draw a letter while it is typed, once it rests, as one step', async () => {
+    const { session, workshop } = await open({}, { source: 'letter' });
+    const letter = screen.getByRole('textbox', { name: 'Letter or emoji' });
+    expect(letter).toHaveFocus();
+    for (const value of ['Q', 'Qu', '']) await fireEvent.input(letter, { target: { value } });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(workshop.calls).toEqual([]);
+    for (const value of ['Q', 'Qu', 'Qu4']) await fireEvent.input(letter, { target: { value } });
+    await vi.advanceTimersByTimeAsync(250);
+    expect(workshop.calls).toEqual(['make']);
+    expect(madeOf(session.design.icon?.png)).toBe('Qu4 silhouette 1');
+    await fireEvent.input(letter, { target: { value: 'Qu' } });
+    await vi.advanceTimersByTimeAsync(250);
+    expect(madeOf(session.design.icon?.png)).toBe('Qu silhouette 1');
+    session.undo();
+    expect(session.design.icon).toBeNull();
+  });
+
+  it('draw a letter at once with Enter, and when the window closes before it was drawn', async () => {
+    const { session, user, workshop } = await open({}, { source: 'letter' });
+    const letter = screen.getByRole('textbox', { name: 'Letter or emoji' });
+    await user.type(letter, 'A{Enter}');
+    await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe('A silhouette 1'));
+    await fireEvent.input(letter, { target: { value: 'B' } });
+    cleanup();
+    await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe('B silhouette 1'));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(workshop.calls).toEqual(['make', 'make']);
   });
 
   it('take code from a field', async () => {

@@ -35,8 +35,8 @@ describe('what a file is, by its bytes', () => {
 describe('why a file is refused', () => {
   test.each([
     ['empty.png', { code: 'empty-file' }],
-    ['text.png', { code: 'text-file', params: { kind: 'text' } }],
-    ['page.png', { code: 'text-file', params: { kind: 'html' } }],
+    ['text.png', { code: 'text-file' }],
+    ['page.png', { code: 'web-page' }],
     ['cut.png', { code: 'damaged', params: { format: 'png' } }],
     ['cut.jpg', { code: 'damaged', params: { format: 'jpeg' } }],
     ['picture.tiff', { code: 'unsupported-format', params: { format: 'tiff' } }],
