@@ -1,17 +1,18 @@
 import type { Result } from '../domain/kernel/result.ts';
 import type { Design } from '../domain/chat-app/schema.ts';
+import type { DesignSummary } from '../domain/chat-app/summary.ts';
 import type { DesignReadError } from '../domain/chat-app/read-design.ts';
 
-/** What the list of drafts shows. Times are ms since 1970, given by the caller. */
-export interface DraftSummary {
+/** Times are ms since 1970, given by the caller. */
+export interface Draft {
   readonly id: string;
   readonly name: string;
   readonly savedAt: number;
-}
-
-export interface Draft extends DraftSummary {
   readonly design: Design;
 }
+
+/** What the list of drafts shows. */
+export type DraftSummary = Omit<Draft, 'design'> & DesignSummary;
 
 /**
  * - `refused`: this browser denies storage here (some frames, private windows).

@@ -1,6 +1,7 @@
 import { emptyDesign } from '../domain/chat-app/factory.ts';
 import { setField } from '../domain/chat-app/operations.ts';
 import type { Design } from '../domain/chat-app/schema.ts';
+import { summaryOf } from '../domain/chat-app/summary.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import { ok } from '../domain/kernel/result.ts';
 import type { Draft, DraftStore, DraftSummary, StoreError } from '../ports/draft-store.ts';
@@ -35,10 +36,12 @@ export class DraftDesk {
     return this.#openId;
   }
 
-  /** Newest first, as last read; the open one carries its present name. */
+  /** Newest first, as last read; the open one as it is now. */
   get drafts(): readonly DraftSummary[] {
-    const name = this.#parts.session.design.name;
-    return this.#drafts.map((draft) => (draft.id === this.#openId ? { ...draft, name } : draft));
+    const { design } = this.#parts.session;
+    return this.#drafts.map((draft) =>
+      draft.id === this.#openId ? { ...draft, name: design.name, ...summaryOf(design) } : draft,
+    );
   }
 
   /** Ids of stored things that this version cannot read. They are left as they are. */

@@ -48,7 +48,7 @@ export function draftStoreContract(name: string, create: () => Promise<DraftStor
       expect(await store.read('a')).toEqual({ ok: true, value: draft('a', 1) });
     });
 
-    it('lists the newest first, without designs', async () => {
+    it('lists the newest first, with what tells them apart, and without designs', async () => {
       const { store } = await create();
       for (const [id, savedAt] of [
         ['a', 2],
@@ -61,9 +61,9 @@ export function draftStoreContract(name: string, create: () => Promise<DraftStor
         ok: true,
         value: {
           drafts: [
-            { id: 'b', name: 'Draft b', savedAt: 3 },
-            { id: 'a', name: 'Draft a', savedAt: 2 },
-            { id: 'c', name: 'Draft c', savedAt: 1 },
+            { id: 'b', name: 'Draft b', savedAt: 3, kind: 'frame', code: 'code-b', title: '' },
+            { id: 'a', name: 'Draft a', savedAt: 2, kind: 'frame', code: 'code-a', title: '' },
+            { id: 'c', name: 'Draft c', savedAt: 1, kind: 'frame', code: 'code-c', title: '' },
           ],
           unreadable: [],
         },

@@ -65,6 +65,7 @@ const windows = {
   'drafts.title': 'Drafts in this browser',
   'drafts.lead': 'Drafts belong to this browser and this address. Export a design to take it elsewhere.',
   'drafts.name': 'Name',
+  'drafts.empty': 'Nothing filled in',
   'drafts.new': 'New draft',
   'drafts.duplicate': 'Duplicate',
   'drafts.copyOf': '{name} (copy)',

@@ -67,6 +67,7 @@ const windows: Translation<typeof source> = {
   'drafts.title': 'Черновики в этом браузере',
   'drafts.lead': 'Черновики принадлежат этому браузеру и этому адресу. Чтобы взять проект с собой, экспортируйте его.',
   'drafts.name': 'Название',
+  'drafts.empty': 'Ничего не заполнено',
   'drafts.new': 'Новый черновик',
   'drafts.duplicate': 'Создать копию',
   'drafts.copyOf': '{name} (копия)',

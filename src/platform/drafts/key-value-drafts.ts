@@ -1,4 +1,5 @@
 import type { readDesign } from '../../domain/chat-app/read-design.ts';
+import { summaryOf } from '../../domain/chat-app/summary.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Draft, DraftStore, StoreError } from '../../ports/draft-store.ts';
 import type { Change } from '../key-value/key-value.ts';
@@ -83,7 +84,9 @@ function summaries(stored: readonly (readonly [key: string, value: unknown])[], 
     return { id, result: readDraft(id, value, readDesign) };
   });
   const drafts = read.flatMap(({ id, result }) =>
-    result.ok ? [{ id, name: result.value.name, savedAt: result.value.savedAt }] : [],
+    result.ok
+      ? [{ id, name: result.value.name, savedAt: result.value.savedAt, ...summaryOf(result.value.design) }]
+      : [],
   );
   const unreadable = read.flatMap(({ id, result }) => (result.ok ? [] : [id]));
   return { drafts: drafts.sort((one, other) => other.savedAt - one.savedAt), unreadable };
