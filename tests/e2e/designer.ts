@@ -95,7 +95,8 @@ export class Designer {
 
   async menu(item: string): Promise<void> {
     await this.button('More').click();
-    await this.place.getByRole('menuitem', { name: item, exact: true }).click();
+    const entry = (role: 'menuitem' | 'menuitemradio') => this.place.getByRole(role, { name: item, exact: true });
+    await entry('menuitem').or(entry('menuitemradio')).click();
   }
 
   /** Waits until the newest change is stored. */

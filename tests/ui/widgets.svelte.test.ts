@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import CopyButton from '../../src/ui/CopyButton.svelte';
 import Dialog from '../../src/ui/Dialog.svelte';
 import Fold from '../../src/ui/Fold.svelte';
@@ -97,6 +97,19 @@ describe('Menu', () => {
     expect(screen.queryByRole('menu')).toBeNull();
   });
 
+  it('marks the chosen one of several', async () => {
+    const themes = [
+      { id: 'light', label: 'Light', checked: false, begins: true, onselect: vi.fn() },
+      { id: 'dark', label: 'Dark', checked: true, onselect: vi.fn() },
+    ];
+    render(Menu, { label: 'Theme', items: themes });
+    await userEvent.tab();
+    await userEvent.keyboard('{ArrowUp}');
+    await waitFor(() => expect(screen.getByRole('menuitemradio', { name: 'Dark', checked: true })).toHaveFocus());
+    await userEvent.keyboard('l{Enter}');
+    expect(themes[0]!.onselect).toHaveBeenCalledOnce();
+  });
+
   it('an entry that is not possible says why and does nothing', async () => {
     render(Menu, { label: 'Draft', items });
     await userEvent.click(screen.getByRole('button', { name: 'Draft' }));
@@ -169,6 +182,28 @@ describe('toasts', () => {
     screen.getByRole('button', { name: 'Undo' }).click();
     expect(onaction).toHaveBeenCalledOnce();
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/^$/));
+  });
+
+  it('give the focus back to where it was, in a window at least to its first button', async () => {
+    const toasts = new Toasts();
+    render(ToastHost, { toasts, closeLabel: 'Close' });
+    const host = screen.getByRole('status');
+    const dialog = document.body.appendChild(document.createElement('dialog'));
+    onTestFinished(() => dialog.remove());
+    dialog.open = true;
+    const [first, second] = ['First', 'Second'].map((text) => {
+      const button = dialog.appendChild(document.createElement('button'));
+      button.textContent = text;
+      return button;
+    });
+    dialog.append(host);
+    second!.focus();
+    toasts.show({ text: 'Draft removed', actionLabel: 'Undo', onaction: vi.fn() });
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(second).toHaveFocus());
+    toasts.show({ text: 'Draft removed', actionLabel: 'Undo', onaction: () => second!.remove() });
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(first).toHaveFocus());
   });
 
   it('wait while they are held', async () => {
