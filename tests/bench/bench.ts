@@ -18,6 +18,16 @@ export function percentile(samples: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN;
 }
 
+/**
+ * Begins to count what the page's main thread does. In the thread's own processor time, so that other programs of a busy machine
+ * do not count.
+ */
+export async function watch(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return session;
+}
+
 /** ms of the page's main thread so far, by the browser's own count: script, style and layout, and all of its tasks. */
 export async function spent(session: CDPSession): Promise<{ work: number; tasks: number }> {
   const { metrics } = await session.send('Performance.getMetrics');

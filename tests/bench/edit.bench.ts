@@ -1,27 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
-import { PORTAL_LANGUAGES } from '../../src/domain/kernel/languages.ts';
-import { nextFrame, percentile, spent, type Bench, type Figure } from './bench.ts';
+import { nextFrame, percentile, spent, watch, type Bench, type Figure } from './bench.ts';
+import { designWith, openDesign } from './designs.ts';
 
 /** Keystrokes per scenario, after a few that warm up. */
 const STROKES = 120;
 const WARM_UP = 20;
-
-const fixture = JSON.parse(readFileSync(new URL('../fixtures/designs/v1.json', import.meta.url), 'utf8')) as Record<
-  string,
-  unknown
->;
-
-function designWith(languages: number): string {
-  const texts = PORTAL_LANGUAGES.slice(0, languages).map((language, at) => ({
-    id: at + 1,
-    language,
-    title: `Echo ${language}`.padEnd(languages === 1 ? 20 : 200, '.'),
-    description: 'What it does, in one sentence.',
-    copyright: 'Acme',
-  }));
-  return JSON.stringify({ ...fixture, texts });
-}
 
 interface Strokes {
   /** ms of script, style and layout per keystroke: handler and derived state until the next frame has run. */
@@ -37,8 +20,7 @@ interface Strokes {
  * after the next frame has run.
  */
 async function type(page: Page, label: string): Promise<Strokes> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
+  const session = await watch(page);
   await page.getByLabel(label, { exact: true }).click();
   await page.evaluate(() => {
     const seen: number[] = [];
@@ -63,15 +45,6 @@ async function type(page: Page, label: string): Promise<Strokes> {
   await session.detach();
   const quick = Array.from({ length: Math.max(0, STROKES - slow.length) }, () => 16);
   return { work, tasks, events: [...slow, ...quick] };
-}
-
-async function openDesign(page: Page, url: string, design: string): Promise<void> {
-  await page.goto(url);
-  await page.getByRole('button', { name: 'More' }).click();
-  await page.getByRole('menuitem', { name: 'Import…' }).click();
-  await page.getByLabel('Text of the design').fill(design);
-  await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
 async function makeDrafts(page: Page, count: number): Promise<void> {

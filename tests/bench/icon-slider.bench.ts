@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from '@playwright/test';
-import { nextFrame, percentile, spent, type Bench, type Figure } from './bench.ts';
+import { nextFrame, percentile, spent, watch, type Bench, type Figure } from './bench.ts';
 
 const MOVES = 120;
 const WARM_UP = 20;
@@ -37,8 +37,7 @@ async function drag(page: Page): Promise<Moves> {
   await slider.scrollIntoViewIfNeeded();
   const box = await slider.boundingBox();
   if (box === null) throw new Error('The slider is not there.');
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
+  const session = await watch(page);
   const y = box.y + box.height / 2;
   const at = (move: number): number => box.x + box.width * (0.3 + 0.3 * Math.abs(((move / 20) % 2) - 1));
   await page.mouse.move(at(0), y);

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { PORTAL_LANGUAGES } from '../../src/domain/kernel/languages.ts';
+
+const fixture = JSON.parse(readFileSync(new URL('../fixtures/designs/v1.json', import.meta.url), 'utf8')) as Record<
+  string,
+  unknown
+>;
+
+/** The text of a whole design with so many languages, English first; twenty come with long titles. */
+export function designWith(languages: number): string {
+  const all = [...new Set(['en', ...PORTAL_LANGUAGES])];
+  const texts = all.slice(0, languages).map((language, at) => ({
+    id: at + 1,
+    language,
+    title: `Echo ${language}`.padEnd(languages === 1 ? 20 : 200, '.'),
+    description: 'What it does, in one sentence.',
+    copyright: 'Acme',
+  }));
+  return JSON.stringify({ ...fixture, texts });
+}
+
+/** Opens the designer and imports a design as a person does. */
+export async function openDesign(page: Page, url: string, design: string): Promise<void> {
+  await page.goto(url);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Import…' }).click();
+  await page.getByLabel('Text of the design').fill(design);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
