@@ -31,9 +31,9 @@ function measure(element: Element): Rect {
   return { left: round(left - origin.left), top: round(top - origin.top), width: round(width), height: round(height) };
 }
 
-async function show(design: Design, scenario: Partial<Scenario> = {}) {
+async function show(design: Design, scenario: Partial<Scenario> = {}, width?: number) {
   const props = await setUp(design, scenario);
-  mounted = mount(Harness, { target: document.body, props });
+  mounted = mount(Harness, { target: document.body, props: { ...props, ...(width !== undefined && { width }) } });
   flushSync();
   if (scenario.open !== undefined)
     await expect.poll(() => document.querySelector('[data-part="window"]')).not.toBeNull();
@@ -148,5 +148,67 @@ describe('the ruler', () => {
     expect(words.textContent).toContain(props.i18n.t('preview.size.message-list'));
     // Nothing of it takes a click away from the window.
     expect(getComputedStyle(words).pointerEvents).toBe('none');
+  });
+});
+
+describe('what is opened besides the mock', () => {
+  const NAMES = ['preview.matrix', 'preview.pageTools', 'preview.oldMessenger'] as const;
+  const stage = (): HTMLElement => part('browser').closest<HTMLElement>('.stage')!;
+  const top = (): number => stage().getBoundingClientRect().top;
+
+  async function press(name: string): Promise<void> {
+    const buttons = [...document.querySelectorAll<HTMLElement>('.top button')];
+    buttons.find((button) => button.ariaLabel === name || button.textContent.trim() === name)?.click();
+    await expect.poll(() => document.querySelector('.more')).not.toBeNull();
+  }
+
+  it.each(NAMES)('%s stands beside it and leaves it three fifths of its size', async (key) => {
+    const { i18n } = await show(FRAME, { fit: true });
+    const before = [top(), stage().clientHeight];
+    await press(i18n.t(key));
+    await expect.poll(() => stage().clientWidth).toBeLessThan(700);
+    expect([top(), stage().clientHeight]).toEqual(before);
+    await expect.poll(() => part('messenger').getBoundingClientRect().width / 864).toBeGreaterThan(0.6);
+  });
+
+  it('shows the whole dialog where the mock keeps its true size', async () => {
+    const { i18n } = await show(FRAME);
+    await press(i18n.t('preview.matrix'));
+    const room = (): DOMRect => stage().getBoundingClientRect();
+    await expect.poll(() => part('icon').getBoundingClientRect().left).toBeGreaterThan(room().left);
+    expect(part('icon').getBoundingClientRect().right).toBeLessThan(room().right);
+  });
+
+  it('lies over it where there is little room, and leaves the icon row in sight', async () => {
+    const { i18n } = await show(FRAME, {}, 440);
+    const before = part('icon').getBoundingClientRect();
+    await press(i18n.t('preview.matrix'));
+    const sheet = document.querySelector('.more')!.getBoundingClientRect();
+    expect(part('icon').getBoundingClientRect()).toEqual(before);
+    expect(sheet.bottom).toBeLessThanOrEqual(before.top + 2);
+    expect(sheet.width).toBe(440);
+  });
+});
+
+describe('the sentence of what is seen', () => {
+  it.each([1000, 440])('moves nothing, whatever it says, and is never cut: %d px', async (width) => {
+    const { scenario } = await show(
+      { ...FRAME, audience: { ...FRAME.audience, context: 'user', adminOnly: true } },
+      {},
+      width,
+    );
+    const words = (): HTMLElement => document.querySelector<HTMLElement>('.status span:last-child')!;
+    const top = (): number => part('browser').closest('.stage')!.getBoundingClientRect().top;
+    const before = top();
+    const sentences = new Set<string>();
+    for (const viewer of ['employee', 'admin', 'extranet', 'guest'] as const)
+      for (const dialog of ['person', 'group', 'call'] as const) {
+        scenario.set({ viewer, dialog });
+        flushSync();
+        sentences.add(words().textContent);
+        expect(top()).toBe(before);
+        expect(words().scrollHeight).toBeLessThanOrEqual(words().parentElement!.clientHeight);
+      }
+    expect(sentences.size).toBeGreaterThan(3);
   });
 });

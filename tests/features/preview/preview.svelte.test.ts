@@ -17,8 +17,7 @@ const chat = (name: string): HTMLElement =>
 beforeAll(() =>
   Promise.all([
     import('../../../src/features/preview/Popups.svelte'),
-    import('../../../src/features/preview/PageTools.svelte'),
-    import('../../../src/features/preview/Matrix.svelte'),
+    import('../../../src/features/preview/More.svelte'),
   ]),
 );
 
@@ -325,6 +324,26 @@ describe('between preview and fields', () => {
     const { focus } = await show();
     focus.mark('icon');
     await expect.poll(() => icon().className).toContain('marked');
+  });
+});
+
+describe('what is opened besides the mock', () => {
+  it('is one thing at a time, and gives the focus back when it is closed', async () => {
+    const { user } = await show();
+    const matrix = screen.getByRole('button', { name: 'Who sees it: all chats and viewers' });
+    await user.click(matrix);
+    expect(await screen.findByRole('heading', { name: 'Who sees it: all chats and viewers' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Old messenger' }));
+    expect(await screen.findByRole('heading', { name: 'Old messenger' })).toBeVisible();
+    expect(screen.queryByRole('table')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('heading', { name: 'Old messenger' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Old messenger' })).toHaveFocus();
+    await user.click(matrix);
+    (await screen.findByRole('button', { name: /^Guest, Live chat/ })).focus();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('table')).toBeNull();
+    expect(matrix).toHaveFocus();
   });
 });
 
