@@ -76,32 +76,37 @@ export class I18n {
     count < 1000
       ? this.t('common.bytes', { count })
       : this.t(count < 1_000_000 ? 'common.kilobytes' : 'common.megabytes', {
-          amount: new Intl.NumberFormat(this.tag, { maximumSignificantDigits: count < 10_000 ? 2 : 3 }).format(
+          amount: (count < 10_000 ? twoDigits : threeDigits)(this.tag).format(
             count / (count < 1_000_000 ? 1000 : 1_000_000),
           ),
         });
 
-  time = (at: number): string =>
-    new Intl.DateTimeFormat(this.tag, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+  time = (at: number): string => times(this.tag).format(at);
 
-  dateTime = (at: number): string =>
-    new Intl.DateTimeFormat(this.tag, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+  dateTime = (at: number): string => datesAndTimes(this.tag).format(at);
 
   /** A portal language by name, in the language of the screen: `la` is Spanish. */
   languageName = (id: PortalLanguage): string => {
-    const name = namesIn(this.tag).of(LANGUAGE_TAGS[id]) ?? id;
+    const name = languageNames(this.tag).of(LANGUAGE_TAGS[id]) ?? id;
     return name.charAt(0).toLocaleUpperCase(this.tag) + name.slice(1);
   };
 }
 
-const names = new Map<string, Intl.DisplayNames>();
-
-/** Kept per language: making one takes longer than asking it a hundred times. */
-function namesIn(tag: string): Intl.DisplayNames {
-  let known = names.get(tag);
-  if (known === undefined) names.set(tag, (known = new Intl.DisplayNames([tag], { type: 'language' })));
-  return known;
+/** Kept per language: making a formatter takes longer than asking it a hundred times. */
+function perLanguage<Format>(make: (tag: string) => Format): (tag: string) => Format {
+  const made = new Map<string, Format>();
+  return (tag) => {
+    let known = made.get(tag);
+    if (known === undefined) made.set(tag, (known = make(tag)));
+    return known;
+  };
 }
+
+const languageNames = perLanguage((tag) => new Intl.DisplayNames([tag], { type: 'language' }));
+const times = perLanguage((tag) => new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' }));
+const datesAndTimes = perLanguage((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }));
+const twoDigits = perLanguage((tag) => new Intl.NumberFormat(tag, { maximumSignificantDigits: 2 }));
+const threeDigits = perLanguage((tag) => new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 }));
 
 async function fetchAreas(
   loaders: Loaders,
