@@ -26,6 +26,7 @@ test('the way back after removing a draft works while the drafts are open, by ke
   }
   await page.keyboard.press('Enter');
   await expect(rows).toHaveCount(2);
+  await expect(drafts.getByRole('button').and(page.locator(':focus'))).toHaveCount(1);
 });
 
 test('undo belongs to the design in its fields, and to the browser in every other text', async ({
@@ -66,4 +67,20 @@ test('the first stop of the keyboard leads past the head to the form', async ({ 
   await page.getByRole('button', { name: 'Skip to the editor' }).press('Enter');
   await expect(page.getByRole('radio', { name: 'Frame', exact: true })).toBeInViewport();
   await expect(page.getByRole('radiogroup', { name: 'Kind' }).getByRole('radio', { checked: true })).toBeFocused();
+});
+
+test('the keyboard goes through the form field by field, whatever the preview shows of them', async ({
+  page,
+  standalone,
+}) => {
+  await page.goto(standalone);
+  const designer = new Designer(page);
+  await designer.fill({ code: 'echo', page: 'https://apps.example.com/echo', title: 'Echo' });
+  await designer.button('Generate').click();
+  await designer.field('Handler page').focus();
+  await expect(page.locator('[data-part="window"]')).toBeVisible();
+  for (const name of ['Help on Window', 'Window', 'Width', 'Height', 'Help on Signature key (HASH)']) {
+    await page.keyboard.press('Tab');
+    await expect(page.locator(':focus')).toHaveAccessibleName(name);
+  }
 });
