@@ -25,13 +25,14 @@ const busy: Scenario = {
   neighbours: 3,
   open: 'frame',
   testAddress: 'http://localhost:8080/echo.php?a=1,2&b',
+  message: 'd1:["Hi, you",null,[]]',
 };
 
 describe('in the address', () => {
   it('is a few words, and none for the default', () => {
     expect(encodeScenario(DEFAULT_SCENARIO)).toBe('');
     expect(encodeScenario(busy)).toBe(
-      'lines,admin,ru,900x500,dark,fit,narrow,apps3,frame,at:http%3A%2F%2Flocalhost%3A8080%2Fecho.php%3Fa%3D1%2C2%26b',
+      'lines,admin,ru,900x500,dark,fit,narrow,apps3,frame,say:d1%3A%5B%22Hi%2C%20you%22%2Cnull%2C%5B%5D%5D,at:http%3A%2F%2Flocalhost%3A8080%2Fecho.php%3Fa%3D1%2C2%26b',
     );
   });
 
@@ -47,6 +48,11 @@ describe('in the address', () => {
     }
   });
 
+  it('leaves out a message that is too long for an address, and mends half a character', () => {
+    expect(encodeScenario({ ...DEFAULT_SCENARIO, message: 'x'.repeat(8001) })).toBe('');
+    expect(encodeScenario({ ...DEFAULT_SCENARIO, message: '\ud83d' })).toBe('say:%EF%BF%BD');
+  });
+
   it.each([
     ['', DEFAULT_SCENARIO],
     ['nonsense,%00,,', DEFAULT_SCENARIO],
@@ -56,6 +62,7 @@ describe('in the address', () => {
     ['at:https%3A%2F%2Fevil.example', DEFAULT_SCENARIO],
     ['at:http%3A%2F%2Flocalhost.evil.example', DEFAULT_SCENARIO],
     ['at:%', DEFAULT_SCENARIO],
+    ['say:%', DEFAULT_SCENARIO],
     ['lines,call', { ...DEFAULT_SCENARIO, dialog: 'call' }],
   ])('reads what it can of "%s"', (text, expected) => {
     expect(decodeScenario(text)).toEqual(expected);

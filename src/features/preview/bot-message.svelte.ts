@@ -1,4 +1,5 @@
-import { buttonParams, type DesignedButton, type DesignedMessage } from '../../domain/calls/bot-message.ts';
+import { buttonParams, type DesignedButton } from '../../domain/calls/bot-message.ts';
+import { readKeptMessage, writeKeptMessage, type KeptMessage } from '../../domain/calls/kept-message.ts';
 import type { FrameOpening } from '../../domain/messenger/frame-address.ts';
 import {
   clickButton,
@@ -30,25 +31,38 @@ const EXAMPLE_ID = 1024;
 /** Stands for the app where this viewer's page does not know it: any id that nobody is served. */
 const NO_APP = 1;
 
+/** Where the message is kept as text, over a reload and apart for each draft. */
+export interface MessageKeep {
+  /** Empty: there is none. */
+  readonly keptMessage: string;
+  keepMessage(text: string): void;
+}
+
+const NO_MESSAGE: KeptMessage = { text: '', dialogId: null, buttons: [] };
+
 /** A bot's message with buttons that open the app: what is designed, and what a click on it does in the mock. */
 export class BotMessage {
-  #message: DesignedMessage = $state.raw({ text: '', buttons: [] });
+  readonly #keep: MessageKeep;
+  readonly message = $derived.by((): KeptMessage => readKeptMessage(this.#keep.keptMessage) ?? NO_MESSAGE);
   #outcome = $state.raw<ButtonOutcome | null>(null);
-  #nextId = 1;
   /** MESSAGE_ID as the page gets it: an example until the portal gave one. */
   messageId = $state.raw(EXAMPLE_ID);
 
-  /** DIALOG_ID as typed; `null`: the person who designs. */
-  dialogId = $state.raw<string | null>(null);
+  constructor(keep: MessageKeep) {
+    this.#keep = keep;
+  }
 
-  constructor(text: string, buttonText: string) {
-    this.#message = { text, buttons: [] };
+  /** Begins with a text and one button, unless a message is kept; `false`: it is. */
+  begin = (text: string, buttonText: string): boolean => {
+    if (readKeptMessage(this.#keep.keptMessage) !== null) return false;
+    this.#set({ ...NO_MESSAGE, text });
     this.add('keyboard', buttonText);
-  }
+    return true;
+  };
 
-  get message(): DesignedMessage {
-    return this.#message;
-  }
+  takeAway = (): void => {
+    this.#keep.keepMessage('');
+  };
 
   get outcome(): ButtonOutcome | null {
     return this.#outcome;
@@ -61,24 +75,29 @@ export class BotMessage {
     this.#set({ text });
   };
 
+  setDialog = (dialogId: string): void => {
+    this.#set({ dialogId });
+  };
+
   add = (place: DesignedButton['place'], text: string): void => {
-    const button: DesignedButton = { id: this.#nextId++, text, place, params: '', display: 'LINE', disabled: false };
-    this.#set({ buttons: [...this.#message.buttons, button] });
+    const id = 1 + Math.max(0, ...this.message.buttons.map((button) => button.id));
+    const button: DesignedButton = { id, text, place, params: '', display: 'LINE', disabled: false };
+    this.#set({ buttons: [...this.message.buttons, button] });
   };
 
   change = (id: number, change: Partial<Omit<DesignedButton, 'id'>>): void => {
     this.#set({
-      buttons: this.#message.buttons.map((button) => (button.id === id ? { ...button, ...change } : button)),
+      buttons: this.message.buttons.map((button) => (button.id === id ? { ...button, ...change } : button)),
     });
   };
 
   remove = (id: number): void => {
-    this.#set({ buttons: this.#message.buttons.filter((button) => button.id !== id) });
+    this.#set({ buttons: this.message.buttons.filter((button) => button.id !== id) });
   };
 
   /** Puts a button one place up or down. */
   move = (id: number, by: 1 | -1): void => {
-    const { buttons } = this.#message;
+    const { buttons } = this.message;
     const at = buttons.findIndex((button) => button.id === id);
     const [moved, other] = [buttons[at], buttons[at + by]];
     if (moved !== undefined && other !== undefined)
@@ -98,13 +117,13 @@ export class BotMessage {
     if (opened.type === 'nothing' && opened.reason !== 'no-action') this.#outcome = 'context';
   };
 
-  #set(change: Partial<DesignedMessage>): void {
-    this.#message = { ...this.#message, ...change };
+  #set(change: Partial<KeptMessage>): void {
+    this.#keep.keepMessage(writeKeptMessage({ ...this.message, ...change }));
     this.#outcome = null;
   }
 
   #shown(place: DesignedButton['place']): readonly ShownButton[] {
-    return this.#message.buttons.flatMap((button) => {
+    return this.message.buttons.flatMap((button) => {
       const stored = button.place === place ? storeButton(buttonParams(button, NO_APP)) : null;
       return stored === null ? [] : [{ button, stored }];
     });

@@ -28,13 +28,13 @@ const FROM_ICON: FrameOpening = { from: 'textarea' };
 export class PreviewModel {
   readonly scenario: PreviewScenario;
   readonly focus: FieldFocus;
-  readonly chat = new MockChat();
+  chat = $state.raw(new MockChat());
   readonly #props: () => PreviewProps;
   /** The dialog the frame was opened in, with a click there: in popup mode a switch leaves it there. */
   openedIn = $state.raw<DialogType | null>(null);
   #opening = $state.raw(FROM_ICON);
   #dragged = $state.raw<Rect | null>(null);
-  /** What the bot wrote into the mock, with its buttons; `null`: nothing. */
+  /** What the bot wrote into the mock, once something shows or designs it. */
   message = $state.raw<BotMessage | null>(null);
   /** The page in the frame window; made when the window opens first. */
   page = $state.raw<HandlerPage | null>(null);
@@ -105,6 +105,26 @@ export class PreviewModel {
   sightOf({ served, drawnContext, taken }: PreviewSubject, dialog: Dialog, viewer: Viewer): Visibility {
     return visibility(served, { dialog, viewer, drawnContext, taken });
   }
+
+  /** The designed message of this draft as it is kept; empty: none. */
+  get keptMessage(): string {
+    const { message } = this.scenario.value;
+    return message.startsWith(this.#messageKey) ? message.slice(this.#messageKey.length) : '';
+  }
+
+  keepMessage = (text: string): void => this.scenario.set({ message: text === '' ? '' : this.#messageKey + text });
+
+  get #messageKey(): string {
+    return `${this.#props().draft}:`;
+  }
+
+  /** Another draft is open: what was said and done in the mock belongs to the one before. */
+  forget = (): void => {
+    this.chat = new MockChat();
+    this.message = null;
+    this.page = null;
+    this.lookAt = null;
+  };
 
   get botName(): string {
     return this.#props().botName;

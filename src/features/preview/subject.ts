@@ -6,6 +6,8 @@ import type { PreviewSubject } from '../../state/preview-subject.ts';
 export type SubjectOf = (viewer: Viewer) => PreviewSubject;
 
 export interface PreviewProps {
+  /** Id of the draft that is open. */
+  readonly draft: string;
   readonly subject: SubjectOf;
   /** Name of the bot that owns the app, as the chat list shows it; empty when it is not known. */
   readonly botName: string;

@@ -10,7 +10,8 @@ import { browserTimer } from '../../../src/platform/timer/browser-timer.ts';
 import { EditorSession } from '../../../src/state/editor-session.svelte.ts';
 import { PortalLink } from '../../../src/state/portal-link.svelte.ts';
 import { Publish } from '../../../src/state/publish.svelte.ts';
-import type { Scenario } from '../../../src/state/scenario.ts';
+import { PreviewScenario } from '../../../src/state/preview-scenario.svelte.ts';
+import { scenarioFromHash, scenarioToHash, type Scenario } from '../../../src/state/scenario.ts';
 import ButtonsHarness from './ButtonsHarness.svelte';
 import { command, FRAME, forAudience, framed, setUp } from './harness.ts';
 
@@ -193,6 +194,44 @@ describe('the message', () => {
     await user.click(await screen.findByRole('button', { name: 'Go to the chat with the bot' }));
     await user.click(screen.getByRole('button', { name: 'Take the message away' }));
     expect(within(log()).queryByText('Your order is ready.')).toBeNull();
+  });
+});
+
+describe('over a reload', () => {
+  it('the message is there again with its buttons and dialog, for its own draft alone', async () => {
+    const { scenario, user, set, i18n, focus, frames, outside, design } = await show();
+    await set('Message of the bot', 'Order 5 is ready');
+    await set('APP_PARAMS, button 1', '{"a":1}');
+    await set('DIALOG_ID', 'chat5');
+    await user.type(screen.getByRole('textbox', { name: 'Message' }), 'said before{Enter}');
+    expect(log()).toHaveTextContent('said before');
+    document.body.replaceChildren();
+
+    const again = new PreviewScenario(scenarioFromHash(scenarioToHash('', scenario.value)));
+    const { host: _host, ...parts } = await portalParts(design, false);
+    const preview = { design, i18n, focus, frames, outside, scenario: again };
+    const { rerender } = render(ButtonsHarness, { preview, ...parts });
+    expect(await within(log()).findByText('Order 5 is ready')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Message buttons' }));
+    expect(await screen.findByRole('textbox', { name: 'DIALOG_ID' })).toHaveValue('chat5');
+    expect(screen.getByRole('textbox', { name: 'APP_PARAMS, button 1' })).toHaveValue('{"a":1}');
+    await user.type(screen.getByRole('textbox', { name: 'Message' }), 'said in this draft{Enter}');
+    expect(log()).toHaveTextContent('said in this draft');
+
+    await rerender({ preview: { ...preview, draft: 'd2' }, ...parts });
+    expect(within(log()).queryByText('Order 5 is ready')).toBeNull();
+    expect(log()).not.toHaveTextContent('said in this draft');
+    expect(screen.queryByRole('region', { name: 'Message buttons' })).toBeNull();
+    await rerender({ preview, ...parts });
+    expect(await within(log()).findByText('Order 5 is ready')).toBeVisible();
+    again.reset();
+    await expect.poll(() => within(log()).queryByText('Order 5 is ready')).toBeNull();
+  });
+
+  it('what stands in the address and is no message is begun anew', async () => {
+    await show(FRAME, { dialog: 'own-bot', message: 'd1:["Hi"' });
+    expect(screen.getByRole('textbox', { name: 'Message of the bot' })).toHaveValue('Your order is ready.');
+    expect(await key('Open')).toBeVisible();
   });
 });
 
