@@ -1,16 +1,14 @@
 import { gzipSync } from 'node:zlib';
-import { chromium, type Browser, type BrowserContext, type Response } from '@playwright/test';
+import { chromium, type Browser, type Response } from '@playwright/test';
 import { chromiumLaunchOptions } from './chromium.ts';
-import { BX24_PATH, startSimulation } from './simulation/start-simulation.ts';
+import { servePortalScript } from './portal-script.ts';
+import { startSimulation } from './simulation/start-simulation.ts';
 
 /** Bytes of script that may travel before the designer can be used. */
 const LIMIT = 75_000;
 
 /** What loads this long after the page counts as first load; what loads later was asked for. */
 const SETTLED_AFTER = 3_000;
-
-/** Where the production build loads the portal's script from. */
-const BX24_SCRIPT = 'https://api.bitrix24.com/api/v1/';
 
 interface Script {
   name: string;
@@ -21,12 +19,6 @@ interface Script {
 function isScriptOf(response: Response, origin: string): boolean {
   const type = response.headers()['content-type'] ?? '';
   return new URL(response.url()).origin === origin && /\bjavascript\b/.test(type);
-}
-
-/** Puts the simulated portal's script in the place of the real one. */
-async function servePortalScript(context: BrowserContext, portalUrl: string): Promise<void> {
-  const body = await (await fetch(`${portalUrl}${BX24_PATH}`)).text();
-  await context.route(BX24_SCRIPT, (route) => route.fulfill({ contentType: 'text/javascript; charset=utf-8', body }));
 }
 
 /** Opens the address and weighs every script that came from the designer's own origin, in whatever frame or worker. */
