@@ -26,3 +26,15 @@ test('the outcome of a call comes into the foot’s region', async ({ portal }) 
   await designer.button(/^Register on/).click();
   await expect(designer.place.locator('[data-was=here]')).toContainText('APP_ID');
 });
+
+test('the focus stays at the foot when what had it goes', async ({ portal }) => {
+  const designer = new Designer(await portal.open());
+  await designer.fill({ ...GOOD_FRAME, bot: ECHO_BOT });
+  await designer.button(/^Register on/).press('Enter');
+  await designer.button('Dismiss').press('Enter');
+  await expect(designer.button(/is up to date$/)).toBeFocused();
+  await designer.button('Remove…').press('Enter');
+  await designer.button(/^Remove from/).press('Enter');
+  await expect(designer.place.getByText(/was removed from/)).toBeVisible();
+  await expect(designer.button(/^Register on/)).toBeFocused();
+});
