@@ -1,7 +1,7 @@
 import type { ServedApp } from '../portal/stored-app.ts';
 import type { Viewer } from '../kernel/viewer.ts';
 import { hideCell, readContext, refuseClick, type CellHidden, type ClickRefusal } from './context.ts';
-import { dialogClasses, type Dialog, type DialogClass } from './dialogs.ts';
+import { classesAfterSwitch, dialogClasses, type Dialog, type DialogClass } from './dialogs.ts';
 
 /** Where a viewer finds the app: as an icon of the row, as a line of the service list, or not at all. */
 export type AppPlace = 'icon' | 'service-list' | 'nowhere';
@@ -72,6 +72,17 @@ export function visibility(served: ServedApp | null, sight: Sight): Visibility {
   const refusal = refuseClick(served.context, dialog, viewer);
   if (refusal === null) return working(served, 'icon');
   return { verdict: 'dead', place: 'icon', reason: drawn === served.context ? deadIcon(refusal) : 'stale-icon' };
+}
+
+/**
+ * The same in a call chat that was opened after a group chat: its block keeps the group's class until a private dialog is
+ * opened (observed, see `classesAfterSwitch`). `null`: no call chat, or no difference.
+ */
+export function visibilityAfterGroup(served: ServedApp | null, sight: Sight): Visibility | null {
+  if (sight.dialog.type !== 'call') return null;
+  const fresh = visibility(served, sight);
+  const after = visibility(served, { ...sight, classes: classesAfterSwitch(['chat-chat'], sight.dialog) });
+  return after.reason === fresh.reason ? null : after;
 }
 
 /** The server hands the record out by these two flags alone; guests are tested first (observed). */

@@ -7,7 +7,7 @@ import { messengerLayout, PARTS, type Rect } from '../../domain/messenger/metric
 import { clickApp, type ClickEffect } from '../../domain/messenger/run-app.ts';
 import { serviceRows } from '../../domain/messenger/service-list.ts';
 import type { ServedApp } from '../../domain/portal/stored-app.ts';
-import { visibility, type Visibility } from '../../domain/messenger/visibility.ts';
+import { visibility, visibilityAfterGroup, type Visibility } from '../../domain/messenger/visibility.ts';
 import type { Viewer } from '../../domain/kernel/viewer.ts';
 import type { FieldFocus } from '../../state/field-focus.svelte.ts';
 import type { PreviewScenario } from '../../state/preview-scenario.svelte.ts';
@@ -49,6 +49,9 @@ export class PreviewModel {
   readonly app = $derived.by(() => this.subject.served);
   readonly dialog = $derived.by(() => this.dialogOf(this.scenario.value.dialog));
   readonly sight = $derived.by(() => this.sightOf(this.subject, this.dialog, this.scenario.viewer));
+  readonly afterGroup = $derived.by(() =>
+    visibilityAfterGroup(this.app, { ...this.subject, dialog: this.dialog, viewer: this.scenario.viewer }),
+  );
   readonly marked = $derived.by(() => effectOfField(this.focus.marked));
 
   readonly layout = $derived.by(() => {

@@ -18,9 +18,20 @@ export function sightSentence(t: Texts, sight: Visibility): string {
   }
 }
 
+/** The same with what is different where a group chat was open before: seen, or not any more. */
+export function chatSentence(t: Texts, sight: Visibility, afterGroup: Visibility | null): string {
+  const sentence = sightSentence(t, sight);
+  return afterGroup === null
+    ? sentence
+    : `${sentence}. ${t(afterGroup.verdict === 'unseen' ? 'preview.afterGroup.unseen' : 'preview.afterGroup.works')}`;
+}
+
 /** The same for what is looked at now, where a full row can hide an icon that the messenger shows. */
-export function statusSentence(t: Texts, { sight, ownCell }: Pick<PreviewModel, 'sight' | 'ownCell'>): string {
-  return ownCell?.overflows === true ? t('preview.overflows') : sightSentence(t, sight);
+export function statusSentence(
+  t: Texts,
+  { sight, afterGroup, ownCell }: Pick<PreviewModel, 'sight' | 'afterGroup' | 'ownCell'>,
+): string {
+  return ownCell?.overflows === true ? t('preview.overflows') : chatSentence(t, sight, afterGroup);
 }
 
 export function happeningSentence(t: Texts, happening: Happening): string {

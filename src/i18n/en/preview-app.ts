@@ -62,6 +62,8 @@ const previewApp = {
   'preview.why.context-lines': 'it is for open-line chats',
   'preview.why.context-call': 'it is for call chats',
   'preview.why.context-connector': 'it is for iMessage lines',
+  'preview.afterGroup.works': 'Opened after a group chat, it is visible and works.',
+  'preview.afterGroup.unseen': 'Opened after a group chat, it is not shown.',
   'preview.did.sent': 'Sent to the chat: {value}',
   'preview.did.put': 'Put into the text field: {value}',
   'preview.did.call': 'Call to {value}',

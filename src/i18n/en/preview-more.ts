@@ -19,7 +19,7 @@ const previewMore = {
   'preview.more.approximated.place':
     'The page of the portal around the messenger, so also where a window is in the middle',
   'preview.more.approximated.fresh':
-    'Every chat is shown as if it were opened first; a real call chat can keep icons of the group chat before it',
+    'Every chat is shown as if it were opened first; what a call chat keeps of a group chat before it is told in words',
   'preview.more.date': 'Observed on portals of 2021–2024; compared with the documentation in September 2026.',
 
   'preview.apps.count': 'Icons of other apps before yours',

@@ -65,6 +65,8 @@ const previewApp: Translation<typeof source> = {
   'preview.why.context-lines': 'оно для чатов открытых линий',
   'preview.why.context-call': 'оно для чатов звонков',
   'preview.why.context-connector': 'оно для линий iMessage',
+  'preview.afterGroup.works': 'Если открыть после группового чата, видно и работает.',
+  'preview.afterGroup.unseen': 'Если открыть после группового чата, не показано.',
   'preview.did.sent': 'Отправлено в чат: {value}',
   'preview.did.put': 'Вставлено в поле: {value}',
   'preview.did.call': 'Звонок на {value}',

@@ -26,9 +26,15 @@ describe('the parameters', () => {
   });
 
   it('are two more for a message’s button', () => {
-    const address = query({ opening: { from: 'button', messageId: 4711, params: 'a=1&b="2"' }, theme: 'dark' });
-    expect(address).toMatch(/CONTEXT=button&DARK_MODE=Y&MESSAGE_ID=4711&BUTTON_PARAMS=a%3D1%26b%3D%222%22&$/);
-    expect(frameParameters({ ...request, opening: { from: 'button', messageId: 1, params: 'x' } })).toHaveLength(18);
+    const opening = { from: 'button', messageId: 4711, params: 'a=1&b="2"' } as const;
+    const address = query({ opening, dialog: dialog('person'), theme: 'dark' });
+    expect(address).toBe(
+      'https://marta.example/iframe/echo.php?' +
+        'BOT_ID=62&BOT_CODE=echobot&APP_ID=5&APP_CODE=echo&DOMAIN=https%3A%2F%2Ftest.bitrix24.com&' +
+        `DOMAIN_HASH=${'d'.repeat(32)}&USER_ID=1&USER_HASH=${'a'.repeat(32)}&` +
+        'DIALOG_ID=27&DIALOG_CONTEXT=user&DIALOG_ENTITY_ID=&DIALOG_ENTITY_DATA_1=&' +
+        'LANG=en&IS_CHROME=Y&CONTEXT=button&DARK_MODE=Y&MESSAGE_ID=4711&BUTTON_PARAMS=a%3D1%26b%3D%222%22&',
+    );
   });
 
   it('name an object where the button had no parameters', () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Viewer } from '../../../src/domain/kernel/viewer.ts';
 import { classesAfterSwitch, dialogClasses, type DialogType } from '../../../src/domain/messenger/dialogs.ts';
 import type { ServedApp } from '../../../src/domain/portal/stored-app.ts';
-import { visibility } from '../../../src/domain/messenger/visibility.ts';
+import { visibility, visibilityAfterGroup } from '../../../src/domain/messenger/visibility.ts';
+import { FRAME, PNG, portalWith } from '../portal/world.ts';
 import { ADMIN, DIALOGS, EMPLOYEE, EXTRANET, GUEST, dialog, servedApp } from './fixtures.ts';
 
 /** One letter per dialog in the order of DIALOG_TYPES: W works, D dead, `-` unseen. */
@@ -159,19 +160,67 @@ describe('an iMessage line', () => {
   });
 });
 
+/** Who is given the record at all (messenger.md 0.3): the server knows two flags, and asks for guests first. */
+const SERVED: readonly (readonly [extranet: 'Y' | 'N', liveChat: 'Y' | 'N', to: string])[] = [
+  //      employee administrator extranet guest
+  ['N', 'N', 'WW--'],
+  ['Y', 'N', 'WWW-'],
+  ['N', 'Y', 'WW-W'],
+  ['Y', 'Y', 'WWWW'],
+];
+
+describe('the flags of the server', () => {
+  it.each(SERVED)('EXTRANET_SUPPORT %s, LIVECHAT_SUPPORT %s', (extranet, liveChat, expected) => {
+    const flags = { EXTRANET_SUPPORT: extranet, LIVECHAT_SUPPORT: liveChat };
+    const portal = portalWith({ ...FRAME, ICON_FILE: PNG, ...flags });
+    const seen = [EMPLOYEE, ADMIN, EXTRANET, GUEST].map((viewer) => {
+      const served = portal.servedApps(viewer)[0] ?? null;
+      const everywhere = new Set(DIALOGS.map((open) => visibility(served, { dialog: open, viewer }).verdict));
+      expect(everywhere.size).toBe(1);
+      return everywhere.has('works') ? 'W' : '-';
+    });
+    expect(seen.join('')).toBe(expected);
+  });
+});
+
+/** An icon in a call chat by the chat before it, in the order of `ORDER`: only a group chat leaves something behind. */
+const CALL_AFTER: readonly (readonly [context: string, expected: string])[] = [
+  //        person own other notes | group open lines call | livechat conf announcement
+  ['all', 'WWWWWWWWWWW'],
+  ['user', 'DDDD-DDDDDD'],
+  ['chat', '----W------'],
+  ['bot', '-----------'],
+  ['lines', '-----------'],
+  ['call', 'WWWWWWWWWWW'],
+];
+
 describe('a call chat opened after another chat', () => {
-  it.each([
-    ['group', 'chat', 'works'],
-    ['open', 'chat', 'unseen'],
-    ['lines', 'chat', 'unseen'],
-    ['livechat', 'chat', 'unseen'],
-    ['group', 'user', 'unseen'],
-    ['lines', 'user', 'dead'],
-    ['person', 'call', 'works'],
-  ] as const)('after %s an icon with context %s: %s', (before, context, verdict) => {
+  it.each(CALL_AFTER)('an icon with context %s', (context, expected) => {
     const call = dialog('call');
-    const classes = classesAfterSwitch(dialogClasses(dialog(before)), call);
-    expect(visibility(servedApp({ context }), { dialog: call, viewer: EMPLOYEE, classes }).verdict).toBe(verdict);
+    const verdicts = DIALOGS.map((before) => {
+      const classes = classesAfterSwitch(dialogClasses(before), call);
+      return visibility(servedApp({ context }), { dialog: call, viewer: EMPLOYEE, classes }).verdict;
+    });
+    expect(verdicts.map((verdict) => ({ works: 'W', dead: 'D', unseen: '-' })[verdict]).join('')).toBe(expected);
+  });
+
+  it.each([
+    ['all', null],
+    ['user', 'unseen'],
+    ['chat', 'works'],
+    ['chat-admin', null],
+    ['call', null],
+  ])('tells the difference a group chat makes for context %s: %s', (context, verdict) => {
+    const sight = { dialog: dialog('call'), viewer: EMPLOYEE };
+    expect(visibilityAfterGroup(servedApp({ context }), sight)?.verdict ?? null).toBe(verdict);
+    expect(visibilityAfterGroup(servedApp({ context }), { ...sight, dialog: dialog('group') })).toBeNull();
+  });
+
+  it('tells it for administrators where the app is theirs, and never without an icon', () => {
+    const sight = { dialog: dialog('call'), viewer: ADMIN };
+    expect(visibilityAfterGroup(servedApp({ context: 'chat-admin' }), sight)?.verdict).toBe('works');
+    expect(visibilityAfterGroup(servedApp({ context: 'chat', icon: null }), sight)).toBeNull();
+    expect(visibilityAfterGroup(null, sight)).toBeNull();
   });
 
   it('other dialogs start afresh', () => {

@@ -254,7 +254,11 @@ describe('who sees it', () => {
   it('is one sentence', async () => {
     const { scenario } = await show(forAudience({ context: 'user' }), { dialog: 'call' });
     const status = (text: string) => screen.findByRole('button', { name: text });
-    expect(await status('Visible but dead: a click works in private dialogs only')).toBeVisible();
+    expect(
+      await status(
+        'Visible but dead: a click works in private dialogs only. Opened after a group chat, it is not shown.',
+      ),
+    ).toBeVisible();
     scenario.set({ dialog: 'group' });
     expect(await status('Not shown: it is for private dialogs')).toBeVisible();
     scenario.set({ dialog: 'person', viewer: 'extranet' });
