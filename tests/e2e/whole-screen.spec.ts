@@ -84,3 +84,19 @@ test('the keyboard goes through the form field by field, whatever the preview sh
     await expect(page.locator(':focus')).toHaveAccessibleName(name);
   }
 });
+
+test('a window that cannot be loaded says so over the page, and opens once it can', async ({ page, standalone }) => {
+  await page.goto(standalone);
+  const designer = new Designer(page);
+  await expect(designer.field('Code')).toBeVisible();
+  await page.context().setOffline(true);
+  await designer.button(/^Drafts/).click();
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  await expect(page.getByRole('alert')).toBeInViewport({ ratio: 1 });
+  await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await designer.button(/^Drafts/).click();
+  await page.context().setOffline(false);
+  await designer.button('Try again').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
