@@ -67,7 +67,9 @@ export async function createServices(window: Window): Promise<Services> {
     greet(link, scenario, i18n, window);
   });
   await i18n.use(wantedLanguage(preferences, window));
-  const [drafts] = await Promise.all([openDraftStore(browserTimer), i18n.load('base')]);
+  const loading = Promise.all([openDraftStore(browserTimer), i18n.load('base')]);
+  i18n.warmUp();
+  const [drafts] = await loading;
   const documents = documentServices(session, drafts, entropy, publish.dismiss);
   const { autosave, desk, iconDesk } = documents;
   const insight = new Insight({

@@ -85,6 +85,9 @@ export class I18n {
 
   dateTime = (at: number): string => datesAndTimes(this.tag).format(at);
 
+  /** Makes what names languages while one waits for something else: the browser takes as long for it as for half the screen. */
+  warmUp = (): void => void languageNames(this.tag);
+
   /** A portal language by name, in the language of the screen: `la` is Spanish. */
   languageName = (id: PortalLanguage): string => {
     const name = languageNames(this.tag).of(LANGUAGE_TAGS[id]) ?? id;

@@ -53,6 +53,12 @@ it('starts without the schema library, which is loaded once something stored or 
   expect(held.filter((id) => id.includes('/zod/'))).toEqual([]);
 });
 
+it('tells the browser, before anything else, to compile the first file ahead', () => {
+  const entries = output.flatMap((file) => (file.type === 'chunk' && file.isEntry ? [file.code] : []));
+  expect(entries).toHaveLength(1);
+  expect(entries[0]).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+});
+
 it('carries the whole security policy, before anything that loads', () => {
   const policy = `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`;
   expect(page).toContain(policy);
