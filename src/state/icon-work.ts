@@ -33,6 +33,9 @@ export interface IconResult {
   readonly inputs: readonly InputFacts[];
 }
 
+/** Tolerance for paper on which lossy formats leave specks around every edge. */
+const SOILED_PAPER = 40;
+
 type Outcome<T> = Promise<Result<T, IconError>>;
 
 const reference = ({ sha256, name, type }: IconSource): IconSource => ({ sha256, name, type });
@@ -69,7 +72,7 @@ export class IconWork {
       return this.#make(pair as [IconInput, IconInput], before, null, options);
     }
     const wanted: IconAdjustments = { ...DEFAULT_ADJUSTMENTS, ...(before === null ? {} : lookOf(before)) };
-    const made = await this.#make(input, wanted, null, options);
+    const made = await this.#makeOffPaper(input, wanted, null, options);
     if (!made.ok || !made.value.notes.includes('from-sprite')) return made;
     // A ready icon: taken over as it is when nothing is wrong with it, else with both its drawings, freed from their ground.
     const kept = await this.#make(input, DEFAULT_ADJUSTMENTS, null, options);
@@ -80,7 +83,11 @@ export class IconWork {
 
   /** The same pictures with other adjustments. */
   async remake(icon: DesignIcon, adjustments: IconAdjustments, options: IconCallOptions): Outcome<IconResult> {
-    return this.#make(await this.#inputsFor(icon, adjustments), adjustments, icon, options);
+    const inputs = await this.#inputsFor(icon, adjustments);
+    const showsColours = icon.adjustments?.states === 'silhouette' && adjustments.states !== 'silhouette';
+    return showsColours
+      ? this.#makeOffPaper(inputs, adjustments, icon, options)
+      : this.#make(inputs, adjustments, icon, options);
   }
 
   async preview(icon: DesignIcon, adjustments: IconAdjustments, options: IconCallOptions): Outcome<IconPreview> {
@@ -132,6 +139,20 @@ export class IconWork {
   /** Throws away pictures that nobody needs any more. */
   collect(): Promise<void> {
     return this.#keeper.collect();
+  }
+
+  /** Where a picture shows its own colours for the first time: without the white paper it may stand on. That can be undone. */
+  async #makeOffPaper(
+    inputs: IconInputs,
+    adjustments: IconAdjustments,
+    previous: DesignIcon | null,
+    options: IconCallOptions,
+  ): Outcome<IconResult> {
+    const made = await this.#make(inputs, adjustments, previous, options);
+    if (!made.ok || !made.value.notes.includes('on-paper')) return made;
+    const isSoiled = made.value.inputs.some(({ format }) => format === 'jpeg' || format === 'webp');
+    const backgroundTolerance = Math.max(adjustments.backgroundTolerance, isSoiled ? SOILED_PAPER : 0);
+    return this.#make(inputs, { ...adjustments, removeBackground: true, backgroundTolerance }, previous, options);
   }
 
   async #make(

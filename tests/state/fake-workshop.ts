@@ -41,6 +41,9 @@ export class FakeWorkshop implements Workshop {
   /** What reports say, by repair that was done last. */
   report: (png: string) => IconReport = () => reportOf();
   notes: MadeIcon['notes'] = [];
+  /** Every picture stands on white. */
+  onPaper = false;
+  format: MadeIcon['inputs'][number]['format'] = 'png';
   error: IconError | null = null;
 
   make(
@@ -91,7 +94,7 @@ export class FakeWorkshop implements Workshop {
       width: 108,
       height: 66,
       report: this.report(png),
-      notes: this.notes,
+      notes: this.onPaper && adjustments?.removeBackground === false ? [...this.notes, 'on-paper'] : this.notes,
       places: null,
       sources: names.map((name) => ({
         ...digest(name),
@@ -99,7 +102,7 @@ export class FakeWorkshop implements Workshop {
         type: 'image/png',
         bytes: new TextEncoder().encode(name),
       })),
-      inputs: names.map((name) => ({ name, format: 'png', width: 200, height: 120, bytes: 4200 })),
+      inputs: names.map((name) => ({ name, format: this.format, width: 200, height: 120, bytes: 4200 })),
     };
   }
 }

@@ -176,6 +176,21 @@ describe('the icon desk', () => {
     expect(madeOf(session)).toBe(`${imported.png} silhouette 0.5`);
   });
 
+  it('takes a picture off its white paper when its own colours are first shown, and leaves the choice after that', async () => {
+    const { desk, session, workshop } = open();
+    await desk.take(picture('cat'));
+    workshop.onPaper = true;
+    const colours = { ...DEFAULT_ADJUSTMENTS, states: 'colours' } as const;
+    await desk.adjust(colours);
+    expect(session.design.icon?.adjustments).toEqual({ ...colours, removeBackground: true });
+    await desk.adjust(colours);
+    expect(session.design.icon?.adjustments).toEqual(colours);
+    workshop.format = 'jpeg';
+    await desk.take(picture('dog'));
+    const soiled = { ...colours, removeBackground: true, backgroundTolerance: 40 };
+    expect(session.design.icon?.adjustments).toEqual(soiled);
+  });
+
   it('makes one step of quick adjustments with one key, and none of the same icon again', async () => {
     const { desk, session, timer } = open();
     await desk.take(picture('cat'));

@@ -134,6 +134,7 @@ const studio = {
   'studio.note.svg-size-added': 'The SVG has no size: drawn as 300 × 150.',
   'studio.note.svg-hostile': 'The SVG has scripts or refers elsewhere: that does nothing here.',
   'studio.note.background-not-plain': 'The background is not of one colour, so it stayed. A higher tolerance may help.',
+  'studio.note.on-paper': 'It stands on white paper, which will be seen on a dark ground.',
   'studio.note.background-everything': 'Removing the background would leave nothing, so it stayed.',
   'studio.note.from-luminance': 'Nothing in the picture is transparent, so the silhouette follows light and dark.',
   'studio.note.cut-out': 'Details inside the shape became holes, else the silhouette would be a blot.',

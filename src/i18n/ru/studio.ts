@@ -148,6 +148,7 @@ const studio: Translation<typeof source> = {
   'studio.note.svg-size-added': 'У SVG нет размера: нарисован как 300 × 150.',
   'studio.note.svg-hostile': 'В SVG есть скрипты или внешние ссылки: здесь они ничего не делают.',
   'studio.note.background-not-plain': 'Фон не одного цвета, поэтому остался. Может помочь больший допуск.',
+  'studio.note.on-paper': 'Рисунок стоит на белом фоне, на тёмном его будет видно.',
   'studio.note.background-everything': 'Без фона ничего не осталось бы, поэтому он остался.',
   'studio.note.from-luminance': 'В картинке нет прозрачного, поэтому силуэт идёт по светлому и тёмному.',
   'studio.note.cut-out': 'Детали внутри формы стали отверстиями, иначе силуэт был бы пятном.',

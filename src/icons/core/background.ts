@@ -52,6 +52,15 @@ export function borderColour(image: RgbaImage, tolerance: number): { colour: Col
   return { colour, share: near / border.length, clear: 1 - opaque.length / border.length };
 }
 
+/** As light as this in every channel is paper: what an opaque picture has where others are transparent. */
+const PAPER = { least: 236, tolerance: 16, share: 0.9 } as const;
+
+/** An opaque picture whose drawing stands on white. On a dark ground its corners would be seen. */
+export function standsOnPaper(image: RgbaImage): boolean {
+  const { colour, share, clear } = borderColour(image, PAPER.tolerance);
+  return clear === 0 && share >= PAPER.share && Math.min(...colour) >= PAPER.least;
+}
+
 /** 1 for each pixel that is reached from the border without leaving the background. */
 function flood(image: RgbaImage, colour: Colour, tolerance: number): Uint8Array {
   const { width, height, data } = image;

@@ -61,6 +61,7 @@ export function iconError(code: IconErrorCode, params: IconError['params'] = {},
  * - `enlarged`: smaller than its place, so it looks soft.
  * - `svg-size-added`: neither size nor viewBox, taken as 300 × 150. `svg-hostile`: scripts or references to elsewhere do nothing.
  * - `background-not-plain`: the borders have no single colour, nothing was removed.
+ * - `on-paper`: the drawing stands on white, which stayed.
  * - `background-everything`: removing it would leave nothing, so it stayed.
  * - `from-luminance`: an opaque picture, so the silhouette follows light and dark.
  * - `cut-out`: details inside a filled shape became holes, else the silhouette would be a blot.
@@ -78,6 +79,7 @@ export type IconNote =
   | 'svg-hostile'
   | 'background-not-plain'
   | 'background-everything'
+  | 'on-paper'
   | 'from-luminance'
   | 'cut-out'
   | 'kept'

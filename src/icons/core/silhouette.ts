@@ -17,6 +17,16 @@ const SEE_THROUGH_SHARE = 0.01;
 /** A border whose colours lie this close is one plane, so distance from it is a better shape than brightness. */
 const PLAIN_TOLERANCE = 24;
 const PLAIN_SHARE = 0.6;
+/**
+ * Nearer to a plain border's colour than the first is noise, such as JPEG leaves around every edge; further than the second is
+ * ink, however colours differ: tones would make the shape muddy.
+ */
+const PAPER_NOISE = 24;
+const INK = 128;
+/** A shadow is black, at most this opaque … */
+const SHADOW = { alpha: 150, light: 40 } as const;
+/** … and lies under something solid that is not as dark itself. */
+const SOLID = { alpha: 230, light: 90 } as const;
 /** The weakest and strongest hundredth do not decide where the shape's scale begins and ends. */
 const CUT = 0.01;
 
@@ -58,9 +68,36 @@ function fromOpaque(image: RgbaImage): RgbaImage {
       Math.abs((data[at + 1] as number) - green),
       Math.abs((data[at + 2] as number) - blue),
     );
-    strength[i] = isPlain ? byColour : borderBrightness > 127 ? 255 - brightness : brightness;
+    strength[i] = isPlain
+      ? Math.min(INK, Math.max(PAPER_NOISE, byColour))
+      : borderBrightness > 127
+        ? 255 - brightness
+        : brightness;
   }
   return shapeOf(image, strength);
+}
+
+/** The strongest channel: a pure blue is no shadow, dark as it looks. */
+function strongest(data: Uint8ClampedArray, at: number): number {
+  return Math.max(data[at] as number, data[at + 1] as number, data[at + 2] as number);
+}
+
+/** Takes the soft dark shadow from under a drawing: in the drawing's own colour it would be a halo. */
+function withoutShadow(image: RgbaImage): RgbaImage {
+  const { data } = image;
+  let solid = 0;
+  let light = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    if ((data[at + 3] as number) < SOLID.alpha) continue;
+    solid += 1;
+    light += strongest(data, at);
+  }
+  if (solid === 0 || light / solid < SOLID.light) return image;
+  const result = { ...image, data: data.slice() };
+  for (let at = 0; at < data.length; at += 4) {
+    if ((data[at + 3] as number) < SHADOW.alpha && strongest(data, at) < SHADOW.light) result.data[at + 3] = 0;
+  }
+  return result;
 }
 
 /** Long enough to keep every detail that a 45 × 32 px icon can show. */
@@ -75,11 +112,12 @@ function reduced(image: RgbaImage): RgbaImage {
 
 /**
  * The shape of a picture: its alpha channel when it has one, else what stands out from its background, by colour when the
- * border is plain, else by light and dark. A filled shape with details inside gets them as holes.
+ * border is plain, else by light and dark. A filled shape with details inside gets them as holes; a shadow is left out.
  */
 export function silhouetteOf(source: RgbaImage): Silhouette {
-  const image = reduced(source);
-  if (!isSeeThrough(image)) return { image: fromOpaque(image), kind: 'luminance' };
+  const whole = reduced(source);
+  if (!isSeeThrough(whole)) return { image: fromOpaque(whole), kind: 'luminance' };
+  const image = withoutShadow(whole);
   const details = cutOutDetails(image);
   if (details !== null) return { image: details, kind: 'cut-out' };
   const result = blankImage(image.width, image.height);

@@ -1,6 +1,6 @@
 import type { IconAdjustments } from '../../domain/chat-app/schema.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
-import { removeBackground } from './background.ts';
+import { removeBackground, standsOnPaper } from './background.ts';
 import { iconError, type IconError, type IconNote } from './errors.ts';
 import {
   blankImage,
@@ -48,7 +48,10 @@ const DUST_ALPHA = 3;
 const SOFT = 1.25;
 
 function withoutBackground(image: RgbaImage, adjustments: IconAdjustments, notes: Set<IconNote>): RgbaImage {
-  if (!adjustments.removeBackground) return image;
+  if (!adjustments.removeBackground) {
+    if (adjustments.states !== 'silhouette' && standsOnPaper(image)) notes.add('on-paper');
+    return image;
+  }
   const result = removeBackground(image, adjustments.backgroundTolerance);
   if (result.kind === 'removed') return result.image;
   if (result.kind === 'not-plain') notes.add('background-not-plain');

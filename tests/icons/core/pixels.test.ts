@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { removeBackground } from '../../../src/icons/core/background.ts';
+import { removeBackground, standsOnPaper } from '../../../src/icons/core/background.ts';
 import { bytesOfText, fromBase64, toBase64 } from '../../../src/icons/core/base64.ts';
 import { cutOutDetails } from '../../../src/icons/core/cut-out.ts';
 import { visibleBounds, wholeOf, type RgbaImage } from '../../../src/icons/core/image.ts';
@@ -96,6 +96,15 @@ describe('removing a background', () => {
     expect(strict.kind).toBe('removed');
   });
 
+  test('paper is white all around, under nothing that is clear', () => {
+    const drawing = (ground: Pixel): RgbaImage => withRectangle([40, 40], ground, [4, 4, 36, 36], BLUE);
+    expect(standsOnPaper(drawing(WHITE))).toBe(true);
+    expect(standsOnPaper(drawing([247, 248, 244, 255]))).toBe(true);
+    expect(standsOnPaper(drawing([40, 40, 48, 255]))).toBe(false);
+    expect(standsOnPaper(drawing(CLEAR))).toBe(false);
+    expect(standsOnPaper(withRectangle([40, 40], WHITE, [0, 30, 40, 40], BLUE))).toBe(false);
+  });
+
   test('says when there is none to remove', () => {
     const random = numbers(3);
     const noise = painted(30, 30, () => [random() * 255, random() * 255, random() * 255, 255]);
@@ -126,6 +135,44 @@ describe('the shape of a picture', () => {
     expect(shape.kind).toBe('luminance');
     expect(pixelAt(shape.image, 20, 15)[3]).toBe(255);
     expect(pixelAt(shape.image, 2, 2)[3]).toBe(0);
+  });
+
+  test('on plain paper is one ink, however its colours differ', () => {
+    const colours: Pixel[] = [
+      [51, 145, 255, 255],
+      [68, 255, 44, 255],
+      [20, 20, 20, 255],
+    ];
+    const image = painted(60, 40, (x, y) => (y < 10 || y >= 30 || x < 10 || x >= 50 ? WHITE : colours[x % 3]!));
+    const shape = silhouetteOf(image);
+    const alphas = new Set(colours.map((_, i) => pixelAt(shape.image, 12 + i, 20)[3]));
+    expect([...alphas]).toEqual([255]);
+    expect(pixelAt(shape.image, 5, 5)[3]).toBe(0);
+  });
+
+  test('on paper that JPEG has soiled is clean', () => {
+    const random = numbers(5);
+    const noise = (): number => 255 - random() * 20;
+    const image = painted(60, 40, (x, y) =>
+      x >= 20 && x < 40 && y >= 10 && y < 30 ? BLUE : [noise(), noise(), noise(), 255],
+    );
+    expect(visibleBounds(silhouetteOf(image).image, wholeOf(image), 1)).toEqual({
+      x: 20,
+      y: 10,
+      width: 20,
+      height: 20,
+    });
+  });
+
+  test('has no shadow, but all of what is dark or half clear itself', () => {
+    const body = (ink: Pixel, soft: Pixel): RgbaImage =>
+      painted(40, 40, (x, y) => (x < 10 || x >= 30 || y < 10 ? CLEAR : y < 30 ? ink : y < 36 ? soft : CLEAR));
+    const below = (image: RgbaImage): number | undefined => pixelAt(silhouetteOf(image).image, 20, 32)[3];
+    expect(below(body(BLUE, [0, 0, 0, 90]))).toBe(0);
+    expect(below(body(BLUE, [0, 0, 255, 90]))).toBe(90);
+    expect(below(body([10, 10, 10, 255], [0, 0, 0, 90]))).toBe(90);
+    const mist = painted(20, 20, (x, y) => (x > 4 && x < 15 && y > 4 && y < 15 ? [0, 0, 0, 90] : CLEAR));
+    expect(pixelAt(silhouetteOf(mist).image, 10, 10)[3]).toBe(90);
   });
 
   test('is the whole of a flat opaque one', () => {

@@ -1,10 +1,15 @@
-import { DEFAULT_ADJUSTMENTS } from '../../../src/domain/chat-app/factory.ts';
-import { IconWorkshop } from '../../../src/icons/client/icon-workshop.ts';
+import { createMemoryDrafts } from '../../../src/platform/drafts/memory-drafts.ts';
+import { createMemoryIconSources } from '../../../src/platform/icon-sources/memory-icon-sources.ts';
+import { IconWork } from '../../../src/state/icon-work.ts';
+import { SourceKeeper } from '../../../src/state/source-keeper.ts';
 
 const good = import.meta.glob<string>('../../fixtures/icons/good/*', { query: '?url', import: 'default', eager: true });
 const bad = import.meta.glob<string>('../../fixtures/icons/bad/*', { query: '?url', import: 'default', eager: true });
 
-const workshop = new IconWorkshop();
+const openSources = () => Promise.resolve(createMemoryIconSources());
+const keeper = new SourceKeeper({ openSources, drafts: createMemoryDrafts(), now: () => 0 }, () => []);
+/** What the designer itself makes icons with. */
+const work = new IconWork(keeper);
 const main = document.querySelector('main') as HTMLElement;
 
 function element<Tag extends keyof HTMLElementTagNameMap>(
@@ -18,55 +23,52 @@ function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Both states, at true size and twice as large, on both grounds. */
-function views(png: string): HTMLElement[] {
-  return ['light', 'dark'].map((ground) => {
-    const box = element('div', ground);
-    for (const name of ['small', 'small active', 'half', 'half active']) {
-      const view = element('div', name);
-      view.style.backgroundImage = `url(data:image/png;base64,${png})`;
-      box.append(view);
-    }
-    return box;
-  });
+const nameOf = (path: string): string => path.split('/').at(-1) ?? '';
+
+/** Both states, as a 1× screen shows them and twice as large. */
+function views(png: string): HTMLElement {
+  const box = element('div', 'ground');
+  for (const name of ['small', 'small active', 'half', 'half active']) {
+    const view = element('div', name);
+    view.style.backgroundImage = `url(data:image/png;base64,${png})`;
+    box.append(view);
+  }
+  return box;
 }
 
-async function show(path: string, url: string, states: 'silhouette' | 'colours'): Promise<boolean> {
-  const name = path.split('/').at(-1) ?? '';
+async function show(path: string, url: string): Promise<boolean[]> {
+  const name = nameOf(path);
   const figure = element('figure', '');
+  const caption = element('figcaption', '', name);
   const source = element('img', 'source');
-  const file = await (await fetch(url)).blob();
-  const made = await workshop.make({ kind: 'file', file, name }, { ...DEFAULT_ADJUSTMENTS, states });
-  const caption = element('figcaption', '', `${name}, ${states} `);
-  if (!made.ok) caption.append(element('b', 'refused', made.error.code));
-  else {
-    const { png, bytes, notes, report } = made.value;
-    // Only now: the bad ones include what is made to freeze a page.
-    source.src = url;
-    figure.append(source, ...views(png));
-    const faults = report.checks.filter(({ status }) => status !== 'pass').map(({ id, status }) => `${id}: ${status}`);
-    caption.append(
-      `${bytes} bytes ${notes.join(' ')} `,
-      element('b', report.ok ? 'advice' : 'fails', faults.join(', ')),
-    );
-  }
-  figure.append(caption);
+  figure.append(caption, source);
   main.append(figure);
-  return made.ok && made.value.report.ok;
+  const file = await (await fetch(url)).blob();
+  source.src = url;
+  await source.decode().catch(() => undefined);
+  const taken = await work.take({ kind: 'file', file, name }, null, 'normal', {});
+  const icon = taken.ok ? taken.value.icon : null;
+  // A right icon is taken over as it is, and has no other way to be shown.
+  const adjusted = icon?.adjustments ? { ...icon.adjustments, states: 'colours' as const } : null;
+  const all = icon && adjusted ? [taken, await work.remake(icon, adjusted, {})] : [taken];
+  for (const made of all) figure.append(made.ok ? views(made.value.icon.png) : element('b', '', made.error.code));
+  const right = all.map((made) => made.ok && made.value.report.ok);
+  if (right.includes(false)) caption.append(element('b', '', ' fails'));
+  return right;
 }
 
 /** Draws the whole gallery, one after the other; answers how many good ones are right, and of how many. */
 export async function draw(): Promise<{ right: number; all: number }> {
-  let right = 0;
-  let all = 0;
-  for (const [path, url] of Object.entries(good)) {
-    for (const states of ['silhouette', 'colours'] as const) {
-      all += 1;
-      if (await show(path, url, states)) right += 1;
-    }
+  const right: boolean[] = [];
+  for (const [path, url] of Object.entries(good)) right.push(...(await show(path, url)));
+  const refused: string[] = [];
+  for (const [path, url] of Object.entries(bad)) {
+    const file = await (await fetch(url)).blob();
+    const made = await work.take({ kind: 'file', file, name: nameOf(path) }, null, 'normal', {});
+    refused.push(`${nameOf(path)}: ${made.ok ? 'taken' : made.error.code}`);
   }
-  for (const [path, url] of Object.entries(bad)) await show(path, url, 'silhouette');
-  return { right, all };
+  main.append(element('p', '', refused.join(' · ')));
+  return { right: right.filter(Boolean).length, all: right.length };
 }
 
 Object.assign(window, { draw });
