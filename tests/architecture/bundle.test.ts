@@ -36,7 +36,8 @@ it('holds the application and nothing of the simulated portal', () => {
   expect(modules().filter((id) => id.includes('/src/simulator/') || id.includes('/tests/'))).toEqual([]);
 });
 
-it('starts without the schema library, which is loaded once something stored or brought along is read', () => {
+/** Modules of what is loaded before the form can be used, in a portal. */
+function startedModules(): string[] {
   const started = new Set<string>();
   const follow = (fileName: string): void => {
     const file = output.find((candidate) => candidate.fileName === fileName);
@@ -45,12 +46,40 @@ it('starts without the schema library, which is loaded once something stored or 
     file.imports.forEach(follow);
   };
   for (const file of output) if (file.type === 'chunk' && file.isEntry) follow(file.fileName);
-  const host = output.find((file) => file.type === 'chunk' && file.name === 'bx24-host');
-  expect(host).toBeDefined();
-  follow(host?.fileName ?? '');
-  const held = output.flatMap((file) => (file.type === 'chunk' && started.has(file.fileName) ? file.moduleIds : []));
+  for (const name of ['bx24-host', 'base']) {
+    const later = output.filter((file) => file.type === 'chunk' && file.name === name);
+    expect(later, name).not.toEqual([]);
+    for (const { fileName } of later) follow(fileName);
+  }
+  return output.flatMap((file) => (file.type === 'chunk' && started.has(file.fileName) ? file.moduleIds : []));
+}
+
+it('starts without the schema library, which is loaded once something stored or brought along is read', () => {
+  const held = startedModules();
   expect(held.some((id) => id.includes('/src/main.ts'))).toBe(true);
   expect(held.filter((id) => id.includes('/zod/'))).toEqual([]);
+});
+
+it.each([
+  [
+    'judges a design',
+    /\/src\/(state\/(engine|preview-subject)\.ts|domain\/problems\/|domain\/portal\/(register|predict|serve|texts)\.ts)/,
+  ],
+  [
+    'publishes it',
+    /\/src\/(state\/(publish-calls|update-scene)\.ts|domain\/calls\/(register|update|wire|acknowledged)\.ts)/,
+  ],
+  ['works on pictures', /\/src\/(icons\/|state\/icon-work\.ts|features\/icon\/studio\/)/],
+  [
+    'stands in windows and tabs that are opened',
+    /\/(Dialog|Popups|Matrix|MessageDesigner|PageTools|StoredView|PayloadView)\.svelte/,
+  ],
+  ['is said only later', /\/src\/i18n\/\w+\/(help|windows|studio|problem|portal-errors|preview-app|preview-more)/],
+])('starts without what %s', (_what, pattern) => {
+  expect(output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : [])).some((id) => pattern.test(id))).toBe(
+    true,
+  );
+  expect(startedModules().filter((id) => pattern.test(id))).toEqual([]);
 });
 
 it('tells the browser, before anything else, to compile the first file ahead', () => {
