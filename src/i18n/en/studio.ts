@@ -143,6 +143,7 @@ const studio = {
 
   'studio.out': 'Result',
   'studio.before': 'Before: {name}, {format}, {width} × {height}, {bytes}',
+  'studio.beforeNameless': 'Before: {format}, {width} × {height}, {bytes}',
   'studio.beforeDrawn': 'Before: {name}',
   'studio.after': 'After: PNG, {width} × {height}, {bytes}',
   'studio.copy': 'Copy base64',

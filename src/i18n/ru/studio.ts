@@ -157,6 +157,7 @@ const studio: Translation<typeof source> = {
 
   'studio.out': 'Итог',
   'studio.before': 'До: {name}, {format}, {width} × {height}, {bytes}',
+  'studio.beforeNameless': 'До: {format}, {width} × {height}, {bytes}',
   'studio.beforeDrawn': 'До: {name}',
   'studio.after': 'После: PNG, {width} × {height}, {bytes}',
   'studio.copy': 'Копировать base64',

@@ -166,6 +166,9 @@ describe('checks and result', () => {
     await desk.take({ kind: 'text', text: 'cat' });
     expect(await screen.findByText('Before: cat, PNG, 200 × 120, 4.2 kB')).toBeVisible();
     expect(screen.getByText('After: PNG, 108 × 66, 600 bytes')).toBeVisible();
+    await desk.take({ kind: 'text', text: '' });
+    expect(await screen.findByText('Before: PNG, 200 × 120, 4.2 kB')).toBeVisible();
+    await desk.take({ kind: 'text', text: 'cat' });
     await user.click(screen.getByRole('button', { name: 'Copy base64' }));
     expect(clipboard.text).toBe(session.design.icon?.png);
     await user.click(screen.getByRole('button', { name: 'Download PNG' }));
