@@ -1,24 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { exampleDialog } from '../../src/domain/messenger/dialogs.ts';
-import { Designer, GOOD_FRAME, type FormValues } from './designer.ts';
+import { GOOD_FRAME } from './designer.ts';
 import { expect, test } from './fixtures.ts';
+import { begin, HANDLER, OTHER } from './messenger.ts';
 
 // Room enough that the stage does not scroll: where a frame of another process was just scrolled away, a click can still hit it.
 test.use({ viewport: { width: 1440, height: 1100 } });
-
-const HANDLER = 'https://apps.example.com';
-const OTHER = 'https://elsewhere.example.com';
-
-const file = (name: string): Promise<string> => readFile(new URL(`../../public/${name}`, import.meta.url), 'utf8');
-
-/** Posts what a test asks for, so that wrong messages can be sent from the page's own window. */
-const REMOTE = `
-  addEventListener('message', (event) => {
-    if (event.source !== parent) return;
-    window.inits = [...(window.inits ?? []), JSON.parse(event.data)];
-  });
-`;
 
 /** Tries to reach out of the frame, and writes down how each attempt ended. */
 const HOSTILE = `
@@ -31,83 +17,25 @@ const HOSTILE = `
   attempt('name', () => parent.name);
   attempt('top', () => { top.location = 'https://elsewhere.example.com/taken'; });
   attempt('parent', () => { parent.location.href = 'https://elsewhere.example.com/taken'; });
+  attempt('opener', () => String(parent.opener));
+  attempt('link', () => {
+    const link = document.createElement('a');
+    link.href = 'https://elsewhere.example.com/taken';
+    link.target = '_top';
+    document.body.append(link);
+    link.click();
+  });
+  attempt('form', () => {
+    const form = document.createElement('form');
+    form.action = 'https://elsewhere.example.com/taken';
+    form.target = '_top';
+    document.body.append(form);
+    form.submit();
+  });
+  attempt('script address', () => { parent.location.href = 'javascript:document.title="taken"'; });
   alert('never shown');
   document.body.textContent = JSON.stringify(tried);
 `;
-
-const html = (script: string): string => `<!doctype html><body><p>page</p><script>${script}</script></body>`;
-
-/** A server of somebody else's: a copy of our sample page, one to steer, one that redirects, a hostile one. */
-async function serveHandler(page: Page): Promise<void> {
-  const types = { html: 'text/html; charset=utf-8', css: 'text/css', js: 'text/javascript' } as const;
-  await page.route(
-    (url) => url.origin === HANDLER || url.origin === OTHER,
-    async (route) => {
-      const { pathname, search } = new URL(route.request().url());
-      const known = /^\/(sample-handler\.(html|css|js))$/.exec(pathname);
-      if (known !== null) {
-        const contentType = types[known[2] as keyof typeof types];
-        await route.fulfill({ contentType, body: await file(known[1] ?? '') });
-      } else if (pathname === '/redirect') {
-        await route.fulfill({ contentType: types.html, body: html(`location.replace('${OTHER}/steered${search}')`) });
-      } else if (pathname === '/hostile') await route.fulfill({ contentType: types.html, body: html(HOSTILE) });
-      else await route.fulfill({ contentType: types.html, body: html(REMOTE) });
-    },
-  );
-}
-
-class Messenger {
-  readonly page: Page;
-  readonly designer: Designer;
-
-  constructor(page: Page) {
-    this.page = page;
-    this.designer = new Designer(page);
-  }
-
-  get window(): Locator {
-    return this.page.getByRole('region', { name: /^Frame window/ });
-  }
-
-  get field(): Locator {
-    return this.page.getByRole('textbox', { name: 'Message', exact: true });
-  }
-
-  get log(): Locator {
-    return this.page.getByRole('log', { name: 'Messages' });
-  }
-
-  get handler(): FrameLocator {
-    return this.page.frameLocator('iframe[title="Handler page"]');
-  }
-
-  chat(name: string): Locator {
-    return this.page.getByRole('list', { name: 'Chats' }).getByRole('button', { name });
-  }
-
-  /** The app has no icon here: it is opened from the list of the service button. */
-  async openApp(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Applications', exact: true }).click();
-    await this.page
-      .getByRole('group', { name: 'Applications without an icon' })
-      .getByRole('button', { name: 'Echo window' })
-      .click();
-    await expect(this.window).toBeVisible();
-  }
-
-  async load(which: 'Load my page' | 'Load the sample page'): Promise<void> {
-    await this.page.getByRole('button', { name: which }).click();
-  }
-}
-
-async function begin(page: Page, address: string, values: FormValues = {}): Promise<Messenger> {
-  await serveHandler(page);
-  await page.goto(address);
-  const messenger = new Messenger(page);
-  await messenger.designer.fill({ ...GOOD_FRAME, bot: '62', ...values });
-  await messenger.openApp();
-  return messenger;
-}
 
 test('a copy of the sample page on another origin does every action', async ({ page, standalone }) => {
   const messenger = await begin(page, standalone, { page: `${HANDLER}/sample-handler.html`, window: 'Free, movable' });
@@ -232,12 +160,14 @@ test('a hostile page reaches neither document, storage nor navigation of the des
     dialogs.push(dialog.message());
     void dialog.dismiss();
   });
-  const messenger = await begin(page, standalone, { page: `${HANDLER}/hostile` });
+  const messenger = await begin(page, standalone, { page: `${HANDLER}/hostile` }, { '/hostile': HOSTILE });
   await messenger.load('Load my page');
   await expect(messenger.handler.locator('body')).toContainText('SecurityError');
   const tried = JSON.parse((await messenger.handler.locator('body').textContent()) ?? '{}') as Record<string, string>;
   expect(tried).toMatchObject({ document: 'SecurityError', storage: 'SecurityError', name: 'SecurityError' });
   expect(new URL(page.url()).origin).toBe(new URL(standalone).origin);
+  expect(page.frames().map((frame) => frame.url())).not.toContain(`${OTHER}/taken`);
+  await expect(page).toHaveTitle(/Chat App Designer/);
   expect(dialogs).toEqual([]);
   await expect(messenger.designer.field('Code')).toHaveValue('echo');
 });
