@@ -116,22 +116,27 @@ test('in a portal’s frame pictures come by pasting and dropping, in every spel
   const { base64 } = await fileOf('good/palette.png');
   const wrapped = base64.replace(/.{76}/g, '$&\r\n');
   const urlSafe = base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-  const ways: readonly (readonly ['paste' | 'drop', Brought])[] = [
+  const ways: readonly (readonly ['paste' | 'drop', Brought, told?: RegExp])[] = [
     ['paste', { text: HOSTILE }],
     ['paste', { text: `data:image/png;base64,${wrapped}` }],
     ['paste', { text: urlSafe }],
     ['paste', { files: [await fileOf('good/mark.svg', 'mark.svg')] }],
-    ['drop', { files: [await fileOf('good/sixteen-bit.png', 'a.png'), await fileOf('good/mark.svg', 'b.svg')] }],
-    ['drop', { files: [await fileOf('good/cmyk.jpg', 'photo.jpg')] }],
-    ['drop', { files: [await fileOf('good/animated.gif', 'moving.gif')] }],
+    [
+      'drop',
+      { files: [await fileOf('good/sixteen-bit.png', 'a.png'), await fileOf('good/mark.svg', 'b.svg')] },
+      /16 bits/,
+    ],
+    ['drop', { files: [await fileOf('good/cmyk.jpg', 'photo.jpg')] }, /CMYK/],
+    ['drop', { files: [await fileOf('good/animated.gif', 'moving.gif')] }, /the first frame was taken/],
   ];
   const titleOf = () => place.locator('body').evaluate((body) => body.ownerDocument.title);
   const title = await titleOf();
-  for (const [how, brought] of ways) {
+  for (const [how, brought, told] of ways) {
     await bring(place, how, brought);
     await expect(facts).toBeVisible();
     await expect(icon.getByText(/checks passed/)).toBeVisible();
     await expect(icon.getByRole('alert')).toHaveCount(0);
+    if (told !== undefined) await expect(icon.getByText(told)).toBeVisible();
     // One step each: undone, there is none again.
     await designer.button('Undo').first().click();
     await expect(facts).toHaveCount(0);

@@ -99,6 +99,14 @@ describe('the icon in the form', () => {
     expect(onblur).toHaveBeenCalledOnce();
   });
 
+  it('tells what of the picture was left out, and nothing of how it was done', async () => {
+    const { desk, workshop } = await open();
+    workshop.notes = ['animated', 'cmyk', 'cut-out'];
+    await desk.take({ kind: 'text', text: svg });
+    expect(await screen.findByText(/the first frame was taken\. It has printing colours/)).toBeVisible();
+    expect(screen.queryByText(/became holes/)).toBeNull();
+  });
+
   it('shows progress, and can be cancelled', async () => {
     const { desk, workshop, session, user } = await open();
     workshop.wait = true;
