@@ -69,7 +69,7 @@ export function adviseOnTexts(trial: Trial, stored: StoredApp | null): void {
       : [],
   );
   const hasTitle = stored.texts.some(({ title }) => title.trim() !== '');
-  if (!hasTitle && rows.length > 0) trial.add('title-missing', firstTitle(trial, rows));
+  if (!hasTitle && rows.length > 0) tellNoTitle(trial, rows);
   for (const row of rows) adviseOnRow(trial, row, hasTitle);
   adviseOnCopyright(trial, rows, stored);
   const { portalDefault } = trial.world.languages;
@@ -78,8 +78,11 @@ export function adviseOnTexts(trial: Trial, stored: StoredApp | null): void {
   if (lacksDefault && allKnown) trial.addAt('language-default-missing', 'LANG', { language: portalDefault });
 }
 
-function firstTitle(trial: Trial, rows: readonly Row[]): string {
-  return rows[0] === undefined ? trial.place('LANG') : `${rows[0].place}/TITLE`;
+/** Nobody wrote one, or the portal drops every row that has one. */
+function tellNoTitle(trial: Trial, rows: readonly Row[]): void {
+  const titled = rows.find(({ value }) => textOf(itemOf(value, 'TITLE')).trim() !== '');
+  const place = (titled ?? rows[0])?.place ?? trial.place('LANG');
+  trial.add(titled === undefined ? 'title-missing' : 'titles-lost', `${place}/TITLE`);
 }
 
 function adviseOnRow(trial: Trial, { place, language, value }: Row, hasTitle: boolean): void {

@@ -106,6 +106,7 @@ const CATALOGUE = {
   'texts-missing': ['blocks', 'register'],
   'texts-unreadable': ['changes', 'register'],
   'title-missing': ['blocks', 'register'],
+  'titles-lost': ['blocks', null],
   'title-empty': ['advice', 'register'],
   'title-absent': ['changes', 'register'],
   'language-missing': ['changes', 'register'],

@@ -75,6 +75,10 @@ const rules: Translation<typeof source> = {
   'problem.title-missing.what': 'У приложения нет названия.',
   'problem.title-missing.why': 'Люди увидят пустую строку, а если нет и иконки — ничего.',
   'problem.title-missing.how': 'Напишите название хотя бы на одном языке.',
+  'problem.titles-lost.what': 'Названия не останется: портал отбросит все строки, где оно есть.',
+  'problem.titles-lost.why':
+    'Строка пропадает целиком, когда один из её текстов слишком длинный либо её язык нельзя сохранить или он уже есть.',
+  'problem.titles-lost.how': 'Исправьте то, что сказано о строках ниже.',
   'problem.title-empty.what': 'Название для «{language}» пусто.',
   'problem.title-empty.why':
     'Портал сохранит пустое название, и люди с этим языком увидят его вместо названия на другом языке.',

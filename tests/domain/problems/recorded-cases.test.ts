@@ -33,7 +33,7 @@ function judge(recorded: RecordedCase): readonly CallProblem[] {
 /** Names an app where there is none; to the list, a world without apps is one whose apps are not known. */
 const NOT_KNOWN = 'unreg-nothing-registered';
 /** Registered all the same: an app that nobody could use. */
-const STRICTER = new Set(['title-missing', 'command-line-break']);
+const STRICTER = new Set(['title-missing', 'titles-lost', 'command-line-break']);
 
 describe('the recorded calls', () => {
   it.each(
