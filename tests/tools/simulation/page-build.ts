@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { build, transformWithOxc } from 'vite';
+import { build } from 'vite';
 import { projectFolder } from '../project.ts';
 
 const pageFolder = join(projectFolder, 'src/simulator/page');
@@ -65,9 +64,21 @@ export async function buildPage(): Promise<string> {
   return folder;
 }
 
-/** The simulated portal's BX24 script: our client without its types, in a function of its own, as a classic script. */
+/** The simulated portal's BX24 script: our client in a function of its own, as a classic script. */
 export async function buildBx24Script(): Promise<string> {
-  const file = join(pageFolder, 'bx24-client.ts');
-  const { code } = await transformWithOxc(await readFile(file, 'utf8'), file, { sourcemap: false });
-  return `(function () {\n${code.replace(/^export \{\s*\};?$/m, '')}\n})();\n`;
+  const built = await build({
+    root: pageFolder,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      minify: false,
+      target: 'baseline-widely-available',
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: join(pageFolder, 'bx24', 'client.ts'), output: { format: 'iife' } },
+    },
+  });
+  if (!('output' in built)) throw new Error('Expected one build.');
+  return built.output[0].code;
 }
