@@ -3,6 +3,7 @@ import { errorOf } from './error-catalogue.ts';
 import { refusal, success, type MethodCall, type Outcome } from './outcome.ts';
 import { phpMap } from './php-form.ts';
 
+/** `app.info`: the application as installed, or still being installed. */
 export function appInfo({ world }: MethodCall): Outcome {
   return success({
     ID: '17',
@@ -46,18 +47,22 @@ export function setAppOption(call: MethodCall): Outcome {
   return call.world.settings.viewer.admin ? writeOptions(call, call.world.appOptions) : errorOf('ACCESS_DENIED');
 }
 
+/** `user.option.get`: one option of the person, or all of them. */
 export function getUserOption({ world, params }: MethodCall): Outcome {
   return readOption(world.userOptions, params);
 }
 
+/** `user.option.set`: everybody may write their own. */
 export function setUserOption(call: MethodCall): Outcome {
   return writeOptions(call, call.world.userOptions);
 }
 
+/** `user.admin`: whether the person is an administrator. */
 export function userAdmin({ world }: MethodCall): Outcome {
   return success(world.settings.viewer.admin);
 }
 
+/** `profile`: the person who calls. */
 export function profile({ world }: MethodCall): Outcome {
   const { userId, admin, name, lastName } = world.settings.viewer;
   return success({
@@ -71,6 +76,7 @@ export function profile({ world }: MethodCall): Outcome {
   });
 }
 
+/** `scope`: what the application was granted. */
 export function scope({ world }: MethodCall): Outcome {
   return success(world.settings.scopes);
 }

@@ -7,6 +7,7 @@ import { success, type MethodCall, type Outcome, type Refusal } from './outcome.
 import { parsePhpForm, phpMap } from './php-form.ts';
 import { withoutServiceParameters } from './parameters.ts';
 
+/** Commands of one batch; more are refused. */
 export const MAX_BATCH = 50;
 
 interface Command {

@@ -24,6 +24,7 @@ export function readFaultOrder(value: Json): FaultOrder | null {
   };
 }
 
+/** Adds a fault to those that wait, with what the order leaves out filled in. */
 export function addFault(world: SimulatedWorld, order: FaultOrder): Fault {
   world.counter += 1;
   const fault: Fault = {
@@ -57,6 +58,7 @@ export function takeFault(world: SimulatedWorld, fits: (fault: Fault) => boolean
 /** Faults of the portal's page; all others are faults of REST. */
 const PAGE_FAULTS: readonly FaultKind[] = ['no-init', 'no-refresh', 'stale-frame'];
 
+/** Whether it is met by a REST call, and not by the portal's page. */
 export function isRestFault(fault: Fault): boolean {
   return !PAGE_FAULTS.includes(fault.kind);
 }

@@ -128,6 +128,7 @@ export function writeAppOption(world: SimulatedWorld, name: string, value: Json)
   return phpMap(world.appOptions);
 }
 
+/** setUserOption: everybody writes their own. */
 export function writeUserOption(world: SimulatedWorld, name: string, value: Json): void {
   world.userOptions.set(name, value);
   world.revision += 1;

@@ -9,6 +9,7 @@ export interface PortalRequest {
   readonly body: string;
 }
 
+/** What is sent back; the body is text in UTF-8. */
 export interface PortalResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

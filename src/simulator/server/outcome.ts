@@ -9,6 +9,7 @@ export type Outcome =
   /** An uncaught internal error: the caller gets a page with status 500. */
   | { readonly ok: 'fatal' };
 
+/** An error as REST tells it. */
 export interface Refusal {
   readonly ok: false;
   readonly error: string;
@@ -18,6 +19,7 @@ export interface Refusal {
   readonly extra?: JsonObject;
 }
 
+/** One call of a method in its world. */
 export interface MethodCall {
   readonly world: SimulatedWorld;
   readonly surroundings: Surroundings;

@@ -7,6 +7,7 @@ import { parsePhpForm } from './php-form.ts';
 /** What the official SDK adds to the address for its own logs. */
 const SDK_PARAMETER = /^bx24_/;
 
+/** A REST request, read. */
 export interface Parameters {
   /** What the method gets. */
   readonly params: JsonObject;

@@ -5,11 +5,13 @@ import { WORLD_ID, worldOfToken } from './tokens.ts';
 import type { WorldSeed } from './world-types.ts';
 import { createWorld, type SimulatedWorld } from './world.ts';
 
+/** What a simulated portal is made of. */
 export interface SimulatedPortalOptions extends Surroundings {
   /** Address of the designer that frames open unless told otherwise. */
   readonly frame: () => string;
 }
 
+/** A portal without a network: requests are handed in, deliveries come back. */
 export interface SimulatedPortal {
   /** Answers REST and the control address; `null`: not ours, a file of the portal's page. */
   handle(request: PortalRequest): Delivery | null;

@@ -28,8 +28,10 @@ export function expireToken(world: SimulatedWorld, accessToken: string, surround
   if (token) world.tokens.set(accessToken, { ...token, expiresAt: surroundings.now() });
 }
 
+/** `unknown`: never issued by this world. */
 export type TokenState = 'good' | 'expired' | 'unknown';
 
+/** Whether a call with this token is let in now. */
 export function tokenState(world: SimulatedWorld, accessToken: string, surroundings: Surroundings): TokenState {
   const token: Token | undefined = world.tokens.get(accessToken);
   if (!token) return 'unknown';

@@ -74,6 +74,7 @@ export const FAULT_KINDS = [
   'no-refresh',
   'stale-frame',
 ] as const;
+/** A way to fail. */
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** What `POST …/faults` takes. */
@@ -92,6 +93,7 @@ export interface FaultOrder {
   readonly status?: number;
 }
 
+/** A fault that waits for its call; `null`: for any method, with the status that the code usually comes with. */
 export interface Fault {
   readonly id: number;
   readonly kind: FaultKind;

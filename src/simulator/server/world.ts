@@ -160,6 +160,7 @@ export function botsOf(world: SimulatedWorld): readonly SimulatedBot[] {
   return world.state.world.bots.map((bot) => ({ ...bot, openLine: world.openLineBots.has(bot.id) }));
 }
 
+/** Adds a bot, as a registration does, to those that the list tells of. */
 export function addBot(world: SimulatedWorld, bot: SimulatedBot): void {
   changeSettings(world, { bots: [...botsOf(world), bot] });
 }
