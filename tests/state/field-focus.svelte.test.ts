@@ -1,0 +1,60 @@
+import { flushSync } from 'svelte';
+import { beforeEach, expect, it } from 'vitest';
+import { FieldFocus } from '../../src/state/field-focus.svelte.ts';
+
+let focus: FieldFocus;
+beforeEach(() => {
+  focus = new FieldFocus();
+});
+
+it('tells which field has the focus', () => {
+  const seen: (string | null)[] = [];
+  const stop = $effect.root(() => {
+    $effect(() => {
+      seen.push(focus.marked);
+    });
+  });
+  flushSync();
+  flushSync(() => focus.mark('code'));
+  flushSync(() => focus.mark(null));
+  expect(seen).toEqual([null, 'code', null]);
+  stop();
+});
+
+it('tells a repeated wish from the first one, and touches its field', () => {
+  focus.jump('frame.address');
+  const first = focus.request;
+  focus.jump('frame.address');
+  expect(first).toEqual({ field: 'frame.address', count: 1 });
+  expect(focus.request).toEqual({ field: 'frame.address', count: 2 });
+  expect(focus.isTouched('frame.address')).toBe(true);
+  expect(focus.isTouched('code')).toBe(false);
+});
+
+it('a field that only had the focus is not touched before it was left', () => {
+  focus.mark('code');
+  expect(focus.isTouched('code')).toBe(false);
+  focus.touch('code');
+  expect(focus.isTouched('code')).toBe(true);
+});
+
+it('tells whoever reads it that a field was touched, once', () => {
+  const seen: boolean[] = [];
+  const stop = $effect.root(() => {
+    $effect(() => {
+      seen.push(focus.isTouched('code'));
+    });
+  });
+  flushSync();
+  flushSync(() => focus.touch('code'));
+  flushSync(() => focus.touch('code'));
+  expect(seen).toEqual([false, true]);
+  stop();
+});
+
+it('forgets everything with a new document', () => {
+  focus.mark('code');
+  focus.jump('icon');
+  focus.reset();
+  expect([focus.marked, focus.request, focus.isTouched('icon')]).toEqual([null, null, false]);
+});
