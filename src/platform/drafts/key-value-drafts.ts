@@ -2,7 +2,7 @@ import type { readDesign } from '../../domain/chat-app/read-design.ts';
 import { summaryOf } from '../../domain/chat-app/summary.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Draft, DraftStore, StoreError } from '../../ports/draft-store.ts';
-import type { Change } from '../key-value/key-value.ts';
+import type { Change, KeyValue } from '../key-value/key-value.ts';
 import type { OpenedKeyValue } from '../key-value/open-key-value.ts';
 import { attempt, StoreRefusal } from '../key-value/store-failure.ts';
 import { members, number, object, text } from '../read.ts';
@@ -26,8 +26,7 @@ function readDraft(id: string, value: unknown, readDesign: ReadDesign): Result<D
 
 /** Drafts in a key-value store, one key each, so that saving one does not touch the others. */
 export function keyValueDrafts({ durability, values }: OpenedKeyValue, load = loadReader): DraftStore {
-  /** When the version was saved that this page has read or written itself, by draft: that one need not be read again. */
-  const known = new Map<string, number>();
+  const guard = new Guard(values, load);
   return {
     durability,
     list: () =>
@@ -41,36 +40,53 @@ export function keyValueDrafts({ durability, values }: OpenedKeyValue, load = lo
         return value === undefined ? fail<StoreError>({ code: 'missing' }) : readDraft(id, value, await load());
       });
       if (!read.ok) return read;
-      if (read.value.ok) known.set(id, read.value.value.savedAt);
+      if (read.value.ok) guard.know(id, read.value.value.savedAt);
       return read.value;
     },
     write: ({ id, name, savedAt, design }) =>
       attempt(async () => {
-        await changeReadable(id, { type: 'put', value: { name, savedAt, design } });
-        known.set(id, savedAt);
+        await guard.change(id, { type: 'put', value: { name, savedAt, design } });
+        guard.know(id, savedAt);
         return true as const;
       }),
     remove: (id) =>
       attempt(async () => {
-        await changeReadable(id, { type: 'remove' });
+        await guard.change(id, { type: 'remove' });
         return true as const;
       }),
   };
+}
 
-  /**
-   * Leaves what cannot be read where it is: it may be a newer version's, or mendable, and is not ours to throw away. A
-   * transaction cannot wait for the reader, so it is loaded between two of them; saving what this page holds anyway needs
-   * none, and works while the page is left or the network gone.
-   */
-  async function changeReadable(id: string, change: Change): Promise<void> {
+/**
+ * Leaves what cannot be read where it is: it may be a newer version's, or mendable, and is not ours to throw away. A
+ * transaction cannot wait for the reader, so it is loaded between two of them; saving what this page holds anyway needs
+ * none, and works while the page is left or the network gone.
+ */
+class Guard {
+  readonly #values: KeyValue;
+  readonly #load: () => Promise<ReadDesign>;
+  /** When the version was saved that this page has read or written itself, by draft: that one need not be read again. */
+  readonly #known = new Map<string, number>();
+
+  constructor(values: KeyValue, load: () => Promise<ReadDesign>) {
+    this.#values = values;
+    this.#load = load;
+  }
+
+  know(id: string, savedAt: number): void {
+    this.#known.set(id, savedAt);
+  }
+
+  /** Throws a `StoreRefusal` instead of changing a draft that cannot be read. */
+  async change(id: string, change: Change): Promise<void> {
     const found = { foreign: false };
-    await values.change(PREFIX + id, (value) => {
-      found.foreign = value !== undefined && readEnvelope(value)?.savedAt !== (known.get(id) ?? null);
+    await this.#values.change(PREFIX + id, (value) => {
+      found.foreign = value !== undefined && readEnvelope(value)?.savedAt !== (this.#known.get(id) ?? null);
       return found.foreign ? { type: 'keep' } : change;
     });
     if (!found.foreign) return;
-    const readDesign = await load();
-    await values.change(PREFIX + id, (value) => {
+    const readDesign = await this.#load();
+    await this.#values.change(PREFIX + id, (value) => {
       const read = value === undefined ? null : readDraft(id, value, readDesign);
       if (read?.ok === false) throw new StoreRefusal(read.error);
       return change;
