@@ -23,7 +23,7 @@ export interface Row {
 export const rows: readonly Row[] = [
   { folder: 'domain/kernel', ours: 'above', packages: [] },
   { folder: 'domain/chat-app', ours: 'above', packages: ['zod/mini'] },
-  { folder: 'domain/portal', ours: 'above', packages: ['spark-md5', 'image-size'] },
+  { folder: 'domain/portal', ours: 'above', packages: ['spark-md5'] },
   { folder: 'domain/messenger', ours: 'above', packages: [] },
   { folder: 'domain/calls', ours: 'above', packages: [] },
   { folder: 'domain/problems', ours: 'above', packages: [] },

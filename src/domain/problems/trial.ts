@@ -10,12 +10,13 @@ import { pointerPart } from './placeholders.ts';
 import type { RuleId } from './rules.ts';
 import { STAND_INS, withStandInApp } from './stand-ins.ts';
 
+/** What stands beside FIELDS in an update. */
+const BESIDE: ReadonlySet<string> = new Set(['APP_ID', 'CLIENT_ID', 'FIELDS']);
+
 /**
  * One call on trial: its parameters, what was found so far, and which parameters were replaced by stand-ins so that the
  * rest can be judged. Names are those of the documentation, in capitals; for an update they stand inside FIELDS.
  */
-const BESIDE: ReadonlySet<string> = new Set(['APP_ID', 'CLIENT_ID', 'FIELDS']);
-
 export class Trial {
   readonly method: ChatAppMethod;
   readonly #unknown: ReadonlyMap<string, string>;
