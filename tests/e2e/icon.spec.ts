@@ -77,6 +77,8 @@ interface Brought {
 
 /** Pastes or drops in the page itself, as people do: a portal's frame may not read the clipboard, but it hears of pasting. */
 async function bring(place: Place, how: 'paste' | 'drop', brought: Brought): Promise<void> {
+  // Before the form is there nobody listens.
+  await place.locator('#field-icon').waitFor();
   await place.locator('body').evaluate(
     (body, { type, files = [], text }) => {
       const data = new DataTransfer();

@@ -1,8 +1,9 @@
 /** Before the workshop is loaded, only this much is read of what is pasted: enough to leave other texts alone. */
 const PICTURE_TEXT = /^\s*(?:<\?xml|<!--|<!doctype svg|<svg[\s>]|data:image\/)/i;
 
-/** How base64 of PNG, JPEG, GIF, WebP, BMP and SVG files begins. */
-const PICTURE_BASE64 = /^(?:iVBORw0KGgo|\/9j\/|R0lGOD|UklGR|Qk[0-3]|PHN2Zy|PD94bWw)[A-Za-z0-9+/_=\s-]{16,}$/;
+/** How base64 of PNG, JPEG, GIF, WebP, BMP, AVIF and SVG files begins, also in its spelling for addresses. */
+const PICTURE_BASE64 =
+  /^(?:iVBORw0KGgo|[/_]9j[/_]|R0lGOD|UklGR|Qk[0-3]|AAAA.GZ0eXB|PHN2Zy|PD94bWw)[A-Za-z0-9+/_=\s-]{16,}$/;
 
 /** Fields that take pasted text themselves. */
 const TEXT_FIELD = 'input:not([type=radio], [type=checkbox], [type=range], [type=color]), textarea, [contenteditable]';

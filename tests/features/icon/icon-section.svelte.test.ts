@@ -154,6 +154,8 @@ describe('pasting anywhere', () => {
     ['an image', { files: [file('cat.png', 'image/png')] }, 'cat.png'],
     ['SVG', { text: `\n${svg}` }, `\n${svg}`],
     ['a data URI', { text: 'data:image/png;base64,iVBORw0KGgo=' }, 'data:image/png;base64,iVBORw0KGgo='],
+    ['bare base64 of AVIF', { text: `AAAAIGZ0eXBhdmlm${'A'.repeat(40)}` }, `AAAAIGZ0eXBhdmlm${'A'.repeat(40)}`],
+    ['base64 of JPEG as addresses spell it', { text: `_9j_4AAQ${'A'.repeat(40)}` }, `_9j_4AAQ${'A'.repeat(40)}`],
     ['bare base64', { text: `iVBORw0KGgo${'A'.repeat(40)}` }, `iVBORw0KGgo${'A'.repeat(40)}`],
   ])('takes %s', async (_, parts, name) => {
     const { session } = await open();
