@@ -3,6 +3,7 @@ import type { IconAdjustments } from '../../domain/chat-app/schema.ts';
 import { removeBackground } from './background.ts';
 import type { IconReport } from './check/report.ts';
 import { cropImage, ICON, ICON_STATES, VISIBLE_ALPHA, visibleBounds, wholeOf, type RgbaImage } from './image.ts';
+import { oneInk } from './one-ink.ts';
 import { isSeeThrough } from './silhouette.ts';
 import type { StatePictures } from './sprite.ts';
 
@@ -55,8 +56,15 @@ export function isSprite(image: RgbaImage): boolean {
   });
 }
 
-/** The halves as sources: both for two pictures, else the active one, which has the livelier colours. */
-export function picturesOfSprite(image: RgbaImage, states: IconAdjustments['states']): StatePictures {
+/**
+ * The halves as sources: both for two pictures, else the active one, which has the livelier colours. Where the background is to
+ * go, what is enclosed by a drawing in one ink goes with it: most icons are such drawings.
+ */
+export function picturesOfSprite(
+  image: RgbaImage,
+  { states, removeBackground }: Pick<IconAdjustments, 'states' | 'removeBackground'>,
+): StatePictures {
   const { normal, active } = halvesOf(image);
-  return states === 'two-pictures' ? [normal, active] : [active];
+  const freed = (half: RgbaImage): RgbaImage => (removeBackground ? (oneInk(half) ?? half) : half);
+  return states === 'two-pictures' ? [freed(normal), freed(active)] : [freed(active)];
 }

@@ -46,6 +46,7 @@ type Outcome<T> = Promise<Result<T, IconError>>;
  */
 export class JobRunner {
   readonly #decoded = new Map<number, Decoded>();
+  readonly #sprites = new WeakMap<RgbaImage, boolean>();
   #prepared: { readonly name: string; readonly icon: PreparedIcon } | null = null;
 
   /** Every failure is a value; only a programming error rejects. */
@@ -135,28 +136,34 @@ export class JobRunner {
     hooks.onStage?.('shaping');
     const ready = second === undefined ? readySprite(first.ready, adjustments) : null;
     if (ready !== null) return ok({ kind: 'ready', ready, notes });
-    const isTaken = second === undefined && isSprite(first.image);
-    const pictures: StatePictures = isTaken
-      ? picturesOfSprite(first.image, adjustments.states)
-      : second === undefined
-        ? [first.image]
-        : [first.image, second.image];
+    const isTaken = second === undefined && this.#isSprite(first.image);
+    const pictures = (): StatePictures => {
+      if (isTaken) return picturesOfSprite(first.image, adjustments);
+      return second === undefined ? [first.image] : [first.image, second.image];
+    };
     const prepared = this.#prepare(sources, pictures, adjustments);
     if (!prepared.ok) return prepared;
     const all: IconNote[] = isTaken ? [...notes, 'from-sprite'] : notes;
     return ok({ kind: 'sprite', sprite: composeSprite(prepared.value, adjustments), notes: all });
   }
 
+  /** Looked into once: it costs as much as a move of a slider. */
+  #isSprite(image: RgbaImage): boolean {
+    const known = this.#sprites.get(image) ?? isSprite(image);
+    this.#sprites.set(image, known);
+    return known;
+  }
+
   #prepare(
     sources: JobSources,
-    pictures: StatePictures,
+    pictures: () => StatePictures,
     adjustments: IconAdjustments,
   ): Result<PreparedIcon, IconError> {
     const { states, trim, removeBackground, backgroundTolerance } = adjustments;
     const keys = sources.map(({ key }) => key);
     const name = JSON.stringify([keys, states, trim, removeBackground, removeBackground && backgroundTolerance]);
     if (this.#prepared?.name === name) return ok(this.#prepared.icon);
-    const result = prepareIcon(pictures, adjustments);
+    const result = prepareIcon(pictures(), adjustments);
     if (result.ok) this.#prepared = { name, icon: result.value };
     return result;
   }

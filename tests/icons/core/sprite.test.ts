@@ -272,7 +272,19 @@ describe('a picture that is an icon already', () => {
     expect(readySprite(ready, DEFAULT_ADJUSTMENTS)).toBe(ready);
     expect(readySprite(ready, { ...DEFAULT_ADJUSTMENTS, scale: 1.1 })).toBeNull();
     expect(readySprite({ ...ready, report: { ...ready.report, ok: false } }, DEFAULT_ADJUSTMENTS)).toBeNull();
-    expect(picturesOfSprite(image, 'two-pictures')).toHaveLength(2);
-    expect(picturesOfSprite(image, 'colours')).toHaveLength(1);
+    expect(picturesOfSprite(image, { ...DEFAULT_ADJUSTMENTS, states: 'two-pictures' })).toHaveLength(2);
+    expect(picturesOfSprite(image, { ...DEFAULT_ADJUSTMENTS, states: 'colours' })).toHaveLength(1);
+  });
+
+  test('loses the paper inside its lines with the paper around them', () => {
+    if (!onWhite.ok) throw new Error(onWhite.error);
+    const both = { ...DEFAULT_ADJUSTMENTS, states: 'two-pictures' } as const;
+    const inside = (removeBackground: boolean): (number | undefined)[] =>
+      picturesOfSprite(onWhite.value.image, { ...both, removeBackground }).map((half) => pixelAt(half, 27, 33)[3]);
+    expect(inside(false)).toEqual([255, 255]);
+    expect(inside(true)).toEqual([0, 0]);
+    const mended = repairIcon(onWhite.value.image, 'remove-background');
+    expect([pixelAt(mended, 27, 33)[3], pixelAt(mended, 81, 33)[3]]).toEqual([0, 0]);
+    expect(statusOf(judged(mended), 'background')).toBe('pass');
   });
 });

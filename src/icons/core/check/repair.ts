@@ -15,6 +15,7 @@ import {
   type IconState,
   type RgbaImage,
 } from '../image.ts';
+import { oneInk } from '../one-ink.ts';
 import { placeInHalf } from '../place.ts';
 import { resample } from '../resample.ts';
 import { composeSprite, prepareIcon } from '../sprite.ts';
@@ -62,7 +63,9 @@ function cleared(picture: RgbaImage): RgbaImage {
 
 /** A background that fills the halves, or the plates that the drawings stand on. */
 function withoutBackground(sprite: RgbaImage): RgbaImage {
-  if (!ICON_STATES.every((state) => standsOnPlate(sprite, state))) return eachHalf(sprite, cleared);
+  if (!ICON_STATES.every((state) => standsOnPlate(sprite, state))) {
+    return eachHalf(sprite, (half) => oneInk(half) ?? cleared(half));
+  }
   return fitted(
     eachHalf(sprite, (half) => {
       const bounds = visibleBounds(half, wholeOf(half), VISIBLE_ALPHA) ?? wholeOf(half);

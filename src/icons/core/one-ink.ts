@@ -1,0 +1,54 @@
+import { borderColour } from './background.ts';
+import { blankImage, type RgbaImage } from './image.ts';
+
+/** Share of the border that must be ground, and how far its pixels may differ. */
+const GROUND = { share: 0.9, tolerance: 16 } as const;
+/** Ink nearer to its ground than this per channel cannot be told from it with certainty. */
+const LEAST_INK = 48;
+/** A pixel this far per channel from every mixture of ink and ground is of another colour; so few may be. */
+const OTHER = { distance: 28, share: 0.01 } as const;
+/** A smaller share of ink is noise. */
+const LEAST_SHARE = 0.06;
+
+type Colour = readonly [number, number, number];
+
+const CHANNELS = [0, 1, 2] as const;
+
+/** The mean of the pixels that are furthest from the ground; `null` when even they are near. */
+function inkOf({ data }: RgbaImage, ground: Colour): Colour | null {
+  const distance = (at: number): number =>
+    Math.max(...CHANNELS.map((channel) => Math.abs((data[at + channel] as number) - ground[channel])));
+  let most = 0;
+  for (let at = 0; at < data.length; at += 4) most = Math.max(most, distance(at));
+  if (most < LEAST_INK) return null;
+  const sums = [0, 0, 0, 0];
+  for (let at = 0; at < data.length; at += 4) {
+    if (distance(at) < most * 0.9) continue;
+    for (const channel of CHANNELS) sums[channel] = (sums[channel] as number) + (data[at + channel] as number);
+    sums[3] = (sums[3] as number) + 1;
+  }
+  const [red, green, blue, count] = sums as [number, number, number, number];
+  return [red / count, green / count, blue / count];
+}
+
+/**
+ * A drawing in one ink on an opaque plain ground as the ink alone: smooth edges and enclosed ground become transparent by their
+ * share of ink. `null` for any other picture.
+ */
+export function oneInk(image: RgbaImage): RgbaImage | null {
+  const { colour: ground, share, clear } = borderColour(image, GROUND.tolerance);
+  const ink = clear === 0 && share >= GROUND.share ? inkOf(image, ground) : null;
+  if (ink === null) return null;
+  const way = CHANNELS.map((channel) => ink[channel] - ground[channel]) as unknown as Colour;
+  const length = way[0] ** 2 + way[1] ** 2 + way[2] ** 2;
+  const result = blankImage(image.width, image.height);
+  let others = 0;
+  for (let at = 0; at < image.data.length; at += 4) {
+    const from = CHANNELS.map((channel) => (image.data[at + channel] as number) - ground[channel]) as unknown as Colour;
+    const part = (from[0] * way[0] + from[1] * way[1] + from[2] * way[2]) / length;
+    const mixed = Math.max(0, Math.min(1, part));
+    if (CHANNELS.some((channel) => Math.abs(from[channel] - mixed * way[channel]) > OTHER.distance)) others += 1;
+    if (mixed >= LEAST_SHARE) result.data.set([...ink, mixed * 255], at);
+  }
+  return others > image.width * image.height * OTHER.share ? null : result;
+}
