@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { exampleDialog } from '../../src/domain/messenger/dialogs.ts';
+import { visibility } from '../../src/domain/messenger/visibility.ts';
 import { appLoaders } from '../../src/i18n/app-loaders.ts';
 import { UI_LANGUAGES, type Area } from '../../src/i18n/catalogue.ts';
 import { formatMessage, type Message } from '../../src/i18n/message.ts';
 import { simulatorLoaders } from '../../src/i18n/simulator-loaders.ts';
+import { VIEWER_KINDS, viewerOf } from '../../src/state/scenario.ts';
 
 const areas: Area[] = [
   'base',
@@ -77,4 +80,12 @@ describe('a message', () => {
   it('leaves an unknown placeholder visible, and inserts values as they are', () => {
     expect(formatMessage('{a} {b}', { a: '{b} <b>$&</b>' }, 'en')).toBe('{b} <b>$&</b> {b}');
   });
+});
+
+it.each(UI_LANGUAGES)('in %s the first screen says of every viewer why nothing is shown yet', async (language) => {
+  const base = await texts(language, 'base');
+  for (const viewer of VIEWER_KINDS.map((kind) => viewerOf({ viewer: kind, language: 'en' }, 1))) {
+    const dialog = exampleDialog('person', { viewerId: 1, botId: 62 });
+    expect(base[`preview.why.${visibility(null, { dialog, viewer }).reason}`], viewer.role).toBeDefined();
+  }
 });

@@ -50,8 +50,6 @@ const previewApp = {
   'preview.why.list-admin': 'the list shows it to everybody, only administrators can use it',
   'preview.why.no-action': 'neither page nor command is stored',
   'preview.why.taken': 'this update takes the icon off pages that are open',
-  'preview.why.extranet': 'extranet users get only apps that support the extranet',
-  'preview.why.guest': 'guests get only apps that support live chat',
   'preview.why.hidden': 'it is hidden; only a button of a message can open it',
   'preview.why.no-icon-no-title': 'it has neither icon nor title',
   'preview.why.extranet-no-icon': 'extranet users never see apps without an icon',

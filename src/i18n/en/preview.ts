@@ -56,6 +56,8 @@ const preview = {
   'preview.resize': 'Resize the messenger: drag, or use the arrow keys',
   'preview.unseen': 'Not shown: {reason}',
   'preview.why.not-stored': 'nothing is filled in yet',
+  'preview.why.extranet': 'extranet users get only apps that support the extranet',
+  'preview.why.guest': 'guests get only apps that support live chat',
   'preview.summary': 'Preview: {dialog}, {viewer}, {language}.',
   'preview.buttons': 'Message buttons',
   'preview.pageTools': 'Handler page and its messages',

@@ -59,6 +59,8 @@ const preview: Translation<typeof en> = {
   'preview.resize': 'Размер мессенджера: тяните или нажимайте стрелки',
   'preview.unseen': 'Не показано: {reason}',
   'preview.why.not-stored': 'пока ничего не заполнено',
+  'preview.why.extranet': 'пользователи экстранета получают только приложения с поддержкой экстранета',
+  'preview.why.guest': 'гости получают только приложения с поддержкой онлайн-чата',
   'preview.summary': 'Предпросмотр: {dialog}, {viewer}, {language}.',
   'preview.buttons': 'Кнопки сообщения',
   'preview.pageTools': 'Страница-обработчик и её сообщения',
