@@ -14,21 +14,18 @@ type Colour = readonly [number, number, number];
 
 const CHANNELS = [0, 1, 2] as const;
 
-/** The mean of the pixels that are furthest from the ground; `null` when even they are near. */
+/** The middle one, per channel, of the pixels that are furthest from the ground; `null` when even they are near. */
 function inkOf({ data }: RgbaImage, ground: Colour): Colour | null {
   const distance = (at: number): number =>
     Math.max(...CHANNELS.map((channel) => Math.abs((data[at + channel] as number) - ground[channel])));
   let most = 0;
   for (let at = 0; at < data.length; at += 4) most = Math.max(most, distance(at));
   if (most < LEAST_INK) return null;
-  const sums = [0, 0, 0, 0];
-  for (let at = 0; at < data.length; at += 4) {
-    if (distance(at) < most * 0.9) continue;
-    for (const channel of CHANNELS) sums[channel] = (sums[channel] as number) + (data[at + channel] as number);
-    sums[3] = (sums[3] as number) + 1;
-  }
-  const [red, green, blue, count] = sums as [number, number, number, number];
-  return [red / count, green / count, blue / count];
+  const far: number[] = [];
+  for (let at = 0; at < data.length; at += 4) if (distance(at) >= most * 0.9) far.push(at);
+  const middle = (channel: number): number =>
+    far.map((at) => data[at + channel] as number).sort((a, b) => a - b)[Math.floor(far.length / 2)] as number;
+  return [middle(0), middle(1), middle(2)];
 }
 
 /**

@@ -53,7 +53,10 @@ function rebuild(image: RgbaImage): RgbaImage {
 /** Tolerances tried in turn until the border is clear: a background from a photograph is never of one colour. */
 const TOLERANCES = [8, 24, 48, 96];
 
+/** A drawing in one ink loses the ground inside its lines, too. */
 function cleared(picture: RgbaImage): RgbaImage {
+  const drawing = oneInk(picture);
+  if (drawing !== null) return drawing;
   for (const tolerance of TOLERANCES) {
     const result = removeBackground(picture, tolerance);
     if (result.kind === 'removed') return result.image;
@@ -63,9 +66,7 @@ function cleared(picture: RgbaImage): RgbaImage {
 
 /** A background that fills the halves, or the plates that the drawings stand on. */
 function withoutBackground(sprite: RgbaImage): RgbaImage {
-  if (!ICON_STATES.every((state) => standsOnPlate(sprite, state))) {
-    return eachHalf(sprite, (half) => oneInk(half) ?? cleared(half));
-  }
+  if (!ICON_STATES.every((state) => standsOnPlate(sprite, state))) return eachHalf(sprite, cleared);
   return fitted(
     eachHalf(sprite, (half) => {
       const bounds = visibleBounds(half, wholeOf(half), VISIBLE_ALPHA) ?? wholeOf(half);
