@@ -1,6 +1,10 @@
 /** Texts of the preview that are not needed at first: matrix, note, frame page. */
 const previewMore = {
   'preview.more.works': 'visible and works',
+  'preview.column.employee': 'Employee',
+  'preview.column.admin': 'Admin',
+  'preview.column.extranet': 'Extranet',
+  'preview.column.guest': 'Guest',
   'preview.more.dead': 'visible, a click does nothing',
   'preview.more.unseen': 'not shown',
 

@@ -3,6 +3,10 @@ import type { Translation } from '../message.ts';
 
 const previewMore: Translation<typeof en> = {
   'preview.more.works': 'видно и работает',
+  'preview.column.employee': 'Сотрудник',
+  'preview.column.admin': 'Админ',
+  'preview.column.extranet': 'Экстранет',
+  'preview.column.guest': 'Гость',
   'preview.more.dead': 'видно, щелчок ничего не делает',
   'preview.more.unseen': 'не показано',
 
