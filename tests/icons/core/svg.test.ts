@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readySvg, SVG_LIMITS, type ReadySvg } from '../../../src/icons/core/svg/ready.ts';
-import { isSvgText, textOf } from '../../../src/icons/core/svg/text.ts';
+import { isHtmlText, isSvgText, textOf } from '../../../src/icons/core/svg/text.ts';
 import { fixtureBytes } from './pictures.ts';
 
 function ready(text: string): ReadySvg {
@@ -128,5 +128,43 @@ describe('hostile content', () => {
   test('quotes that never end do not take long', () => {
     expect(codeOf(`<svg ${NS} viewBox="0 0 9 9">${'<a b="'.repeat(40_000)}`)).toBeNull();
     expect(codeOf('<!-- no end')).toBe('svg-broken');
+  });
+});
+
+describe('text made to keep the page busy', () => {
+  // Within the limit for SVG. What grows with more than the length does not come to an end in the time of a test.
+  const MANY = 250_000;
+  const root = `<svg ${NS} width="9" height="9"`;
+
+  test.each([
+    ['a name without a value', `${root} ${'a'.repeat(MANY)}>${SHAPE}</svg>`],
+    ['names without values', `${root} ${'a '.repeat(MANY / 2)}>${SHAPE}</svg>`],
+    ['an address of blanks', `${root}><style>a{fill:url(${' '.repeat(MANY)})}</style></svg>`],
+    ['DOCTYPE after DOCTYPE', `${root}>${'<!DOCTYPE['.repeat(MANY / 10)}</svg>`],
+    ['signs that begin no tag', `${root}>${'<'.repeat(MANY)}></svg>`],
+    ['many scripts', `${root}>${`<script>${' '.repeat(80)}</script>`.repeat(2_400)}</svg>`],
+  ])('%s', (_, text) => {
+    expect(readySvg(text)).toMatchObject({ ok: true, value: { width: 512, height: 512 } });
+  });
+
+  test('a size of digits is no size', () => {
+    const text = `<svg ${NS} width="${'1'.repeat(MANY)}?" height="9" viewBox="0 0 2 1">${SHAPE}</svg>`;
+    expect(ready(text)).toMatchObject({ width: 512, height: 256 });
+  });
+
+  test('references that each bring thousands', () => {
+    const layers = [1, 2, 3, 4].map((n) => `<g id="a${n}" fill="${`url(#a${n + 1})`.repeat(6_000)}"/>`);
+    expect(codeOf(`${root}>${layers.join('')}<g id="a5"/></svg>`)).toBe('svg-too-complex');
+  });
+
+  test('comment after comment is no page, and a page behind comments is one', () => {
+    expect(isHtmlText(`${'<!---->'.repeat(32)}x`)).toBe(false);
+    expect(isHtmlText('<!--'.repeat(1_000))).toBe(false);
+    expect(isHtmlText(' <!-- a --> \n<!---->\n<!doctype html>')).toBe(true);
+  });
+
+  test('values are found wherever they stand', () => {
+    const svg = ready(`<svg ${NS} width height = '4' =  viewBox="0 0 8 4" data-a b="c>d"/>`);
+    expect(svg.text).toContain('<svg xmlns="http://www.w3.org/2000/svg" b="c>d" viewBox="0 0 8 4"');
   });
 });

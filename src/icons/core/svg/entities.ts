@@ -4,7 +4,26 @@ const LONGEST_ENTITY = 500;
 /** Characters that putting them in may add. */
 const MOST_ADDED = 100_000;
 
-const DOCTYPE = /<!DOCTYPE[^[>]*(?:\[([\s\S]*?)\]\s*)?>/i;
+interface Doctype {
+  /** Places in the text: of `<` and behind `>`. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands in its brackets. */
+  readonly internal: string;
+}
+
+/** The first one: a file may have no other. Each part is looked for once, from where the part before it ended. */
+function doctypeOf(text: string): Doctype | null {
+  const start = text.search(/<!DOCTYPE/i);
+  if (start < 0) return null;
+  const end = text.indexOf('>', start);
+  const open = text.indexOf('[', start);
+  if (end >= 0 && (open < 0 || end < open)) return { start, end: end + 1, internal: '' };
+  const closing = /\]\s*>/g;
+  closing.lastIndex = open;
+  const close = open < 0 ? null : closing.exec(text);
+  return close && { start, end: closing.lastIndex, internal: text.slice(open + 1, close.index) };
+}
 
 function declared(internal: string): Map<string, string> | null {
   const entities = new Map<string, string>();
@@ -25,10 +44,10 @@ function declared(internal: string): Map<string, string> | null {
  * Entities that point to files are left out. `null`: entities inside entities, or far too many.
  */
 export function withoutEntities(text: string): string | null {
-  const doctype = DOCTYPE.exec(text);
-  const entities = declared(doctype?.[1] ?? '');
+  const doctype = doctypeOf(text);
+  const entities = declared(doctype?.internal ?? '');
   if (entities === null) return null;
-  const body = doctype === null ? text : text.slice(0, doctype.index) + text.slice(doctype.index + doctype[0].length);
+  const body = doctype === null ? text : text.slice(0, doctype.start) + text.slice(doctype.end);
   let added = 0;
   const result = body.replace(/&([A-Za-z_][\w:.-]*);/g, (whole, name: string) => {
     if (/^(?:amp|lt|gt|quot|apos)$/.test(name)) return whole;

@@ -29,8 +29,14 @@ const PX_PER_UNIT: Readonly<Record<string, number>> = {
   ex: 8,
 };
 
+/** Characters of a size with its unit. Longer ones are no size anybody wrote, and slow to read. */
+const LONGEST_LENGTH = 40;
+
+/** px; `null` where it is no size, or per cent. */
 function length(text: string | undefined): number | null {
-  const parts = /^\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/i.exec(text ?? '');
+  const trimmed = (text ?? '').trim();
+  if (trimmed.length > LONGEST_LENGTH) return null;
+  const parts = /^\+?(\d*\.?\d+(?:e[+-]?\d+)?)\s*([a-z]*)$/i.exec(trimmed);
   const factor = PX_PER_UNIT[(parts?.[2] ?? '?').toLowerCase()];
   const value = Number(parts?.[1]) * (factor ?? NaN);
   return Number.isFinite(value) && value > 0 ? value : null;
@@ -153,9 +159,20 @@ function droppedRanges(tags: readonly SvgTag[]): [number, number][] {
   return ranges;
 }
 
+/** What follows `start` but for the ranges, which are in order. */
+function without(text: string, start: number, ranges: readonly (readonly [number, number])[]): string {
+  const parts: string[] = [];
+  let at = start;
+  for (const [from, to] of ranges) {
+    parts.push(text.slice(at, from));
+    at = Math.max(at, to);
+  }
+  return parts.join('') + text.slice(at);
+}
+
 /** Things that would reach out or run if this were a page. Drawn as an image they do nothing; the person hears of them. */
 function isHostile(tags: readonly SvgTag[], text: string): boolean {
-  if (/@import|url\(\s*["']?\s*(?:https?:)?\/\//i.test(text)) return true;
+  if (/@import|url\(\s*(?:["']\s*)?(?:https?:)?\/\//i.test(text)) return true;
   return tags.some((tag) => isDropped(tag) || attributesOf(tag).some(({ name }) => /^on[a-z]+$/i.test(name)));
 }
 
@@ -178,11 +195,9 @@ export function readySvg(source: string): Result<ReadySvg, IconError> {
   const factor = SVG_LIMITS.side / Math.max(measures.width, measures.height);
   const side = (value: number): number => Math.max(1, Math.round(value * factor));
   const size = { width: side(measures.width), height: side(measures.height) };
-  let body = text;
-  for (const [start, end] of droppedRanges(tags).reverse()) body = body.slice(0, start) + body.slice(end);
   const notes: IconNote[] = [];
   if (measures.guessed) notes.push('svg-size-added');
   if (isHostile(tags, text)) notes.push('svg-hostile');
-  const ready = rootTag(root, tags, measures, size) + body.slice(root.end);
+  const ready = rootTag(root, tags, measures, size) + without(text, root.end, droppedRanges(tags));
   return ok({ text: ready, ...size, notes });
 }

@@ -48,6 +48,11 @@ function readTag(text: string, start: number, end: number): SvgTag | null {
   return { kind, name, attributes: isEmpty ? rest.slice(0, -1) : rest, start, end: end + 1 };
 }
 
+/** A `<` that begins no tag is passed by at once: for each the end would be looked for in the whole text. */
+function beginsTag(text: string, at: number): boolean {
+  return /[A-Za-z_]/.test(text.charAt(text[at + 1] === '/' ? at + 2 : at + 1));
+}
+
 /** All tags in order, in one pass. Stops where the text is broken: the browser will say so. */
 export function scanTags(text: string): SvgTag[] {
   const tags: SvgTag[] = [];
@@ -55,7 +60,8 @@ export function scanTags(text: string): SvgTag[] {
   while (at >= 0) {
     const behind = skip(text, at);
     if (behind < 0) break;
-    if (behind === at) {
+    if (behind === at && !beginsTag(text, at)) at = text.indexOf('<', at + 1);
+    else if (behind === at) {
       const end = tagEnd(text, at + 1);
       if (end < 0) break;
       const tag = readTag(text, at, end);
@@ -75,7 +81,16 @@ export interface SvgAttribute {
   readonly value: string;
 }
 
+/** A name and, where it has one, its value. Begins where the last ended, so that a long name is walked through only once. */
+const ATTRIBUTE = /[^A-Za-z_]*([A-Za-z_][\w:.-]*)\s*(=\s*(?:"([^"]*)"|'([^']*)'))?/y;
+
+/** The attributes that have a value, in order. */
 export function attributesOf(tag: SvgTag): SvgAttribute[] {
-  const found = tag.attributes.matchAll(/([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
-  return [...found].map(([, name = '', double, single]) => ({ name, value: double ?? single ?? '' }));
+  const found: SvgAttribute[] = [];
+  ATTRIBUTE.lastIndex = 0;
+  for (let part = ATTRIBUTE.exec(tag.attributes); part !== null; part = ATTRIBUTE.exec(tag.attributes)) {
+    const [, name = '', assigned, double, single] = part;
+    if (assigned !== undefined) found.push({ name, value: double ?? single ?? '' });
+  }
+  return found;
 }

@@ -56,6 +56,14 @@ export function isSvgText(text: string): boolean {
   return /^<(?:[A-Za-z_][\w.-]*:)?svg[\s/>]/.test(rest);
 }
 
+/** Behind comments the first thing is what only pages begin with. */
 export function isHtmlText(text: string): boolean {
-  return /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)[\s>]/i.test(text.slice(0, 4000));
+  let rest = text.slice(0, 4000).trimStart();
+  // In one expression, comments one after another could be divided in ever more ways.
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 4);
+    if (end < 0) return false;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return /^<(?:!doctype html|html|head|body)[\s>]/i.test(rest);
 }

@@ -36,11 +36,11 @@ function treeOf(tags: readonly SvgTag[]): { root: Node; byId: Map<string, Node> 
 function weigh(start: Node, byId: ReadonlyMap<string, Node>, limit: number): number {
   const stack = [start];
   for (let node = stack.at(-1); node !== undefined; node = stack.at(-1)) {
-    const parts = [...node.children, ...node.references.flatMap((id) => byId.get(id) ?? [])];
     if (node.weight !== null) {
       stack.pop();
       continue;
     }
+    const parts = [...node.children, ...node.references.flatMap((id) => byId.get(id) ?? [])];
     const unknown = node.busy ? [] : parts.filter((part) => part.weight === null && !part.busy);
     node.busy = true;
     if (unknown.length > 0) {
