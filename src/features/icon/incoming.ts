@@ -1,7 +1,8 @@
 /** Before the workshop is loaded, only this much is read of what is pasted: enough to leave other texts alone. */
 const PICTURE_TEXT = /^\s*(?:<\?xml|<!--|<!doctype svg|<svg[\s>]|data:image\/)/i;
 
-/** How base64 of PNG, JPEG, GIF, WebP, BMP, AVIF and SVG files begins, also in its spelling for addresses. */
+/** How base64 of PNG, JPEG, GIF, WebP, BMP, AVIF and SVG files begins, also in its spelling for addresses. For a beginning:
+ * over a few million characters an expression runs out of room. */
 const PICTURE_BASE64 =
   /^(?:iVBORw0KGgo|[/_]9j[/_]|R0lGOD|UklGR|Qk[0-3]|AAAA.GZ0eXB|PHN2Zy|PD94bWw)[A-Za-z0-9+/_=\s-]{16,}$/;
 
@@ -50,5 +51,5 @@ export function carriesFile(data: DataTransfer | null): boolean {
 export function pictureTextIn(data: DataTransfer | null): string | null {
   const text = data?.getData('text/plain') ?? '';
   const isSvg = PICTURE_TEXT.test(text) && (text.includes('<svg') || /^\s*data:/i.test(text));
-  return isSvg || PICTURE_BASE64.test(text.trim()) ? text : null;
+  return isSvg || PICTURE_BASE64.test(text.trim().slice(0, 300)) ? text : null;
 }

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
-import { bytesOfText } from '../core/base64.ts';
+import { partsOfText } from '../core/base64.ts';
 import { iconError, type IconError, type IconNote } from '../core/errors.ts';
 import type { RgbaImage } from '../core/image.ts';
-import { sniff, type PictureFacts } from '../core/sniff.ts';
+import { PICTURE_LIMITS, sniff, type PictureFacts } from '../core/sniff.ts';
 import { readySvg } from '../core/svg/ready.ts';
 import { isSvgText, textOf } from '../core/svg/text.ts';
 import type { JobSource } from '../worker/messages.ts';
@@ -102,11 +102,26 @@ async function fromBlob(key: number, blob: Blob, name: string, options: IconCall
   });
 }
 
-function fromText(key: number, text: string, name: string, options: IconCallOptions): Outcome {
-  if (isSvgText(text)) return fromBlob(key, new Blob([text]), name, options);
-  const bytes = bytesOfText(text);
-  if (bytes === null || bytes.length === 0) return Promise.resolve(fail(iconError('bad-base64')));
-  return fromBlob(key, new Blob([bytes]), name, options);
+/** Base64 makes four characters of three bytes; the rest is room for line breaks and escapes. */
+const LONGEST_TEXT = PICTURE_LIMITS.bytes * 1.5;
+
+/** A file of a pasted text. Long ones are read in parts, between which the page lives on. `null`: the text is no picture. */
+async function fileOfText(text: string, signal: AbortSignal | undefined): Promise<Blob | null> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for (const part of partsOfText(text)) {
+    if (part === null || signal?.aborted === true) return null;
+    if (parts.push(part) > 1) await new Promise((resolve) => setTimeout(resolve));
+  }
+  const file = new Blob(parts);
+  return file.size === 0 ? null : file;
+}
+
+async function fromText(key: number, text: string, name: string, options: IconCallOptions): Outcome {
+  if (text.length > LONGEST_TEXT) {
+    return fail(iconError('too-large', { bytes: text.length, limit: PICTURE_LIMITS.bytes }));
+  }
+  const file = isSvgText(text) ? new Blob([text]) : await fileOfText(text, options.signal);
+  return file === null ? fail(iconError('bad-base64')) : fromBlob(key, file, name, options);
 }
 
 function fromGlyph(key: number, text: string): Result<PreparedInput, IconError> {

@@ -24,15 +24,23 @@ export function toBase64(bytes: Uint8Array): string {
   return parts.join('') + part;
 }
 
+/** How long the text is without the padding at its end. Counted from there: an expression would begin anew at every `=`. */
+function unpadded(text: string): number {
+  let length = text.length;
+  while (text[length - 1] === '=') length--;
+  return length;
+}
+
 /** The bytes of base64 without prefix; blanks, line breaks and missing padding are forgiven. `null` when it is not base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
-  const clean = text.replace(/\s+/g, '').replace(/=+$/, '');
-  if (clean.length % 4 === 1) return null;
-  const result = new Uint8Array(Math.floor((clean.length * 3) / 4));
+  const clean = text.replace(/\s+/g, '');
+  const length = unpadded(clean);
+  if (length % 4 === 1) return null;
+  const result = new Uint8Array(Math.floor((length * 3) / 4));
   let bits = 0;
   let held = 0;
   let at = 0;
-  for (let i = 0; i < clean.length; i++) {
+  for (let i = 0; i < length; i++) {
     const value = VALUES[clean.charCodeAt(i)] ?? -1;
     if (value < 0) return null;
     bits = ((bits << 6) | value) & 0xffffff;
@@ -59,16 +67,77 @@ function percentDecoded(text: string): Uint8Array<ArrayBuffer> | null {
   return result.slice(0, length);
 }
 
-/** The bytes of a data URI, or of bare base64. The media type is ignored, bytes tell what they are. `null`: neither. */
-export function bytesOfText(text: string): Uint8Array<ArrayBuffer> | null {
-  const trimmed = text.trim();
-  const uri = /^data:([^,]{0,200}),/i.exec(trimmed);
-  if (uri === null) return /^[A-Za-z0-9+/_=\s-]{8,}$/.test(trimmed) ? fromBase64(trimmed) : null;
-  const body = trimmed.slice(uri[0].length);
-  if (/;\s*base64\s*$/i.test(uri[1] ?? '')) return fromBase64(body.includes('%') ? unescapeAscii(body) : body);
-  return percentDecoded(body);
-}
-
 function unescapeAscii(text: string): string {
   return text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+}
+
+/** A part of a text as bytes, and what of it belongs to the next part; `null`: not written that way. */
+type ReadPart = (part: string, isLast: boolean) => readonly [bytes: Uint8Array<ArrayBuffer> | null, rest: string];
+
+/** Where a sign of several characters begins that the next part ends: `%4`, half of a surrogate pair. */
+const CUT_SIGN = /(?:%[0-9a-f]?|[\ud800-\udbff])$/i;
+
+/** The part up to a sign that was cut through, and that sign. */
+function cutSign(part: string, isLast: boolean): [whole: string, rest: string] {
+  const sign = isLast ? '' : (CUT_SIGN.exec(part)?.[0] ?? '');
+  return [part.slice(0, part.length - sign.length), sign];
+}
+
+const readBase64: ReadPart = (part, isLast) => {
+  const [whole, sign] = cutSign(part, isLast);
+  const clean = (whole.includes('%') ? unescapeAscii(whole) : whole).replace(/\s+/g, '');
+  const end = isLast ? clean.length : clean.length - (clean.length % 4);
+  return [fromBase64(clean.slice(0, end)), clean.slice(end) + sign];
+};
+
+const readPercent: ReadPart = (part, isLast) => {
+  const [whole, sign] = cutSign(part, isLast);
+  return [percentDecoded(whole), sign];
+};
+
+/** The way the text is written, and where its bytes begin. Only the beginning decides; the rest is judged as it is read. */
+function writingOf(text: string): { read: ReadPart; start: number } | null {
+  const uri = /^data:([^,]{0,200}),/i.exec(text);
+  if (uri === null) return /^[A-Za-z0-9+/_=\s-]{8,}$/.test(text.slice(0, 400)) ? { read: readBase64, start: 0 } : null;
+  const isBase64 = /;\s*base64\s*$/i.test(uri[1] ?? '');
+  return { read: isBase64 ? readBase64 : readPercent, start: uri[0].length };
+}
+
+/** Characters of a part: a few ms of work. */
+const PART = 1_000_000;
+
+/**
+ * The bytes of a data URI, or of bare base64, part by part, so that a page can do other things in between. The media type is
+ * ignored, bytes tell what they are. Ends with `null` when the text is neither.
+ */
+export function* partsOfText(text: string, size = PART): Generator<Uint8Array<ArrayBuffer> | null, void> {
+  const trimmed = text.trim();
+  const writing = writingOf(trimmed);
+  if (writing === null) {
+    yield null;
+    return;
+  }
+  let held = '';
+  for (let at = writing.start; at < trimmed.length; at += size) {
+    const [bytes, rest] = writing.read(held + trimmed.slice(at, at + size), at + size >= trimmed.length);
+    yield bytes;
+    if (bytes === null) return;
+    held = rest;
+  }
+}
+
+/** As `partsOfText`, at once: for what is known to be short. `null`: neither. */
+export function bytesOfText(text: string): Uint8Array<ArrayBuffer> | null {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for (const part of partsOfText(text)) {
+    if (part === null) return null;
+    parts.push(part);
+  }
+  const result = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    result.set(part, at);
+    at += part.length;
+  }
+  return result;
 }

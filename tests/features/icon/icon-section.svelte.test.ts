@@ -164,6 +164,13 @@ describe('pasting anywhere', () => {
     await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe(`${name} silhouette 1`));
   });
 
+  it('takes base64 of millions of characters', async () => {
+    const { workshop } = await open();
+    const parts = { text: `iVBORw0KGgo${'A'.repeat(6_000_000)}` };
+    expect(send(document.body, 'paste', 'clipboardData', carrying(parts)).defaultPrevented).toBe(true);
+    await vi.waitFor(() => expect(workshop.calls).toContain('make'));
+  });
+
   it.each([
     ['a sentence', { text: 'Could you have a look at it?' }],
     ['a design file', { files: [file('design.json', 'application/json')] }],

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { removeBackground, standsOnPaper } from '../../../src/icons/core/background.ts';
-import { bytesOfText, fromBase64, toBase64 } from '../../../src/icons/core/base64.ts';
+import { bytesOfText, fromBase64, partsOfText, toBase64 } from '../../../src/icons/core/base64.ts';
 import { cutOutDetails } from '../../../src/icons/core/cut-out.ts';
 import { visibleBounds, wholeOf, type RgbaImage } from '../../../src/icons/core/image.ts';
 import { resample } from '../../../src/icons/core/resample.ts';
@@ -235,5 +235,27 @@ describe('base64', () => {
 
   test.each(['', 'no base64!', 'abc', 'data:image/png;base64,%%%', '<svg'])('not base64: %j', (text) => {
     expect(bytesOfText(text) ?? 'none').toBe('none');
+  });
+
+  test('long texts, and such that are made to take long', () => {
+    const bytes = new Uint8Array(9_000_001).fill(251);
+    const base64 = Buffer.from(bytes).toString('base64');
+    for (const text of [base64, `data:image/png;base64,${base64}`]) {
+      expect(Buffer.compare(bytesOfText(text) ?? bytes.subarray(1), bytes)).toBe(0);
+    }
+    expect(bytesOfText(`${base64}!`)).toBeNull();
+    expect(bytesOfText(`iVBORw0KGgo${'='.repeat(1_000_000)}A`)).toBeNull();
+  });
+
+  test.each([1, 2, 3, 4, 5, 7, 64])('in parts of %i characters', (size) => {
+    const bytes = Uint8Array.from({ length: 100 }, (_, i) => (i * 91) % 256);
+    const base64 = toBase64(bytes);
+    const joined = (text: string): number[] => [...partsOfText(text, size)].flatMap((part) => [...(part ?? [-1])]);
+    expect(joined(` ${base64.replace(/.{11}/g, '$&\n')}`)).toEqual([...bytes]);
+    expect(joined(`data:image/png;base64,${encodeURIComponent(base64)}`)).toEqual([...bytes]);
+    expect(joined(`data:,${encodeURIComponent('Ж 🙂 100%')}Ж🙂%`)).toEqual([
+      ...new TextEncoder().encode('Ж 🙂 100%Ж🙂%'),
+    ]);
+    expect(joined(`${base64}!`).at(-1)).toBe(-1);
   });
 });
