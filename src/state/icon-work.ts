@@ -57,7 +57,7 @@ export class IconWork {
 
   /**
    * Makes an icon of a new picture. States and colours stay as they were chosen, the placement begins anew. Of two pictures
-   * the one in the slot is replaced.
+   * the one in the slot is replaced; one picture that shows both states is replaced as a whole.
    */
   async take(
     input: IconInput,
@@ -67,9 +67,11 @@ export class IconWork {
   ): Outcome<IconResult> {
     const before = present?.adjustments ?? null;
     if (present !== null && before?.states === 'two-pictures') {
-      const [first, second] = await this.#inputsOf(present);
-      const pair = slot === 'normal' ? [input, second ?? first] : [first, input];
-      return this.#make(pair as [IconInput, IconInput], before, null, options);
+      const [first, second = first] = await this.#inputsOf(present);
+      const pair: IconInputs = slot === 'normal' ? [input, second] : [first, input];
+      const shows = second === first ? await this.#showsBoth(first, before, options) : ok(false);
+      if (!shows.ok) return shows;
+      if (!shows.value) return this.#make(pair, before, null, options);
     }
     const wanted: IconAdjustments = { ...DEFAULT_ADJUSTMENTS, ...(before === null ? {} : lookOf(before)) };
     const made = await this.#makeOffPaper(input, wanted, null, options);
@@ -141,6 +143,14 @@ export class IconWork {
     return this.#keeper.collect();
   }
 
+  /** Whether the picture is a ready icon that was taken apart: beside another picture it would stand in its half as a whole. */
+  async #showsBoth(input: IconInput, adjustments: IconAdjustments, options: IconCallOptions): Outcome<boolean> {
+    const seen = await this.#workshop.preview(input, adjustments, options);
+    if (seen.ok) return ok(seen.value.notes.includes('from-sprite'));
+    // Whatever else is wrong with the old picture, it is not to stand in the way of the new one.
+    return seen.error.code === 'aborted' || seen.error.code === 'superseded' ? seen : ok(true);
+  }
+
   /** Where a picture shows its own colours for the first time: without the white paper it may stand on. That can be undone. */
   async #makeOffPaper(
     inputs: IconInputs,
@@ -187,8 +197,9 @@ export class IconWork {
   }
 }
 
+/** Two pictures are no choice for one. */
 function lookOf({ states, normalColour, activeColour }: IconAdjustments): Partial<IconAdjustments> {
-  return { states, normalColour, activeColour };
+  return { states: states === 'two-pictures' ? DEFAULT_ADJUSTMENTS.states : states, normalColour, activeColour };
 }
 
 function designIcon(made: MadeIcon, adjustments: IconAdjustments, previous: DesignIcon | null): DesignIcon {
