@@ -111,6 +111,40 @@ describe('the adjustments', () => {
     await vi.waitFor(() => expect(scale).toHaveAttribute('aria-valuetext', '100 %'));
   });
 
+  it('keep the last move when a rested slider is moved on and let go at once', async () => {
+    const { session, desk } = await open();
+    await desk.take({ kind: 'text', text: 'cat' });
+    const scale = await screen.findByRole('slider', { name: 'Scale' });
+    await fireEvent.pointerDown(scale);
+    await fireEvent.input(scale, { target: { value: '70' } });
+    await encoded();
+    await fireEvent.input(scale, { target: { value: '50' } });
+    await fireEvent.pointerUp(scale);
+    await fireEvent.change(scale);
+    await encoded();
+    await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe('cat silhouette 0.5'));
+    session.undo();
+    expect(madeOf(session.design.icon?.png)).toBe('cat silhouette 1');
+  });
+
+  it('keep a key pressed while the step before it is being encoded', async () => {
+    const { session, desk, workshop } = await open();
+    await desk.take({ kind: 'text', text: 'cat' });
+    const scale = await screen.findByRole('slider', { name: 'Scale' });
+    workshop.wait = true;
+    await fireEvent.input(scale, { target: { value: '101' } });
+    await fireEvent.change(scale);
+    await encoded();
+    await fireEvent.input(scale, { target: { value: '102' } });
+    await fireEvent.change(scale);
+    workshop.open[0]?.settle();
+    await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe('cat silhouette 1.01'));
+    expect(scale).toHaveAttribute('aria-valuetext', '102 %');
+    workshop.wait = false;
+    await encoded();
+    await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe('cat silhouette 1.02'));
+  });
+
   it('go with the keyboard, too', async () => {
     const { session, desk } = await open();
     await desk.take({ kind: 'text', text: 'cat' });

@@ -38,6 +38,10 @@ export class StudioModel {
   #painting = false;
   #shows = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Of the undo step that the timer's encoding will belong to. */
+  #key: string | null = null;
+  /** What was encoded last, by which the icon that comes of it is known. */
+  #encoded: IconAdjustments | null = null;
 
   constructor(session: EditorSession, desk: IconDesk) {
     this.#session = session;
@@ -59,6 +63,7 @@ export class StudioModel {
   follow = (): void => {
     const { icon } = this.#session.design;
     untrack(() => {
+      if (this.#isMovedOn(icon)) return;
       this.#leave();
       this.#release();
       if (icon === null) this.#picture = null;
@@ -88,7 +93,8 @@ export class StudioModel {
     this.#trial = { icon, adjustments };
     void this.#paint();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#encode(`icon.${field}.${this.#gesture}`), ENCODE_AFTER);
+    this.#key = `icon.${field}.${this.#gesture}`;
+    this.#timer = setTimeout(() => this.#encode(this.#key), ENCODE_AFTER);
   };
 
   /** The end of a gesture. */
@@ -106,7 +112,7 @@ export class StudioModel {
 
   dispose = (): void => {
     // What was let go but not encoded yet is still wanted.
-    if (this.#timer !== undefined) this.#encode(`icon.${this.#gesture}`);
+    if (this.#timer !== undefined) this.#encode(this.#key);
     this.#release();
   };
 
@@ -115,6 +121,7 @@ export class StudioModel {
     this.#timer = undefined;
     if (this.#trial === null) return;
     const { icon } = this.#trial;
+    this.#encoded = this.#trial.adjustments;
     void this.#desk.adjust(this.#trial.adjustments, { key, held: this.#hold?.ended }).then(() => {
       // It failed, or changed nothing: the controls go back to what the icon has.
       const isOver = this.#trial?.icon === icon && this.#timer === undefined && this.#desk.busy === null;
@@ -123,8 +130,19 @@ export class StudioModel {
   }
 
   #release(): void {
-    this.#hold?.end();
+    if (this.#hold === null) return;
+    // What was encoded before the last move still waits for this end: the last move has to be the newer wish by then.
+    if (this.#timer !== undefined) this.#encode(this.#key);
+    this.#hold.end();
     this.#hold = null;
+  }
+
+  /** The icon of an earlier move arrives while a later one rests: the trial goes on from it. */
+  #isMovedOn(icon: DesignIcon | null): boolean {
+    if (icon === null || this.#timer === undefined || this.#trial === null) return false;
+    if (icon.adjustments === null || icon.adjustments !== this.#encoded) return false;
+    this.#trial = { icon, adjustments: this.#trial.adjustments };
+    return true;
   }
 
   #leave(): void {
