@@ -38,6 +38,9 @@ const SHADOW =
 const TILE =
   '<defs><linearGradient id="g" x2="1" y2="1"><stop stop-color="#ff5f6d"/><stop offset="1" stop-color="#2b5cff"/></linearGradient></defs>' +
   '<rect x="3" y="3" width="94" height="94" rx="22" fill="url(#g)"/><path d="M34 26v48l40-24z" fill="#fff"/>';
+/** Opaque but for its corners: less than a hundredth of it is clear. */
+const CARD =
+  '<rect width="200" height="200" rx="16" fill="#fff"/><path d="M60 50h80v24H60zM60 88h80v24H60zM60 126h46v24H60z" fill="#14324a"/>';
 
 const png = (body, width, height, box) => sharp(draw(body, width, height, box)).ensureAlpha();
 const onGround = (body, side, colour) => sharp(draw(body, side, side, '0 0 100 100')).flatten({ background: colour });
@@ -195,6 +198,7 @@ async function writePngs() {
   good('margins.png', await png(`<g transform="translate(300 40) scale(.6)">${BADGE}</g>`, 400, 300).png().toBuffer());
   good('animated.png', await animatedPng(png(BARS, 64, 64, '0 0 100 100'), 64, 64));
   good('shadow.png', await png(SHADOW, 200, 200, '0 0 100 100').png().toBuffer());
+  good('card.png', await png(CARD, 200, 200).png().toBuffer());
   good('tile.png', await png(TILE, 180, 180, '0 0 100 100').png().toBuffer());
   good('wheel.png', await png(WHEEL, 150, 150, '0 0 100 100').png().toBuffer());
   good(

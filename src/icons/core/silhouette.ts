@@ -1,4 +1,5 @@
 import { borderColour } from './background.ts';
+import { over, type Rgb } from './colour.ts';
 import { blankImage, VISIBLE_ALPHA, type RgbaImage } from './image.ts';
 import { cutOutDetails } from './cut-out.ts';
 import { resample } from './resample.ts';
@@ -54,9 +55,24 @@ function shapeOf(image: RgbaImage, strength: Float32Array): RgbaImage {
   return result;
 }
 
+/**
+ * On the ground of its border's colour: the few clear pixels of an opaque picture, such as the corners of a tile, are ground,
+ * whatever colour nobody sees they carry.
+ */
+function grounded({ data }: RgbaImage, colour: Rgb): Uint8ClampedArray {
+  const result = data.slice();
+  for (let at = 0; at < data.length; at += 4) {
+    const alpha = data[at + 3] as number;
+    if (alpha === 255) continue;
+    const ink: Rgb = [data[at] as number, data[at + 1] as number, data[at + 2] as number];
+    result.set(over(ink, alpha, colour), at);
+  }
+  return result;
+}
+
 function fromOpaque(image: RgbaImage): RgbaImage {
-  const { data } = image;
   const border = borderColour(image, PLAIN_TOLERANCE);
+  const data = grounded(image, border.colour);
   const isPlain = border.share >= PLAIN_SHARE;
   const [red, green, blue] = border.colour;
   const borderBrightness = 0.299 * red + 0.587 * green + 0.114 * blue;

@@ -137,6 +137,22 @@ describe('the shape of a picture', () => {
     expect(pixelAt(shape.image, 2, 2)[3]).toBe(0);
   });
 
+  test.each([
+    ['dark on a white tile', WHITE, [20, 20, 20, 255] as Pixel],
+    ['white on a dark tile', [30, 60, 90, 255] as Pixel, WHITE],
+  ])('is not what nobody sees in the round corners of a tile: %s', (_, ground, ink) => {
+    const size = 256;
+    const radius = 24;
+    const image = painted(size, size, (x, y) => {
+      const beyond = (at: number): number => Math.max(radius - at - 1, at - (size - radius), 0);
+      if (Math.hypot(beyond(x), beyond(y)) > radius) return CLEAR;
+      return x > 90 && x < 166 && y > 60 && y < 196 ? ink : ground;
+    });
+    const shape = silhouetteOf(image);
+    expect(shape.kind).toBe('luminance');
+    expect(visibleBounds(shape.image, wholeOf(image), 1)).toEqual({ x: 91, y: 61, width: 75, height: 135 });
+  });
+
   test('on plain paper is one ink, however its colours differ', () => {
     const colours: Pixel[] = [
       [51, 145, 255, 255],
