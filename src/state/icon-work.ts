@@ -45,13 +45,15 @@ const reference = ({ sha256, name, type }: IconSource): IconSource => ({ sha256,
  * from, has the icon made or mended, and keeps the pictures.
  */
 export class IconWork {
+  readonly #createWorkshop: () => Workshop;
   readonly #workshop: Workshop;
   readonly #keeper: SourceKeeper;
   /** The last icon that has to stand in for its own picture; the same object, so that the workshop knows it again. */
   #standIn: { readonly png: string; readonly input: IconInput } | null = null;
 
-  constructor(keeper: SourceKeeper, workshop: Workshop = new IconWorkshop()) {
-    this.#workshop = workshop;
+  constructor(keeper: SourceKeeper, createWorkshop: () => Workshop = () => new IconWorkshop()) {
+    this.#createWorkshop = createWorkshop;
+    this.#workshop = createWorkshop();
     this.#keeper = keeper;
   }
 
@@ -126,15 +128,18 @@ export class IconWork {
    * one that the icon refers to. Answers how many were refused; the icon then stands in for them.
    */
   async receive(icon: DesignIcon, pictures: readonly CarriedPicture[]): Promise<number> {
+    // Of its own: in the same one the newer of two wishes would take the place of the older, and neither is to be given up.
+    const workshop = this.#createWorkshop();
     let refused = 0;
     for (const { sha256, data } of pictures) {
       const name = [icon.source, icon.activeSource].find((source) => source?.sha256 === sha256)?.name ?? '';
       const input: IconInput = { kind: 'text', text: data, name };
-      const made = await this.#workshop.make(input, icon.adjustments ?? DEFAULT_ADJUSTMENTS);
+      const made = await workshop.make(input, icon.adjustments ?? DEFAULT_ADJUSTMENTS);
       const source = made.ok ? made.value.sources[0] : undefined;
       if (source?.sha256 === sha256) this.#keeper.keep(source, input);
       else refused += 1;
     }
+    workshop.dispose();
     return refused;
   }
 

@@ -29,7 +29,7 @@ function open(icon: DesignIcon | null = null) {
   let documentId = $state('a');
   const loadWork = vi.fn((needed: () => readonly string[]) => {
     const keeper = new SourceKeeper({ openSources: () => Promise.resolve(sources), drafts, now: timer.now }, needed);
-    return Promise.resolve(new IconWork(keeper, workshop));
+    return Promise.resolve(new IconWork(keeper, () => workshop));
   });
   const desk = new IconDesk({ session, timer, documentId: () => documentId, loadWork });
   stop = desk.start();

@@ -23,7 +23,7 @@ function open(): IconWork {
   const createWorker = (): never => {
     throw new Error('no worker here');
   };
-  return new IconWork(new SourceKeeper(ports, () => []), new IconWorkshop({ createWorker }));
+  return new IconWork(new SourceKeeper(ports, () => []), () => new IconWorkshop({ createWorker }));
 }
 
 const input = (image: RgbaImage): IconInput => ({ kind: 'text', text: toBase64(encodePng(image)) });
@@ -82,5 +82,27 @@ describe('a new picture after a ready icon that was taken apart', () => {
     expect(next.icon.adjustments?.states).toBe('two-pictures');
     expect(next.icon.activeSource).not.toBeNull();
     expect(greenIn(next.icon.png)).toBeGreaterThan(100);
+  });
+});
+
+describe('pictures that came with an icon', () => {
+  const text = toBase64(encodePng(single));
+
+  it.each(['before', 'after'] as const)('are kept, and the person’s own picture is made, too (%s)', async (order) => {
+    const { icon } = await made(open().take(input(single), null, 'normal', {}));
+    const work = open();
+    const receive = () => work.receive(icon, [{ sha256: icon.source!.sha256, data: text }]);
+    const received = order === 'before' ? receive() : null;
+    const taken = work.take(input(flawedSprite()), null, 'normal', {});
+    const refused = await (received ?? receive());
+    expect([refused, (await taken).ok]).toEqual([0, true]);
+    expect(await work.pictures(icon)).toHaveLength(1);
+  });
+
+  it('are refused when they are others than the icon refers to', async () => {
+    const { icon } = await made(open().take(input(single), null, 'normal', {}));
+    const work = open();
+    expect(await work.receive(icon, [{ sha256: 'a'.repeat(64), data: text }])).toBe(1);
+    expect(await work.pictures(icon)).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ export async function show<Props extends Record<string, unknown>>(
     documentId: () => 'a',
     loadWork: (needed) => {
       const parts = { openSources: () => Promise.resolve(sources), drafts: createMemoryDrafts(), now: timer.now };
-      return Promise.resolve(new IconWork(new SourceKeeper(parts, needed), workshop));
+      return Promise.resolve(new IconWork(new SourceKeeper(parts, needed), workshop && (() => workshop)));
     },
   });
   const stop = desk.start();
