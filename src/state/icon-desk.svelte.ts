@@ -42,6 +42,12 @@ export interface AdjustOptions {
   readonly held?: Promise<void> | undefined;
 }
 
+interface Taken {
+  readonly input: IconInput;
+  readonly slot: IconSlot;
+  readonly key: string | null;
+}
+
 type Task = (work: IconWork, options: IconCallOptions) => Promise<Result<IconResult, IconError>>;
 
 /**
@@ -56,6 +62,8 @@ export class IconDesk {
   #stopCheck: (() => void) | null = null;
   /** Adjustments that are being made now: a picture that comes meanwhile takes them over. */
   #wished: IconAdjustments | null = null;
+  /** The picture that is being made now: adjustments that come meanwhile are for it. */
+  #taken: Taken | null = null;
   #busy = $state.raw<IconStage | null>(null);
   #error = $state.raw<IconError | null>(null);
   #known = $state.raw<readonly (KnownIcon & { readonly png: string })[]>([]);
@@ -118,16 +126,14 @@ export class IconDesk {
 
   /** Makes the icon of a new picture. `key` as in `AdjustOptions`. */
   take = (input: IconInput, key: string | null = null): Promise<void> => {
-    const { icon } = this.#parts.session.design;
-    const present = icon !== null && this.#wished !== null ? { ...icon, adjustments: this.#wished } : icon;
-    const slot = this.#slot;
-    return this.#run((work, options) => work.take(input, present, slot, options), { key });
+    return this.#take({ input, slot: this.#slot, key }, this.#wished);
   };
 
-  /** Makes the icon anew from the same pictures. */
+  /** Makes the icon anew from the same pictures, or from the one that is being made. */
   adjust = async (adjustments: IconAdjustments, how: AdjustOptions = {}): Promise<void> => {
     const { icon } = this.#parts.session.design;
     if (icon === null) return;
+    if (this.#taken !== null) return this.#take(this.#taken, adjustments, how.held);
     const done = this.#run((work, options) => work.remake(icon, adjustments, options), how);
     this.#wished = adjustments;
     await done;
@@ -163,6 +169,7 @@ export class IconDesk {
     this.#busy = null;
     this.#ahead = null;
     this.#wished = null;
+    this.#taken = null;
   };
 
   dismiss = (): void => {
@@ -174,6 +181,16 @@ export class IconDesk {
     this.cancel();
     this.#error = error;
   };
+
+  #take(taken: Taken, wished: IconAdjustments | null, held?: Promise<void>): Promise<void> {
+    const { icon } = this.#parts.session.design;
+    const { input, slot, key } = taken;
+    const present = icon !== null && wished !== null ? { ...icon, adjustments: wished } : icon;
+    const done = this.#run((work, options) => work.take(input, present, slot, options), { key, held });
+    this.#wished = wished;
+    this.#taken = taken;
+    return done;
+  }
 
   async #run(task: Task, { key = null, held }: AdjustOptions = {}): Promise<void> {
     this.cancel();

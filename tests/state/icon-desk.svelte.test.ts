@@ -240,6 +240,45 @@ describe('the icon desk', () => {
     expect(madeOf(session)).toBe('dog colours 1');
   });
 
+  it('makes a picture that is still being made with what is chosen meanwhile', async () => {
+    const { desk, session, workshop } = open();
+    await desk.take(picture('cat'));
+    workshop.wait = true;
+    void desk.take(picture('dog'));
+    await settle();
+    void desk.adjust({ ...DEFAULT_ADJUSTMENTS, states: 'colours' });
+    await settle();
+    workshop.wait = false;
+    for (const { settle: finish } of workshop.open) finish();
+    await settle();
+    expect(madeOf(session)).toBe('dog colours 1');
+    session.undo();
+    expect(madeOf(session)).toBe('cat silhouette 1');
+  });
+
+  it('forgets neither the slot of that picture, nor the choice when another picture follows', async () => {
+    const { desk, session, workshop } = open();
+    await desk.take(picture('cat'));
+    await desk.adjust({ ...DEFAULT_ADJUSTMENTS, states: 'two-pictures' });
+    desk.slot = 'active';
+    workshop.wait = true;
+    void desk.take(picture('dog'));
+    await settle();
+    desk.slot = 'normal';
+    void desk.adjust({ ...DEFAULT_ADJUSTMENTS, states: 'two-pictures', scale: 0.5 });
+    await settle();
+    workshop.open.at(-1)?.settle();
+    await settle();
+    expect(madeOf(session)).toBe('cat+dog two-pictures 0.5');
+    void desk.adjust({ ...DEFAULT_ADJUSTMENTS, states: 'colours' });
+    void desk.take(picture('owl'));
+    void desk.take(picture('fox'));
+    await settle();
+    for (const { settle: finish } of workshop.open) finish();
+    await settle();
+    expect(madeOf(session)).toBe('fox colours 1');
+  });
+
   it('removes the icon', async () => {
     const { desk, session } = open(imported);
     desk.remove();
