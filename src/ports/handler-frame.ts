@@ -18,6 +18,8 @@ export interface HandlerFrameMessage {
 export interface HandlerFrameEvents {
   /** Every load, also those of pages the frame went to by itself, and of the browser's own error pages. */
   onload(): void;
+  /** Instead of `onload`, when it is a page of the designer's own origin that could reach it. The frame is gone already. */
+  onownpage(): void;
   onmessage(message: HandlerFrameMessage): void;
 }
 
@@ -28,7 +30,13 @@ export interface MountedHandlerFrame {
   remove(): void;
 }
 
-/** Loads a handler page in a frame. Contract: `tests/contracts/handler-frame.ts`. */
+/**
+ * Loads a handler page in a frame. Contract: `tests/contracts/handler-frame.ts`.
+ *
+ * Where a redirect, a link or a script leads is known only once the page has come. A page of the designer's own origin is then
+ * taken out at its load, but its scripts have run by that time: that such pages are harmless in a frame is for the designer's
+ * host to see to.
+ */
 export interface HandlerFrame {
   /** Origin of the designer itself, whose pages must never be loaded with the messenger's sandbox. */
   readonly ownOrigin: string;

@@ -27,6 +27,7 @@ export function handlerFrameContract(setUp: () => HandlerFrameCase): void {
     const heard: HandlerFrameMessage[] = [];
     const mounted = frames.mount(place, request(address), {
       onload: () => (loads += 1),
+      onownpage: () => undefined,
       onmessage: (message) => heard.push(message),
     });
     stir?.();
@@ -40,6 +41,7 @@ export function handlerFrameContract(setUp: () => HandlerFrameCase): void {
     const events: string[] = [];
     const mounted = frames.mount(place, request(address), {
       onload: () => events.push('load'),
+      onownpage: () => events.push('own page'),
       onmessage: () => events.push('message'),
     });
     mounted.remove();

@@ -167,6 +167,11 @@ test.describe('a page that does not come', () => {
     server = createServer((request, response) => {
       if (request.url?.startsWith('/slow')) return;
       response.setHeader('content-type', 'text/html');
+      const { pathname, searchParams } = new URL(request.url ?? '', 'http://127.0.0.1');
+      const to = searchParams.get('to') ?? '';
+      if (pathname === '/moved') response.writeHead(302, { location: to });
+      if (pathname === '/script') response.write(`<script>location.replace('${to}')</script>`);
+      if (pathname === '/link') response.write(`<a href="${to}">away</a><script>document.links[0].click()</script>`);
       if (request.url?.startsWith('/deny')) response.setHeader('X-Frame-Options', 'DENY');
       if (request.url?.startsWith('/ancestors')) {
         response.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
@@ -199,6 +204,25 @@ test.describe('a page that does not come', () => {
       const allowed = new URL(standalone).origin;
       await expect(tools(page).getByText(`X-Frame-Options or frame-ancestors must allow ${allowed}`)).toBeVisible();
       await expect(page.frameLocator('iframe[title="Handler page"]').getByText('secret')).toHaveCount(0);
+    });
+  }
+
+  for (const path of ['/moved', '/script', '/link']) {
+    test(`because it leads to the designer itself (${path})`, async ({ page, standalone }) => {
+      const own = `${standalone}index.html`;
+      const came = () =>
+        page.waitForResponse((response) => response.url() === own && response.frame() !== page.mainFrame());
+      const first = came();
+      await load(page, standalone, `${path}?to=${own}`);
+      await first;
+      await expect(page.getByText(/leads to, the designer’s own origin/)).toHaveCount(2);
+      await expect(page.locator('iframe')).toHaveCount(0);
+
+      const second = came();
+      await tools(page).getByRole('button', { name: 'Load again' }).click();
+      await second;
+      await expect(page.getByText(/leads to, the designer’s own origin/)).toHaveCount(2);
+      await expect(page.locator('iframe')).toHaveCount(0);
     });
   }
 

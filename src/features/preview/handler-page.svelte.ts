@@ -60,6 +60,8 @@ export class HandlerPage {
   #heard = $state.raw(false);
   /** What was wanted when typing began: it stays until the field is left. */
   #held = $state.raw<PageTarget | null>(null);
+  /** The address that led to a page of the designer's own origin. */
+  #strayed = $state.raw<string | null>(null);
   #frame: MountedHandlerFrame | null = null;
   #origin: string | null = null;
   #loadIds: readonly string[] = [];
@@ -101,7 +103,8 @@ export class HandlerPage {
 
   /** What is loaded. Half an address is never asked for: somebody could own it, and it would carry the digests. */
   get target(): PageTarget | null {
-    return this.#held ?? this.#needs.wanted(this);
+    const target = this.#held ?? this.#needs.wanted(this);
+    return target !== null && target.address === this.#strayed ? { ...target, refusal: 'own-origin' } : target;
   }
 
   /** Something else is wanted meanwhile than what is loaded. */
@@ -122,12 +125,14 @@ export class HandlerPage {
 
   show = (source: PageSource): void => {
     this.#source = source;
+    this.#strayed = null;
     if (this.#held !== null) this.hold();
   };
 
   /** Loads the page again, or the one that is wanted by now. */
   reload = (): void => {
     if (this.isBehind) this.hold();
+    else if (this.#strayed !== null) this.#strayed = null;
     else this.#frame?.reload();
   };
 
@@ -147,7 +152,11 @@ export class HandlerPage {
     const frame = this.#needs.frames.mount(
       place,
       { address, title, sandbox, allow: FRAME_ALLOW },
-      { onload: () => this.#loaded(address), onmessage: (message) => this.#received(message, isSample) },
+      {
+        onload: () => this.#loaded(address),
+        onownpage: () => (this.#strayed = address),
+        onmessage: (message) => this.#received(message, isSample),
+      },
     );
     this.#frame = frame;
     const stopClock = this.#needs.after(SLOW_AFTER, () => {

@@ -59,7 +59,7 @@ const previewMore = {
   'preview.refusal.missing': 'There is no address yet: enter the page’s https address, or a test address.',
   'preview.refusal.not-https': 'Only https pages and test addresses on http://localhost can be loaded.',
   'preview.refusal.own-origin':
-    'This page has the designer’s own origin. The messenger’s sandbox would let it reach the designer, so it is not loaded here.',
+    'This page has, or leads to, the designer’s own origin. The messenger’s sandbox would let it reach the designer, so it is not shown here.',
   'preview.more.inWindow': 'In the frame window',
   'preview.more.reload': 'Load again',
   'preview.more.copyAddress': 'Copy test address',

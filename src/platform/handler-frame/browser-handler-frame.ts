@@ -34,6 +34,12 @@ function frameFor({ address, title, sandbox, allow }: HandlerFrameRequest, docum
   return frame;
 }
 
+/** Whether the page is of our own origin and allowed to use it. The empty document before the first page is nobody's. */
+function isReadable(frame: HTMLIFrameElement): boolean {
+  const page = frame.contentDocument;
+  return page !== null && page.URL !== 'about:blank';
+}
+
 function mountFrame(
   window: Window,
   place: Element,
@@ -45,7 +51,15 @@ function mountFrame(
     events.onmessage({ origin, data, isFromFrame: source === frame.contentWindow });
   };
   const loaded = (): void => {
-    events.onload();
+    if (isReadable(frame)) {
+      remove();
+      events.onownpage();
+    } else events.onload();
+  };
+  const remove = (): void => {
+    window.removeEventListener('message', received);
+    frame.removeEventListener('load', loaded);
+    frame.remove();
   };
   frame.addEventListener('load', loaded);
   window.addEventListener('message', received);
@@ -57,10 +71,6 @@ function mountFrame(
     reload() {
       frame.src = request.address;
     },
-    remove() {
-      window.removeEventListener('message', received);
-      frame.removeEventListener('load', loaded);
-      frame.remove();
-    },
+    remove,
   };
 }

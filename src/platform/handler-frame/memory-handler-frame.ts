@@ -11,6 +11,8 @@ export interface MemoryHandlerFrame extends HandlerFrame {
     readonly request: HandlerFrameRequest;
     readonly posted: readonly { readonly text: string; readonly targetOrigin: string }[];
     readonly load: () => void;
+    /** A page of the designer's own origin comes. */
+    readonly loadOwnPage: () => void;
     readonly send: (message: HandlerFrameMessage) => void;
   } | null;
   /** What `isReachable` answers. */
@@ -29,11 +31,18 @@ export function createMemoryHandlerFrame(ownOrigin = 'https://designer.example')
     },
     mount(_place: object, request: HandlerFrameRequest, events: HandlerFrameEvents) {
       const posted: { text: string; targetOrigin: string }[] = [];
+      const remove = (): void => {
+        if (mounted === mine) mounted = null;
+      };
       const mine: NonNullable<MemoryHandlerFrame['mounted']> = {
         request,
         posted,
         load: () => {
           events.onload();
+        },
+        loadOwnPage: () => {
+          remove();
+          events.onownpage();
         },
         send: (message) => {
           events.onmessage(message);
@@ -45,9 +54,7 @@ export function createMemoryHandlerFrame(ownOrigin = 'https://designer.example')
           posted.push({ text, targetOrigin });
         },
         reload: mine.load,
-        remove: () => {
-          if (mounted === mine) mounted = null;
-        },
+        remove,
       };
     },
     isReachable() {

@@ -106,6 +106,24 @@ describe('a page of one’s own', () => {
     expect(effects).toEqual([]);
   });
 
+  it('that turns out to be of the designer’s own origin is told nothing, and refused until it is asked for again', () => {
+    const { frames, page } = open();
+    const { mounted } = frames;
+    mounted?.loadOwnPage();
+    expect(frames.mounted).toBeNull();
+    expect(mounted?.posted).toEqual([]);
+    expect(page.target).toEqual({ address: PAGE, refusal: 'own-origin' });
+    page.reload();
+    expect(page.target).toEqual({ address: PAGE, refusal: null });
+  });
+
+  it('is not refused for what another address led to', () => {
+    const { frames, page, state } = open();
+    frames.mounted?.loadOwnPage();
+    state.wanted = { address: 'https://marta.example/other?', refusal: null };
+    expect(page.target?.refusal).toBeNull();
+  });
+
   it('is called slow when it does not come', () => {
     const { page, alarms, frames } = open();
     expect(page.phase).toBe('loading');

@@ -4,6 +4,8 @@ import { handlerFrameContract } from '../../contracts/handler-frame.ts';
 
 const PAGE = `data:text/html,<script>parent.postMessage('hello','*')</script>`;
 
+const DEAF = { onload: () => undefined, onownpage: () => undefined, onmessage: () => undefined };
+
 afterEach(() => {
   document.body.replaceChildren();
 });
@@ -18,7 +20,7 @@ describe('handler frames of the browser', () => {
   it('sets sandbox and features before the address, and keeps a name', () => {
     const frames = createBrowserHandlerFrame(window);
     const request = { address: PAGE, title: 'Page', sandbox: 'allow-scripts', allow: "camera 'none'" };
-    const mounted = frames.mount(document.body, request, { onload: () => undefined, onmessage: () => undefined });
+    const mounted = frames.mount(document.body, request, { ...DEAF });
     const frame = document.querySelector('iframe')!;
     expect(frame.getAttributeNames().indexOf('sandbox')).toBeLessThan(frame.getAttributeNames().indexOf('src'));
     expect([frame.title, frame.getAttribute('sandbox'), frame.getAttribute('allow')]).toEqual([
@@ -28,5 +30,31 @@ describe('handler frames of the browser', () => {
     ]);
     mounted.remove();
     expect(document.querySelector('iframe')).toBeNull();
+  });
+
+  describe('a page of the designer’s own origin', () => {
+    const mount = (sandbox: string) => {
+      // An address of this origin for a page of the test's own.
+      const address = URL.createObjectURL(new Blob(['<p>own</p>'], { type: 'text/html' }));
+      const events: string[] = [];
+      const request = { address, title: 'Page', sandbox, allow: '' };
+      createBrowserHandlerFrame(window).mount(document.body, request, {
+        ...DEAF,
+        onload: () => events.push('load'),
+        onownpage: () => events.push(`own page, frames left: ${document.querySelectorAll('iframe').length}`),
+      });
+      return events;
+    };
+
+    it('is taken out as soon as it has come, wherever it was asked for', async () => {
+      const events = mount('allow-scripts allow-same-origin');
+      await expect.poll(() => events).toEqual(['own page, frames left: 0']);
+    });
+
+    it('may stay where the sandbox keeps its origin from it', async () => {
+      const events = mount('allow-scripts');
+      await expect.poll(() => events).toEqual(['load']);
+      expect(document.querySelector('iframe')).not.toBeNull();
+    });
   });
 });
