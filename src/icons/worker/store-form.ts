@@ -2,7 +2,6 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { hex } from '../../domain/kernel/hex.ts';
 import type { RgbaImage } from '../core/image.ts';
 import { resample } from '../core/resample.ts';
-import { isSeeThrough } from '../core/silhouette.ts';
 import { pictureFile } from './canvas.ts';
 import { within } from './decode.ts';
 import type { StoredForm } from './messages.ts';
@@ -12,13 +11,17 @@ export const STORE_LIMITS = { bytes: 512_000, side: 1024 } as const;
 
 const QUALITIES = [0.92, 0.85, 0.75, 0.6];
 
-/** Tried in turn until one is small enough; a picture of noise ends at a smaller size. */
+/** Whether any pixel is not wholly opaque: JPEG would turn it black, so one is enough. */
+function hasClearPixels({ data }: RgbaImage): boolean {
+  for (let at = 3; at < data.length; at += 4) if ((data[at] as number) < 255) return true;
+  return false;
+}
+
+/** Tried in turn until one is small enough, the one that loses nothing first; a picture of noise ends at a smaller size. */
 async function smallFile(image: RgbaImage): Promise<Blob> {
-  if (isSeeThrough(image)) {
-    const lossless = await pictureFile(image, 'image/png', 1);
-    if (lossless.size <= STORE_LIMITS.bytes) return lossless;
-  }
-  const type = isSeeThrough(image) ? 'image/webp' : 'image/jpeg';
+  const lossless = await pictureFile(image, 'image/png', 1);
+  if (lossless.size <= STORE_LIMITS.bytes) return lossless;
+  const type = hasClearPixels(image) ? 'image/webp' : 'image/jpeg';
   for (const quality of QUALITIES) {
     const file = await pictureFile(image, type, quality);
     if (file.size <= STORE_LIMITS.bytes) return file;
