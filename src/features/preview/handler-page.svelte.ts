@@ -107,6 +107,12 @@ export class HandlerPage {
     return target !== null && target.address === this.#strayed ? { ...target, refusal: 'own-origin' } : target;
   }
 
+  /** The address to try elsewhere, without the key that our sample gets in its fragment; empty where there is none. */
+  get copyable(): string {
+    const address = this.target?.address ?? '';
+    return this.#source === 'sample' ? address.replace(/#.*$/s, '') : address;
+  }
+
   /** Something else is wanted meanwhile than what is loaded. */
   get isBehind(): boolean {
     const wanted = this.#needs.wanted(this);

@@ -175,6 +175,26 @@ describe('the sample page', () => {
   });
 });
 
+describe('the address to copy', () => {
+  it.each([
+    ['own', 'https://spa.example/#/route?BOT_ID=5&', 'https://spa.example/#/route?BOT_ID=5&'],
+    ['parameters', 'https://spa.example/#/route?BOT_ID=5&', 'https://spa.example/#/route?BOT_ID=5&'],
+    [
+      'sample',
+      'https://designer.example/sample-handler.html?BOT_ID=5&#key',
+      'https://designer.example/sample-handler.html?BOT_ID=5&',
+    ],
+  ] as const)('of %s: %s is %s', (source, address, copied) => {
+    expect(open(source, address).page.copyable).toBe(copied);
+  });
+
+  it('is empty where there is none', () => {
+    const { page, state } = open();
+    state.wanted = null;
+    expect(page.copyable).toBe('');
+  });
+});
+
 describe('an address that is being typed', () => {
   const typed = (address: string): PageTarget => ({ address, refusal: null });
 
