@@ -11,6 +11,9 @@ import type { IconResult, IconSlot, IconStage, IconWork } from './icon-work.ts';
 
 /** ms after which an icon that came by import, draft or undo is looked at; what only passes by is left alone. */
 export const CHECK_AFTER = 300;
+/** Times that such an icon is looked at when that fails for no fault of its own, and ms between them. */
+const CHECKS = 3;
+const CHECK_AGAIN_AFTER = 2000;
 /** ms after the first work at which pictures that nobody needs are thrown away. */
 const COLLECT_AFTER = 30_000;
 /** Icons whose report is remembered: going back and forth asks nothing anew. */
@@ -237,18 +240,25 @@ export class IconDesk {
   #follow(icon: DesignIcon | null): void {
     this.#stopCheck?.();
     this.#need(icon);
-    if (icon === null || this.#known.some(({ png }) => png === icon.png)) return;
-    this.#stopCheck = this.#parts.timer.after(CHECK_AFTER, () => void this.#check(icon.png));
+    if (icon === null || this.#known.some(({ png, error }) => png === icon.png && !isAccident(error))) return;
+    this.#checkAfter(CHECK_AFTER, icon.png, CHECKS);
   }
 
-  async #check(png: string): Promise<void> {
+  #checkAfter(wait: number, png: string, checks: number): void {
+    this.#stopCheck = this.#parts.timer.after(wait, () => void this.#check(png, checks));
+  }
+
+  async #check(png: string, checks: number): Promise<void> {
+    let checked: Result<IconReport, IconError>;
     try {
-      const checked = await (await this.work()).check(png);
-      const found = checked.ok ? { report: checked.value, error: null } : { report: null, error: checked.error };
-      this.#remember(png, { ...found, notes: [], inputs: [] });
-    } catch {
-      // Not loaded: asked again with the next change of the icon.
+      checked = await (await this.work()).check(png);
+    } catch (cause) {
+      checked = { ok: false, error: { code: 'failed', params: {}, cause } };
     }
+    const error = checked.ok ? null : checked.error;
+    if (isAccident(error) && checks > 1) {
+      if (this.#parts.session.design.icon?.png === png) this.#checkAfter(CHECK_AGAIN_AFTER, png, checks - 1);
+    } else this.#remember(png, { report: checked.ok ? checked.value : null, error, notes: [], inputs: [] });
   }
 
   #remember(png: string, known: KnownIcon): void {
@@ -284,6 +294,11 @@ export class IconDesk {
 
 function knownOf({ report, notes, inputs }: IconResult): KnownIcon {
   return { report, error: null, notes, inputs };
+}
+
+/** Says nothing about the picture: the next time may go well. */
+function isAccident(error: IconError | null): boolean {
+  return error !== null && ['failed', 'aborted', 'superseded'].includes(error.code);
 }
 
 function isSame(one: DesignIcon | null, other: DesignIcon): boolean {

@@ -326,6 +326,34 @@ describe('an icon that came by import, draft or undo', () => {
     expect(desk.known).toMatchObject({ report: null, error: { code: 'damaged' } });
     expect(desk.error).toBeNull();
   });
+
+  it.each(['failed', 'aborted', 'superseded'] as const)(
+    'is looked at anew when that was cut short (%s)',
+    async (code) => {
+      const { desk, timer, workshop, session } = open(imported);
+      workshop.error = iconError(code);
+      await timer.pass(CHECK_AFTER);
+      expect(desk.known).toBeNull();
+      workshop.error = null;
+      session.edit(setIcon(null));
+      flushSync();
+      session.undo();
+      flushSync();
+      await timer.pass(CHECK_AFTER);
+      expect(desk.report?.ok).toBe(true);
+    },
+  );
+
+  it('is looked at anew by itself, a few times', async () => {
+    const { desk, timer, workshop } = open(imported);
+    workshop.error = iconError('failed');
+    await timer.pass(60_000);
+    const asked = workshop.calls.length;
+    expect(asked).toBeGreaterThan(1);
+    await timer.pass(60_000);
+    expect(workshop.calls).toHaveLength(asked);
+    expect(desk.known).toMatchObject({ report: null, error: { code: 'failed' } });
+  });
 });
 
 describe('a repair', () => {
