@@ -1,14 +1,15 @@
+import { readUrl } from './handler-page.ts';
+
 /**
  * Origin the messenger remembers of a frame's address and posts to: scheme and host, with the port unless it is empty, 80
- * or 443 (observed). `null` when the address does not read as one.
+ * or 443 (observed). That scheme and host are those the browser reads in the address, so a host in other letters is its
+ * `xn--` form, is derived. `null` when the address does not read as one of the web.
  */
 export function frameOrigin(address: string): string | null {
-  const found = /^(https?):\/\/(?:[^/?#]*@)?(\[[^\]]*\]|[^/?#:]*)(?::(\d*))?(?=[/?#]|$)/i.exec(address);
-  if (found === null) return null;
-  const [, scheme = '', host = '', port = ''] = found;
-  if (host === '') return null;
-  const origin = `${scheme}://${host}`.toLowerCase();
-  return port === '' || port === '80' || port === '443' ? origin : `${origin}:${Number(port)}`;
+  const url = readUrl(address);
+  if (url === null || !/^https?:$/.test(url.protocol)) return null;
+  const origin = `${url.protocol}//${url.hostname}`;
+  return url.port === '' || url.port === '80' || url.port === '443' ? origin : `${origin}:${url.port}`;
 }
 
 /** The digits after `0.` of a random number, as the messenger makes a load's id. */

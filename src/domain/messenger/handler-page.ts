@@ -15,14 +15,15 @@ const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1'];
  */
 export function refusePage(address: string, ownOrigin: string): PageRefusal | null {
   if (address.trim() === '') return 'missing';
-  const url = parse(address);
+  const url = readUrl(address);
   if (url === null) return 'not-https';
   if (url.origin === ownOrigin) return 'own-origin';
   const isLoopback = url.protocol === 'http:' && LOOPBACK.includes(url.hostname);
   return url.protocol === 'https:' || isLoopback ? null : 'not-https';
 }
 
-function parse(address: string): URL | null {
+/** The address as the platform's parser reads it by itself, or `null`. */
+export function readUrl(address: string): URL | null {
   try {
     return new URL(address);
   } catch {
