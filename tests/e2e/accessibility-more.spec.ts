@@ -1,15 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
+import { expectClean } from './axe.ts';
 import { Designer, ECHO_BOT, GOOD_FRAME } from './designer.ts';
 import { expect, test } from './fixtures.ts';
 
 const picture = fileURLToPath(new URL('../fixtures/icons/good/mark.svg', import.meta.url));
-
-async function expectClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([]);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`axe finds nothing, ${colorScheme}`, () => {

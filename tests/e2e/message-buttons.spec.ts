@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectClean } from './axe.ts';
 import { Designer, ECHO_BOT, GOOD_FRAME, type Place } from './designer.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -98,11 +98,6 @@ test('a designed message is there again after a reload, and another draft begins
   await expect(message.mock.getByText('Order 5 is ready.')).toHaveCount(0);
 });
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([]);
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
@@ -121,11 +116,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.getByText('imbot.message.add').click();
         // Where there is little room the panel lies over the mock.
         if (width < 900) {
-          await expectAccessible(page);
+          await expectClean(page);
           await designer.button('Message buttons').click();
         }
         await designer.button('Menu of the message').click();
-        await expectAccessible(page);
+        await expectClean(page);
       });
     }
   });
