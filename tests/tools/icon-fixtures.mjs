@@ -234,6 +234,12 @@ async function writePhotos() {
       await sharp(stored).withMetadata({ orientation }).jpeg({ quality: 85 }).toBuffer(),
     );
   }
+  // Larger than what is worked with, so that it is turned and made smaller at once.
+  const large = await sharp(await upright(6).png().toBuffer())
+    .resize(800, 1200, { kernel: 'nearest' })
+    .png()
+    .toBuffer();
+  good('turned-6.png', await sharp(large).withMetadata({ orientation: 6 }).png({ palette: true }).toBuffer());
   good('lossy.webp', await landscape(320, 240).webp({ quality: 60 }).toBuffer());
   good('clear.webp', await png(BADGE, 120, 120, '0 0 100 100').webp({ lossless: true }).toBuffer());
   good('clear.avif', await png(BADGE, 120, 120, '0 0 100 100').avif({ quality: 60 }).toBuffer());

@@ -177,8 +177,9 @@ export class JobRunner {
     if (source.kind === 'pixels') return ok(this.#keep(source.key, { image: source.image, ready: null, notes: [] }));
     hooks.onStage?.('decoding');
     const { facts, blob } = source;
-    const isIconSized = facts.format === 'png' && facts.width === ICON.width && facts.height === ICON.height;
-    const ready = isIconSized ? await readyIcon(blob) : null;
+    const isIconSized = facts.width === ICON.width && facts.height === ICON.height;
+    // One that is to be turned would be judged by other pixels than people see.
+    const ready = facts.format === 'png' && facts.orientation === 1 && isIconSized ? await readyIcon(blob) : null;
     if (ready !== null) return ok(this.#keep(source.key, { image: ready.image, ready, notes: [] }));
     const image = await decodePicture(blob, facts);
     if (!image.ok) return image;

@@ -15,6 +15,7 @@ describe('what a file is, by its bytes', () => {
     ['cmyk.jpg', { format: 'jpeg', cmyk: true }],
     ['turned-3.jpg', { width: 120, height: 80, orientation: 3 }],
     ['turned-6.jpg', { width: 120, height: 80, orientation: 6 }],
+    ['turned-6.png', { width: 1200, height: 800, orientation: 6 }],
     ['turned-8.jpg', { width: 120, height: 80, orientation: 8 }],
     ['lossy.webp', { format: 'webp', width: 320, height: 240, animated: false }],
     ['clear.webp', { format: 'webp', width: 120, height: 120 }],

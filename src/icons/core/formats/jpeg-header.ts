@@ -1,3 +1,4 @@
+import { exifOrientation } from './exif.ts';
 import { headerFacts, lettersAt, viewOf, type HeaderFacts } from './facts.ts';
 
 /** The markers that carry the size: baseline, progressive and so on, without the three that only look like them. */
@@ -5,26 +6,8 @@ function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 }
 
-const ORIENTATION_TAG = 0x0112;
-
-/** The orientation of an `Exif` segment that begins at `at` (behind its length) and ends at `end`; 1 when it says none. */
-function exifOrientation(bytes: Uint8Array, at: number, end: number): number {
-  const start = at + 6;
-  if (end > bytes.length || end - start < 14) return 1;
-  const view = viewOf(bytes);
-  const little = lettersAt(bytes, start, 2) === 'II';
-  const directory = start + view.getUint32(start + 4, little);
-  if (directory + 2 > end) return 1;
-  const entries = view.getUint16(directory, little);
-  for (let i = 0; i < entries; i++) {
-    const entry = directory + 2 + i * 12;
-    if (entry + 12 > end) return 1;
-    if (view.getUint16(entry, little) !== ORIENTATION_TAG) continue;
-    const value = view.getUint16(entry + 8, little);
-    return value >= 1 && value <= 8 ? value : 1;
-  }
-  return 1;
-}
+/** Bytes of an `Exif` segment before its data: marker, length, name. */
+const EXIF_BEFORE = 10;
 
 /** Walks the segments up to the frame. `null`: cut off before it, or none. */
 export function jpegHeader(bytes: Uint8Array): HeaderFacts | null {
@@ -42,7 +25,7 @@ export function jpegHeader(bytes: Uint8Array): HeaderFacts | null {
     const length = view.getUint16(at + 2);
     if (length < 2) return null;
     if (marker === 0xe1 && lettersAt(bytes, at + 4) === 'Exif') {
-      orientation = exifOrientation(bytes, at + 4, at + 2 + length);
+      orientation = exifOrientation(bytes, at + EXIF_BEFORE, at + 2 + length);
     }
     if (isFrame(marker)) return at + 10 <= bytes.length ? frame(bytes, at + 4, orientation) : null;
     at += 2 + length;

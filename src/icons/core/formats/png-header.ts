@@ -1,3 +1,4 @@
+import { exifOrientation } from './exif.ts';
 import { headerFacts, lettersAt, viewOf, type HeaderFacts } from './facts.ts';
 
 /** `null`: cut off before the size, or no such header can be. */
@@ -5,13 +6,17 @@ export function pngHeader(bytes: Uint8Array): HeaderFacts | null {
   if (bytes.length < 29 || lettersAt(bytes, 12) !== 'IHDR') return null;
   const view = viewOf(bytes);
   let animated = false;
-  // `acTL` must come before the pixels, so the walk ends there.
+  let orientation = 1;
+  // `acTL` must come before the pixels. `eXIf` may come after them, but then browsers do not turn the picture.
   for (let at = 8; at + 8 <= bytes.length; at += 12 + view.getUint32(at)) {
     const type = lettersAt(bytes, at + 4);
     if (type === 'acTL') animated = true;
+    if (type === 'eXIf') orientation = exifOrientation(bytes, at + 8, at + 8 + view.getUint32(at));
     if (type === 'IDAT') break;
   }
-  return headerFacts(view.getUint32(16), view.getUint32(20), { animated, sixteenBit: bytes[24] === 16 });
+  const [width, height] = [view.getUint32(16), view.getUint32(20)];
+  const more = { animated, orientation, sixteenBit: bytes[24] === 16 };
+  return orientation >= 5 ? headerFacts(height, width, more) : headerFacts(width, height, more);
 }
 
 /** Whether the file ends as a PNG must. */
