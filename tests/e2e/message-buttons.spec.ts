@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { expectClean } from './axe.ts';
 import { Designer, ECHO_BOT, GOOD_FRAME, type Place } from './designer.ts';
 import { expect, test } from './fixtures.ts';

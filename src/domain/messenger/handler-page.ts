@@ -18,6 +18,8 @@ export function refusePage(address: string, ownOrigin: string): PageRefusal | nu
   const url = readUrl(address);
   if (url === null) return 'not-https';
   if (url.origin === ownOrigin) return 'own-origin';
+  // With one slash or none a frame reads a path of its parent's host where the schemes are the same.
+  if (!/^https?:\/\//i.test(address.trim())) return 'not-https';
   const isLoopback = url.protocol === 'http:' && LOOPBACK.includes(url.hostname);
   return url.protocol === 'https:' || isLoopback ? null : 'not-https';
 }
