@@ -18,9 +18,11 @@ const RECOLOURED = {
   activeColour: DEFAULT_ADJUSTMENTS.activeColour,
 } as const;
 
-function changeFor(repair: IconRepair | 'all', { states, normalColour, activeColour }: IconAdjustments): object | null {
+function changeFor(
+  repair: IconRepair,
+  { states, normalColour, activeColour }: IconAdjustments,
+): Partial<IconAdjustments> | null {
   switch (repair) {
-    case 'all':
     case 'fit':
     case 'rebuild':
       return PLACED;
@@ -39,9 +41,14 @@ function changeFor(repair: IconRepair | 'all', { states, normalColour, activeCol
   }
 }
 
-/** Adjustments that may mend a fault of an icon whose source is there; `null` when only its pixels can be mended. */
-export function repairedAdjustments(repair: IconRepair | 'all', icon: DesignIcon): IconAdjustments | null {
-  if (icon.source === null || icon.adjustments === null) return null;
-  const change = changeFor(repair, icon.adjustments);
-  return change === null ? null : { ...icon.adjustments, ...change };
+/**
+ * Adjustments that may mend faults of an icon whose source is there, those of all repairs together; `null` when only its
+ * pixels can be mended.
+ */
+export function repairedAdjustments(repairs: readonly IconRepair[], icon: DesignIcon): IconAdjustments | null {
+  const { source, adjustments } = icon;
+  if (source === null || adjustments === null) return null;
+  const changes = repairs.map((repair) => changeFor(repair, adjustments)).filter((change) => change !== null);
+  if (changes.length === 0) return null;
+  return changes.reduce<IconAdjustments>((all, change) => ({ ...all, ...change }), adjustments);
 }

@@ -36,6 +36,9 @@ export interface IconResult {
 /** Tolerance for paper on which lossy formats leave specks around every edge. */
 const SOILED_PAPER = 40;
 
+/** How often all faults are mended by adjustments, before the pixels are. */
+const MOST_ROUNDS = 3;
+
 type Outcome<T> = Promise<Result<T, IconError>>;
 
 const reference = ({ sha256, name, type }: IconSource): IconSource => ({ sha256, name, type });
@@ -107,11 +110,8 @@ export class IconWork {
    * source goes.
    */
   async repair(icon: DesignIcon, repair: IconRepair | 'all', options: IconCallOptions): Outcome<IconResult> {
-    const gentle = repairedAdjustments(repair, icon);
-    if (gentle !== null) {
-      const made = await this.remake(icon, gentle, options);
-      if (made.ok && isMended(made.value.report, repair)) return made;
-    }
+    const gentle = await (repair === 'all' ? this.#mendAll(icon, options) : this.#mend(icon, [repair], options));
+    if (gentle !== null && isMended(gentle.report, repair)) return ok(gentle);
     const result = await this.#workshop.repair(icon.png, repair, options);
     if (!result.ok) return result;
     const { png, report } = result.value;
@@ -146,6 +146,27 @@ export class IconWork {
   /** Throws away pictures that nobody needs any more. */
   collect(): Promise<void> {
     return this.#keeper.collect();
+  }
+
+  /** The icon made anew with adjustments that may mend it; `null` when there are none. */
+  async #mend(icon: DesignIcon, repairs: readonly IconRepair[], options: IconCallOptions): Promise<IconResult | null> {
+    const adjustments = repairedAdjustments(repairs, icon);
+    const made = adjustments && (await this.remake(icon, adjustments, options));
+    return made?.ok ? made.value : null;
+  }
+
+  /** Every fault at once, and then what only shows when those are gone. */
+  async #mendAll(icon: DesignIcon, options: IconCallOptions): Promise<IconResult | null> {
+    if (icon.source === null || icon.adjustments === null) return null;
+    const checked = await this.#workshop.check(icon.png, options);
+    let mended: IconResult | null = null;
+    let report = checked.ok ? checked.value : null;
+    for (let round = 0; round < MOST_ROUNDS && report !== null && !report.ok; round++) {
+      const repairs = report.checks.flatMap(({ status, repair }) => (status === 'fail' && repair ? [repair] : []));
+      mended = await this.#mend(mended?.icon ?? icon, repairs, options);
+      report = mended?.report ?? null;
+    }
+    return mended;
   }
 
   /** Whether the picture is a ready icon that was taken apart: beside another picture it would stand in its half as a whole. */

@@ -7,6 +7,8 @@ import { decodePng } from '../../src/icons/core/png/decode.ts';
 import { encodePng } from '../../src/icons/core/png/encode.ts';
 import { createMemoryDrafts } from '../../src/platform/drafts/memory-drafts.ts';
 import { createMemoryIconSources } from '../../src/platform/icon-sources/memory-icon-sources.ts';
+import type { IconAdjustments } from '../../src/domain/chat-app/schema.ts';
+import type { IconRepair } from '../../src/icons/core/check/report.ts';
 import { IconWork, type IconResult } from '../../src/state/icon-work.ts';
 import { SourceKeeper } from '../../src/state/source-keeper.ts';
 import { CLEAR, withRectangle, type Pixel } from '../icons/core/pictures.ts';
@@ -104,5 +106,45 @@ describe('pictures that came with an icon', () => {
     const work = open();
     expect(await work.receive(icon, [{ sha256: 'a'.repeat(64), data: text }])).toBe(1);
     expect(await work.pictures(icon)).toEqual([]);
+  });
+});
+
+describe('a repair of an icon whose picture is there', () => {
+  const blue = '#2fc7f7';
+  const grey = '#95a4ae';
+  const onWhite = withRectangle([108, 66], WHITE, [30, 10, 78, 56], RED);
+  const rows: readonly (readonly [IconRepair | 'all', Partial<IconAdjustments>, RgbaImage])[] = [
+    ['fit', { scale: 1.5 }, single],
+    ['centre', { scale: 0.5, shiftX: 4 }, single],
+    ['complete-states', { normalColour: blue, activeColour: blue }, single],
+    ['swap-states', { normalColour: blue, activeColour: grey }, single],
+    ['recolour', { normalColour: '#ffffff', activeColour: '#fefefe' }, single],
+    ['remove-background', { states: 'colours', removeBackground: false }, onWhite],
+    ['all', { normalColour: blue, activeColour: blue, scale: 1.5 }, single],
+    ['all', { states: 'colours', removeBackground: false, scale: 1.5, shiftX: 4 }, onWhite],
+  ];
+
+  it.each(rows)('keeps the picture (%s, %o)', async (repair, change, image) => {
+    const work = open();
+    const { icon } = await made(work.take(input(image), null, 'normal', {}));
+    const wanted = { ...icon.adjustments!, ...change };
+    // Twice: the first time that colours are shown the paper is taken away.
+    const shown = await made(work.remake(icon, wanted, {}));
+    const faulty = await made(work.remake(shown.icon, wanted, {}));
+    const isFaulty = ({ report }: IconResult): boolean =>
+      repair === 'all' ? !report.ok : report.checks.some((check) => check.repair === repair);
+    expect(isFaulty(faulty)).toBe(true);
+    const mended = await made(work.repair(faulty.icon, repair, {}));
+    expect(isFaulty(mended)).toBe(false);
+    expect(mended.icon.source).toEqual(icon.source);
+  });
+
+  it('of everything leaves alone what is right', async () => {
+    const work = open();
+    const { icon } = await made(work.take(input(single), null, 'normal', {}));
+    const colours = { normalColour: '#445566', activeColour: '#dd2200' };
+    const faulty = await made(work.remake(icon, { ...icon.adjustments!, ...colours, scale: 1.5 }, {}));
+    const mended = await made(work.repair(faulty.icon, 'all', {}));
+    expect(mended.icon.adjustments).toEqual({ ...icon.adjustments, ...colours });
   });
 });
