@@ -6,7 +6,10 @@ import { begin, HANDLER, OTHER } from './messenger.ts';
 // Room enough that the stage does not scroll: where a frame of another process was just scrolled away, a click can still hit it.
 test.use({ viewport: { width: 1440, height: 1100 } });
 
-/** Tries to reach out of the frame, and writes down how each attempt ended. */
+/**
+ * Tries to reach out of the frame and keeps how each attempt ended in its window's name. At init, which comes after the load,
+ * it goes to another page of its own: a navigation begun after all the others.
+ */
 const HOSTILE = `
   const tried = {};
   const attempt = (name, act) => {
@@ -34,7 +37,14 @@ const HOSTILE = `
   });
   attempt('script address', () => { parent.location.href = 'javascript:document.title="taken"'; });
   alert('never shown');
-  document.body.textContent = JSON.stringify(tried);
+  window.name = JSON.stringify(tried);
+  addEventListener('message', () => { location.href = '/later'; });
+`;
+/** Shows what was kept, and what its own init brought. */
+const LATER = `
+  addEventListener('message', (event) => {
+    document.body.textContent = JSON.stringify({ ...JSON.parse(name), later: JSON.parse(event.data).action });
+  });
 `;
 
 test('a copy of the sample page on another origin does every action', async ({ page, standalone }) => {
@@ -160,13 +170,31 @@ test('a hostile page reaches neither document, storage nor navigation of the des
     dialogs.push(dialog.message());
     void dialog.dismiss();
   });
-  const messenger = await begin(page, standalone, { page: `${HANDLER}/hostile` }, { '/hostile': HOSTILE });
+  const pages = { '/hostile': HOSTILE, '/later': LATER };
+  const messenger = await begin(page, standalone, { page: `${HANDLER}/hostile` }, pages);
+  const taken: string[] = [];
+  page.context().on('request', (request) => {
+    if (request.url().startsWith(`${OTHER}/taken`)) taken.push(request.url());
+  });
+  const before = page.url();
   await messenger.load('Load my page');
-  await expect(messenger.handler.locator('body')).toContainText('SecurityError');
+  await expect(messenger.handler.locator('body')).toContainText('"later":"init"');
   const tried = JSON.parse((await messenger.handler.locator('body').textContent()) ?? '{}') as Record<string, string>;
-  expect(tried).toMatchObject({ document: 'SecurityError', storage: 'SecurityError', name: 'SecurityError' });
-  expect(new URL(page.url()).origin).toBe(new URL(standalone).origin);
-  expect(page.frames().map((frame) => frame.url())).not.toContain(`${OTHER}/taken`);
+  expect(tried).toEqual({
+    document: 'SecurityError',
+    storage: 'SecurityError',
+    name: 'SecurityError',
+    opener: 'done: null',
+    top: 'SecurityError',
+    parent: 'SecurityError',
+    'script address': 'SecurityError',
+    // These two are refused without a word.
+    link: 'done: undefined',
+    form: 'done: undefined',
+    later: 'init',
+  });
+  expect(taken).toEqual([]);
+  expect(page.url()).toBe(before);
   await expect(page).toHaveTitle(/Chat App Designer/);
   expect(dialogs).toEqual([]);
   await expect(messenger.designer.field('Code')).toHaveValue('echo');
