@@ -29,6 +29,11 @@ export interface RunOptions {
   readonly onStage?: ((stage: IconStage) => void) | undefined;
 }
 
+/** ms within which a worker has to say that it is ready: a slow line loads it in that time, a stalled one never. */
+export const READY_WITHIN = 15_000;
+/** Workers in a row that did not start, after which no other is tried. */
+const MOST_FAILED_STARTS = 3;
+
 interface Pending {
   readonly id: number;
   readonly job: IconJob;
@@ -36,6 +41,8 @@ interface Pending {
   readonly abort: AbortController;
   readonly settle: (result: JobResult) => void;
   settled: boolean;
+  /** Its worker did not start. */
+  onPage: boolean;
 }
 
 /** Jobs of the icon on screen, of which only the newest matters. */
@@ -52,18 +59,19 @@ function hasSameSources(one: IconJob, other: IconJob): boolean {
  * Owns the worker: starts it with the first job, gives it one job at a time, ends it on abort and when idle. A newer `make` or
  * `preview` takes the place of older ones (`superseded`), except that a preview already being painted is finished. When the
  * worker breaks down every waiting job fails with `failed` and the next one gets a new worker; when it cannot even start, the
- * page does the work with the same answers. Never rejects.
+ * page does the work with the same answers, and a later job tries again, three times at most. Never rejects.
  */
 export class IconWorker {
   readonly #parts: IconWorkerParts;
   #worker: WorkerLike | null = null;
   #wasReady = false;
-  #onPage = false;
+  #failedStarts = 0;
   #pageRunner: Promise<PageRunner> | null = null;
   #running: Pending | null = null;
   #queue: Pending[] = [];
   #nextId = 1;
   #idleTimer: ReturnType<typeof setTimeout> | undefined;
+  #readyTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: IconWorkerParts) {
     this.#parts = parts;
@@ -95,7 +103,7 @@ export class IconWorker {
       options.signal?.removeEventListener('abort', onAbort);
       resolve(result);
     };
-    const pending: Pending = { id: this.#nextId++, job, options, abort, settle, settled: false };
+    const pending: Pending = { id: this.#nextId++, job, options, abort, settle, settled: false, onPage: false };
     return pending;
   }
 
@@ -127,6 +135,7 @@ export class IconWorker {
 
   #stop(): void {
     clearTimeout(this.#idleTimer);
+    clearTimeout(this.#readyTimer);
     this.#running = null;
     this.#worker?.terminate();
     this.#worker = null;
@@ -146,7 +155,7 @@ export class IconWorker {
   }
 
   #start(pending: Pending): void {
-    const worker = this.#onPage ? null : this.#ensureWorker();
+    const worker = pending.onPage ? null : this.#ensureWorker();
     if (worker === null) {
       void this.#runOnPage(pending);
       return;
@@ -160,15 +169,17 @@ export class IconWorker {
 
   #ensureWorker(): WorkerLike | null {
     if (this.#worker !== null) return this.#worker;
+    if (this.#failedStarts >= MOST_FAILED_STARTS) return null;
     try {
       const worker = this.#parts.createWorker();
       worker.onmessage = ({ data }) => this.#receive(worker, data);
       worker.onerror = (event) => this.#breakDown(worker, event.message);
       worker.onmessageerror = () => this.#breakDown(worker, 'unreadable message');
       this.#worker = worker;
+      this.#readyTimer = setTimeout(() => this.#breakDown(worker, 'not ready'), READY_WITHIN);
       return worker;
     } catch {
-      this.#onPage = true;
+      this.#failedStarts++;
       return null;
     }
   }
@@ -177,6 +188,8 @@ export class IconWorker {
     if (worker !== this.#worker) return;
     if (message.type === 'ready') {
       this.#wasReady = true;
+      this.#failedStarts = 0;
+      clearTimeout(this.#readyTimer);
       return;
     }
     const running = this.#running;
@@ -197,13 +210,14 @@ export class IconWorker {
     const running = this.#running;
     const couldStart = this.#wasReady;
     this.#stop();
-    if (!couldStart) {
-      this.#onPage = true;
-      if (running !== null && !running.settled) this.#queue.unshift(running);
-    } else {
-      const waiting = [...(running === null ? [] : [running]), ...this.#queue];
-      this.#queue = [];
+    const waiting = [...(running === null || running.settled ? [] : [running]), ...this.#queue];
+    this.#queue = [];
+    if (couldStart) {
       for (const pending of waiting) this.#settle(pending, fail(iconError('failed', {}, cause)));
+    } else {
+      this.#failedStarts++;
+      for (const pending of waiting) pending.onPage = true;
+      this.#queue = waiting;
     }
     this.#next();
   }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DEFAULT_ADJUSTMENTS } from '../../../src/domain/chat-app/factory.ts';
 import { ok } from '../../../src/domain/kernel/result.ts';
-import { IconWorker, type PageRunner, type WorkerLike } from '../../../src/icons/client/icon-worker.ts';
+import { IconWorker, READY_WITHIN, type PageRunner, type WorkerLike } from '../../../src/icons/client/icon-worker.ts';
 import { blankImage } from '../../../src/icons/core/image.ts';
 import type { FromWorker, IconJob, JobResult, ToWorker } from '../../../src/icons/worker/messages.ts';
 
@@ -202,6 +202,50 @@ describe('when the worker breaks down', () => {
     workers[0]?.fail();
     expect([code(await running), code(await waiting)]).toEqual(['ok', 'ok']);
     expect(runOnPage).toHaveBeenCalledTimes(2);
+  });
+
+  test('before it was ready, the next job tries another worker', async () => {
+    const iconWorker = owner(silent);
+    const first = iconWorker.run(check);
+    workers[0]?.fail();
+    expect(code(await first)).toBe('ok');
+    const second = iconWorker.run(check);
+    expect(workers).toHaveLength(2);
+    workers[1]?.say({ type: 'ready' });
+    workers[1]?.finish();
+    expect(code(await second)).toBe('ok');
+    expect(runOnPage).toHaveBeenCalledTimes(1);
+  });
+
+  test('before it was ready three times in a row, no other is tried', async () => {
+    const iconWorker = owner(silent);
+    for (let job = 0; job < 5; job++) {
+      const running = iconWorker.run(check);
+      workers[job]?.fail();
+      expect(code(await running)).toBe('ok');
+    }
+    expect(workers).toHaveLength(3);
+    expect(runOnPage).toHaveBeenCalledTimes(5);
+  });
+
+  test('by saying nothing at all, the page does the work after a while', async () => {
+    const iconWorker = owner(silent);
+    const running = iconWorker.run(check);
+    await vi.advanceTimersByTimeAsync(READY_WITHIN - 1);
+    expect(runOnPage).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(code(await running)).toBe('ok');
+    expect(workers[0]?.terminated).toBe(true);
+    expect(runOnPage).toHaveBeenCalledTimes(1);
+  });
+
+  test('it is not hurried once it was ready', async () => {
+    const iconWorker = owner();
+    const running = iconWorker.run(check);
+    await vi.advanceTimersByTimeAsync(READY_WITHIN * 2);
+    workers[0]?.finish();
+    expect(code(await running)).toBe('ok');
+    expect(runOnPage).not.toHaveBeenCalled();
   });
 
   test('a late answer of an ended worker is ignored', async () => {
