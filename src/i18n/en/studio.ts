@@ -125,7 +125,7 @@ const studio = {
   'studio.repair.recolour': 'Use the usual colours',
 
   'studio.note.animated': 'It is animated: the first frame was taken.',
-  'studio.note.sixteen-bit': 'It has 16 bits per colour: converted to 8.',
+  'studio.note.sixteen-bit': 'It has more than 8 bits per colour: converted to 8.',
   'studio.note.cmyk': 'It has printing colours (CMYK): converted.',
   'studio.note.truncated': 'The file ends too early; a part may be missing.',
   'studio.note.rotated': 'Turned upright, as the camera says.',
@@ -136,7 +136,8 @@ const studio = {
   'studio.note.background-not-plain': 'The background is not of one colour, so it stayed. A higher tolerance may help.',
   'studio.note.on-paper': 'It stands on white paper, which will be seen on a dark ground.',
   'studio.note.background-everything': 'Removing the background would leave nothing, so it stayed.',
-  'studio.note.from-luminance': 'Nothing in the picture is transparent, so the silhouette follows light and dark.',
+  'studio.note.from-luminance':
+    'The picture has no transparent ground, so the silhouette is what stands out from its background.',
   'studio.note.cut-out': 'Details inside the shape became holes, else the silhouette would be a blot.',
   'studio.note.kept': 'A right icon: taken over byte for byte.',
   'studio.note.from-sprite': 'A finished icon was taken apart into its two states.',
@@ -145,9 +146,9 @@ const studio = {
   'studio.before': 'Before: {name}, {format}, {width} × {height}, {bytes}',
   'studio.beforeNameless': 'Before: {format}, {width} × {height}, {bytes}',
   'studio.beforeDrawn': 'Before: {name}',
-  'studio.after': 'After: PNG, {width} × {height}, {bytes}',
+  'studio.after': 'After: {format}, {width} × {height}, {bytes}',
   'studio.copy': 'Copy base64',
-  'studio.download': 'Download PNG',
+  'studio.download': 'Download {format}',
 } as const;
 
 export default studio;

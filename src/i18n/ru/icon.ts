@@ -11,7 +11,7 @@ const icon: Translation<typeof source> = {
   'icon.more': 'Буква, значок…',
   'icon.change': 'Изменить…',
   'icon.removeName': 'Удалить иконку',
-  'icon.dropHint': 'Или перетащите либо вставьте её сюда.',
+  'icon.dropHint': 'Или перетащите либо вставьте её где угодно.',
   'icon.local': 'Ничего не отправляется: картинки обрабатываются в этом браузере.',
   'icon.dropHere': 'Отпустите, и это станет иконкой',
   'icon.states': 'Состояния',

@@ -139,7 +139,7 @@ const studio: Translation<typeof source> = {
   'studio.repair.recolour': 'Взять принятые цвета',
 
   'studio.note.animated': 'Это анимация: взят первый кадр.',
-  'studio.note.sixteen-bit': '16 бит на цвет: переведено в 8.',
+  'studio.note.sixteen-bit': 'Больше 8 бит на цвет: переведено в 8.',
   'studio.note.cmyk': 'Цвета для печати (CMYK): переведены.',
   'studio.note.truncated': 'Файл обрывается; части картинки может не быть.',
   'studio.note.rotated': 'Повёрнута так, как велит камера.',
@@ -150,7 +150,7 @@ const studio: Translation<typeof source> = {
   'studio.note.background-not-plain': 'Фон не одного цвета, поэтому остался. Может помочь больший допуск.',
   'studio.note.on-paper': 'Рисунок стоит на белом фоне, на тёмном его будет видно.',
   'studio.note.background-everything': 'Без фона ничего не осталось бы, поэтому он остался.',
-  'studio.note.from-luminance': 'В картинке нет прозрачного, поэтому силуэт идёт по светлому и тёмному.',
+  'studio.note.from-luminance': 'У картинки нет прозрачного фона, поэтому силуэт — то, что выделяется на её фоне.',
   'studio.note.cut-out': 'Детали внутри формы стали отверстиями, иначе силуэт был бы пятном.',
   'studio.note.kept': 'Иконка верна: взята байт в байт.',
   'studio.note.from-sprite': 'Готовая иконка разобрана на два состояния.',
@@ -159,9 +159,9 @@ const studio: Translation<typeof source> = {
   'studio.before': 'До: {name}, {format}, {width} × {height}, {bytes}',
   'studio.beforeNameless': 'До: {format}, {width} × {height}, {bytes}',
   'studio.beforeDrawn': 'До: {name}',
-  'studio.after': 'После: PNG, {width} × {height}, {bytes}',
+  'studio.after': 'После: {format}, {width} × {height}, {bytes}',
   'studio.copy': 'Копировать base64',
-  'studio.download': 'Скачать PNG',
+  'studio.download': 'Скачать {format}',
 };
 
 export default studio;

@@ -10,7 +10,8 @@
  * - `unsupported-format`: a picture of a kind that browsers do not draw (`format`).
  * - `undecodable`: a good kind, but this browser cannot decode it (`format`).
  * - `damaged`: begins as a picture and cannot be read to its end (`format`).
- * - `svg-too-large`, `svg-too-complex`: over 300 kB / 5,000 elements (`size` or `elements`, `limit`).
+ * - `svg-too-large`: over 300 kB (`size`, `limit`). `svg-too-complex`: over 5,000 elements, or 50,000 drawn when those that are
+ *   referred to count each time (`limit`: which of them).
  * - `svg-broken`: the browser does not draw it.
  * - `bad-base64`: text that is neither SVG nor base64.
  * - `blank`: read, but nothing in it can be seen (`state` for two pictures).
@@ -54,7 +55,7 @@ export function iconError(code: IconErrorCode, params: IconError['params'] = {},
 /**
  * What a person should know about an icon that did come out.
  *
- * - `animated`: only the first frame was taken. `sixteen-bit`, `cmyk`: converted.
+ * - `animated`: only the first frame was taken. `sixteen-bit` (more than eight), `cmyk`: converted.
  * - `truncated`: the file ends too early, the missing part may be blank or grey.
  * - `rotated`: turned upright as the camera says.
  * - `shrunk`: a very large picture, made smaller before all else.
@@ -63,7 +64,7 @@ export function iconError(code: IconErrorCode, params: IconError['params'] = {},
  * - `background-not-plain`: the borders have no single colour, nothing was removed.
  * - `on-paper`: the drawing stands on white, which stayed.
  * - `background-everything`: removing it would leave nothing, so it stayed.
- * - `from-luminance`: an opaque picture, so the silhouette follows light and dark.
+ * - `from-luminance`: an opaque picture, so the silhouette is what stands out from its border, or from light or dark.
  * - `cut-out`: details inside a filled shape became holes, else the silhouette would be a blot.
  * - `kept`: a ready icon, taken over byte for byte. `from-sprite`: a ready 108 × 66 picture was taken apart into its states.
  */

@@ -90,7 +90,7 @@ function trimmed(pictures: readonly RgbaImage[], bounds: readonly Rect[]): RgbaI
 /**
  * First half of the work: background, shape, trim.
  *
- * @returns `blank` with the `state` when nothing visible is left.
+ * @returns `blank` when nothing visible is left; of two pictures with the `state`.
  */
 export function prepareIcon(pictures: StatePictures, adjustments: IconAdjustments): Result<PreparedIcon, IconError> {
   const notes = new Set<IconNote>();
@@ -99,11 +99,11 @@ export function prepareIcon(pictures: StatePictures, adjustments: IconAdjustment
   const bounds: Rect[] = [];
   for (const [i, image] of ready.entries()) {
     const part = visibleBounds(image, wholeOf(image), TRIM_ALPHA);
-    if (part === null) return fail(iconError('blank', { state: i === 0 ? 'normal' : 'active' }));
+    if (part === null) return fail(iconError('blank', used.length < 2 ? {} : { state: i === 0 ? 'normal' : 'active' }));
     bounds.push(part);
   }
   const [one, other] = adjustments.trim ? trimmed(ready, bounds) : ready;
-  if (one === undefined) return fail(iconError('blank', { state: 'normal' }));
+  if (one === undefined) return fail(iconError('blank'));
   return ok({ pictures: other === undefined ? [one] : [one, other], notes: [...notes] });
 }
 

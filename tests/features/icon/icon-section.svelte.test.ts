@@ -86,6 +86,13 @@ describe('the icon in the form', () => {
     expect(alert).not.toHaveTextContent('previous');
   });
 
+  it('says which of two pictures is empty', async () => {
+    const { desk, workshop } = await open();
+    workshop.error = iconError('blank', { state: 'active' });
+    await desk.take({ kind: 'text', text: 'x' });
+    expect(await screen.findByRole('alert')).toHaveTextContent('the picture for the active state can');
+  });
+
   it('shows its problems, and tells only when the focus leaves it that it was left', async () => {
     const onblur = vi.fn();
     const note = { tone: 'advice' as const, text: 'Both states of the icon look the same.' };

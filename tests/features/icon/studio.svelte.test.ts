@@ -195,6 +195,14 @@ describe('checks and result', () => {
     await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe('imported fit'));
   });
 
+  it('save an imported icon as what it is', async () => {
+    const gif = btoa(`GIF89a${'\0'.repeat(40)}`);
+    const { files, user } = await open({ design: { ...emptyDesign(), icon: { ...imported, png: gif } } });
+    expect(await screen.findByText(/^After: GIF, 108 × 66/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Download GIF' }));
+    expect(files.saved).toMatchObject([{ name: 'icon.gif', type: 'image/gif' }]);
+  });
+
   it('say bytes before and after, copy without a prefix, and download', async () => {
     const { desk, session, clipboard, files, user } = await open();
     await desk.take({ kind: 'text', text: 'cat' });

@@ -90,7 +90,9 @@ describe('placing', () => {
 
   test('a picture with nothing in it says so', () => {
     const prepared = prepareIcon([blankImage(9, 9)], DEFAULT_ADJUSTMENTS);
-    expect(prepared).toMatchObject({ ok: false, error: { code: 'blank', params: { state: 'normal' } } });
+    expect(prepared).toEqual({ ok: false, error: { code: 'blank', params: {} } });
+    const pair = prepareIcon([drawing, blankImage(9, 9)], { ...DEFAULT_ADJUSTMENTS, states: 'two-pictures' });
+    expect(pair).toMatchObject({ ok: false, error: { code: 'blank', params: { state: 'active' } } });
   });
 });
 

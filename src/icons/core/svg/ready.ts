@@ -4,6 +4,7 @@ import { withoutEntities } from './entities.ts';
 import { attributesOf, localName, scanTags, type SvgTag } from './scan.ts';
 import { drawnElements } from './weigh.ts';
 
+/** Elements in the file, and drawn: those that are referred to count each time. px of the longer side. */
 export const SVG_LIMITS = { elements: 5_000, drawn: 50_000, side: 512 } as const;
 
 /** An SVG that a browser draws at once and at the right size. */
@@ -187,10 +188,9 @@ export function readySvg(source: string): Result<ReadySvg, IconError> {
   const root = tags[0];
   if (root === undefined || localName(root.name) !== 'svg') return fail(iconError('svg-broken'));
   const elements = tags.filter(({ kind }) => kind !== 'close').length;
+  if (elements > SVG_LIMITS.elements) return fail(iconError('svg-too-complex', { limit: SVG_LIMITS.elements }));
   const drawn = drawnElements(tags, SVG_LIMITS.drawn + 1);
-  if (elements > SVG_LIMITS.elements || drawn > SVG_LIMITS.drawn) {
-    return fail(iconError('svg-too-complex', { elements: Math.max(elements, drawn), limit: SVG_LIMITS.elements }));
-  }
+  if (drawn > SVG_LIMITS.drawn) return fail(iconError('svg-too-complex', { limit: SVG_LIMITS.drawn }));
   const measures = measuresOf(root);
   const factor = SVG_LIMITS.side / Math.max(measures.width, measures.height);
   const side = (value: number): number => Math.max(1, Math.round(value * factor));
