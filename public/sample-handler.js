@@ -175,8 +175,8 @@
   find('checks-title').textContent = texts.checks;
   find('key-label').firstElementChild.textContent = texts.key;
   find('parameters-title').textContent = texts.parameters;
-  // The designer hands the key over in the fragment, which no server sees.
-  find('key').value = decodeURIComponent(location.hash.replace(/^#?/, ''));
+  // The designer hands the key over as #key=… in the fragment, which no server sees. Any other fragment says nothing of a key.
+  find('key').value = new URLSearchParams(location.hash.slice(1)).get('key') ?? '';
   find('key').addEventListener('input', check);
   showParameters();
   check();

@@ -225,6 +225,22 @@ test('our sample page has no origin, is heard all the same, and checks the diges
   expect(foreignRequests).toEqual([]);
 });
 
+test('a copy of the sample page bears a fragment that is not its own', async ({ page, standalone }) => {
+  const messenger = await begin(page, standalone, { page: `${HANDLER}/sample-handler.html#%&about=100%` });
+  await messenger.load('Load my page');
+  await expect(messenger.handler.getByText('Connected to')).toBeVisible();
+  await expect(messenger.handler.getByRole('textbox', { name: /HASH/ })).toHaveValue('');
+  await expect(messenger.handler.getByText('None came in the address.')).toBeVisible();
+});
+
+test('a key of signs that mean something in an address arrives as it is', async ({ page, standalone }) => {
+  const hash = 'a+b &=%#ё'.padEnd(32, 'x');
+  const messenger = await begin(page, standalone, { hash });
+  await messenger.load('Load the sample page');
+  await expect(messenger.handler.getByRole('textbox', { name: /HASH/ })).toHaveValue(hash);
+  await expect(messenger.handler.getByText('USER_HASH fits')).toBeVisible();
+});
+
 test('a key the portal keeps for itself cannot be checked, which is said', async ({ page, standalone }) => {
   const messenger = await begin(page, standalone, { hash: 'register' });
   await messenger.load('Load the sample page');

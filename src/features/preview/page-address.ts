@@ -19,7 +19,7 @@ function addressOf(model: PreviewModel, page: HandlerPage, request: FrameRequest
   if (page.source === 'sample') {
     const { address } = appendParameters(storedAddress(page.sampleAddress), frameParameters(request));
     // The key goes in the fragment, which no server sees.
-    return { address: `${address ?? ''}#${encodeURIComponent(model.subject.hash)}`, refusal: null };
+    return { address: `${address ?? ''}#key=${encodeURIComponent(model.subject.hash)}`, refusal: null };
   }
   const found =
     testAddress === '' ? frameAddress(request) : appendParameters(storedAddress(testAddress), frameParameters(request));

@@ -232,7 +232,7 @@ describe('a page in the frame', () => {
     await user.click(icon());
     await user.click(await screen.findByRole('button', { name: 'Load the sample page' }));
     expect(frames.mounted?.request.sandbox).not.toContain('allow-same-origin');
-    expect(frames.mounted?.request.address).toMatch(new RegExp(`#${'a'.repeat(32)}$`));
+    expect(frames.mounted?.request.address).toMatch(new RegExp(`#key=${'a'.repeat(32)}$`));
     await user.click(screen.getByRole('button', { name: 'Handler page and its messages' }));
     await user.click(await screen.findByRole('button', { name: 'Copy test address' }));
     expect(outside.copied[0]).not.toContain('#');
