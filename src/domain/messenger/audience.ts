@@ -1,6 +1,6 @@
 import type { ViewerRole } from '../kernel/viewer.ts';
 import type { ServedApp } from '../portal/stored-app.ts';
-import { readContext } from './context.ts';
+import { isHiddenFromOthers, readContext, type StyledContext } from './context.ts';
 
 /** Where an app is offered, in general: the matrix of chats and viewers has the details. */
 export type AudiencePlace =
@@ -20,7 +20,8 @@ export interface Audience {
 /** Neither icon nor list shows it: only a button of a message opens it. Or there is nothing that could be shown. */
 export type NoAudience = 'hidden' | 'nothing';
 
-const PLACES: Readonly<Record<string, AudiencePlace>> = {
+/** Where the style sheet shows each context it knows; a word more or less there does not compile here. */
+const PLACES: Readonly<Record<StyledContext, AudiencePlace>> = {
   user: 'private',
   chat: 'chats',
   bot: 'own-bot',
@@ -28,8 +29,11 @@ const PLACES: Readonly<Record<string, AudiencePlace>> = {
   'lines-imessage': 'imessage',
   call: 'call',
 };
-/** Contexts with `-admin` that a style rule hides from others (observed, see `context.ts`). */
-const HIDDEN_FROM_OTHERS: readonly string[] = ['user', 'chat', 'bot', 'lines', 'call'];
+
+function placeOf(word: string): AudiencePlace {
+  if (Object.hasOwn(PLACES, word)) return PLACES[word as StyledContext];
+  return word.startsWith('lines') ? 'connector' : 'everywhere';
+}
 
 /**
  * Who is offered an app in general, from what a page of each kind of viewer is given. `null`: there is no app. The list of
@@ -42,11 +46,11 @@ export function audienceOf(served: Readonly<Record<ViewerRole, ServedApp | null>
   const inList = app.icon === null;
   if (inList && app.title === '') return 'nothing';
   const { word, adminOnly } = readContext(app.context);
-  const isSeenByAll = inList || !HIDDEN_FROM_OTHERS.includes(word);
+  const isSeenByAll = inList || !isHiddenFromOthers(word);
   const extranet = served.extranet !== null && !inList;
   const guests = served.guest !== null;
   return {
-    place: PLACES[word] ?? (word.startsWith('lines') ? 'connector' : 'everywhere'),
+    place: placeOf(word),
     admins: !adminOnly ? 'all' : isSeenByAll ? 'see-only' : 'only',
     outside: extranet ? (guests ? 'both' : 'extranet') : guests ? 'guests' : 'none',
     inList,

@@ -4,9 +4,17 @@ import { connectorOf, dialogClasses, isPrivate, type Dialog, type DialogClass } 
 const ADMIN = '-admin';
 
 /** Cells of these contexts are hidden until a class of the dialog shows them (observed in the style sheet). */
-const HIDDEN_BY_DEFAULT: readonly string[] = ['chat', 'bot', 'lines', 'lines-imessage', 'call'];
+const HIDDEN_BY_DEFAULT = ['chat', 'bot', 'lines', 'lines-imessage', 'call'] as const;
 /** The only contexts with `-admin` the style sheet knows; `all-admin` and unknown words are visible to everybody. */
 const ADMIN_RULES: readonly string[] = ['user', 'chat', 'bot', 'lines', 'call'];
+
+/** Contexts the style sheet has a rule for: the others are visible in every chat. */
+export type StyledContext = 'user' | (typeof HIDDEN_BY_DEFAULT)[number];
+
+/** Whether the style sheet hides cells of this context with `-admin` from everybody but administrators. `word`: without it. */
+export function isHiddenFromOthers(word: string): boolean {
+  return ADMIN_RULES.includes(word);
+}
 /** Under these a `chat` cell shows and a `user` cell goes. */
 const GROUP_CLASSES: readonly DialogClass[] = ['chat-chat', 'chat-open', 'chat-lines'];
 
@@ -59,15 +67,21 @@ export function hideCell(
 ): CellHidden | null {
   const { word, adminOnly } = readContext(context);
   if (adminOnly) {
-    if (!ADMIN_RULES.includes(word)) return null;
+    if (!isHiddenFromOthers(word)) return null;
     if (!viewer.admin) return 'admin';
   }
   if (word === 'user') return classes.some((name) => GROUP_CLASSES.includes(name)) ? 'user' : null;
-  if (!HIDDEN_BY_DEFAULT.includes(word)) return null;
-  return isShownByClass(word, botId, dialog, classes) ? null : hiddenWord(word);
+  const styled = HIDDEN_BY_DEFAULT.find((known) => known === word);
+  if (styled === undefined || isShownByClass(styled, botId, dialog, classes)) return null;
+  return styled === 'lines-imessage' ? 'connector' : styled;
 }
 
-function isShownByClass(word: string, botId: number, dialog: Dialog, classes: readonly DialogClass[]): boolean {
+function isShownByClass(
+  word: (typeof HIDDEN_BY_DEFAULT)[number],
+  botId: number,
+  dialog: Dialog,
+  classes: readonly DialogClass[],
+): boolean {
   switch (word) {
     case 'chat':
       return classes.some((name) => GROUP_CLASSES.includes(name));
@@ -77,20 +91,8 @@ function isShownByClass(word: string, botId: number, dialog: Dialog, classes: re
       return classes.includes('chat-lines-imessage');
     case 'call':
       return classes.includes('chat-call');
-    default:
-      // `bot`: only cells that carry the id of the dialog open now.
-      return dialog.id === String(botId);
-  }
-}
-
-function hiddenWord(word: string): CellHidden {
-  switch (word) {
-    case 'chat':
     case 'bot':
-    case 'call':
-    case 'lines':
-      return word;
-    default:
-      return 'connector';
+      // Only cells that carry the id of the dialog open now.
+      return dialog.id === String(botId);
   }
 }

@@ -22,6 +22,8 @@ describe('who is offered an app', () => {
     ['call', 'call', 'all'],
     ['all-admin', 'everywhere', 'see-only'],
     ['lines-viber-admin', 'connector', 'see-only'],
+    ['lines-imessage-admin', 'imessage', 'see-only'],
+    ['constructor', 'everywhere', 'all'],
   ] as const)('with context %s: %s, administrators %s', (context, place, admins) => {
     expect(of({ context })).toEqual({ place, admins, outside: 'none', inList: false });
   });
@@ -50,21 +52,32 @@ describe('who is offered an app', () => {
     expect(audienceOf({ employee: null, extranet: null, guest: null })).toBeNull();
   });
 
-  it.each(['all', 'user', 'chat', 'bot', 'lines', 'call', 'lines-viber', 'all-admin', 'user-admin', 'call-admin'])(
-    'says of administrators what the truth table says: %s',
-    (context) => {
-      const audience = of({ context });
-      const verdicts = (viewer: typeof EMPLOYEE) =>
-        DIALOGS.map((dialog) => visibility(servedApp({ context }), { dialog, viewer }).verdict);
-      const [admin, others] = [verdicts(ADMIN), verdicts(EMPLOYEE)];
-      expect(audience).toMatchObject({
-        admins:
-          JSON.stringify(admin) === JSON.stringify(others)
-            ? 'all'
-            : others.every((verdict) => verdict === 'unseen')
-              ? 'only'
-              : 'see-only',
-      });
-    },
-  );
+  it.each([
+    'all',
+    'user',
+    'chat',
+    'bot',
+    'lines',
+    'call',
+    'lines-viber',
+    'all-admin',
+    'user-admin',
+    'chat-admin',
+    'bot-admin',
+    'lines-admin',
+    'call-admin',
+  ])('says of administrators what the truth table says: %s', (context) => {
+    const audience = of({ context });
+    const verdicts = (viewer: typeof EMPLOYEE) =>
+      DIALOGS.map((dialog) => visibility(servedApp({ context }), { dialog, viewer }).verdict);
+    const [admin, others] = [verdicts(ADMIN), verdicts(EMPLOYEE)];
+    expect(audience).toMatchObject({
+      admins:
+        JSON.stringify(admin) === JSON.stringify(others)
+          ? 'all'
+          : others.every((verdict) => verdict === 'unseen')
+            ? 'only'
+            : 'see-only',
+    });
+  });
 });
