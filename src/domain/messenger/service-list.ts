@@ -48,10 +48,3 @@ export function serviceListPlace(button: Rect): {
 export function tooltipOf(app: Pick<ServedApp, 'title' | 'description'>): string {
   return app.description === '' ? app.title : app.description;
 }
-
-/** Where each text of an app is to be seen. There is no other place: no footer, nothing in messages (observed). */
-export const TEXT_PLACES = {
-  title: ['service-list', 'frame-header', 'tooltip-without-description'],
-  description: ['icon-tooltip', 'service-list-tooltip'],
-  copyright: ['frame-header'],
-} as const;
