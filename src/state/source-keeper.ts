@@ -6,6 +6,14 @@ import type { IconPicture, IconSources } from '../ports/icon-sources.ts';
 /** ms that a picture stays although nobody refers to it: another tab's undo steps, or a removed draft, may still need it. */
 export const GRACE = 86_400_000;
 
+/** Pictures at hand: the two of an icon, and those of the icon before. The others come from the store. */
+const AT_HAND = 4;
+
+interface Held {
+  readonly input: IconInput;
+  isStored: boolean;
+}
+
 export interface SourceKeeperParts {
   readonly openSources: () => Promise<IconSources>;
   readonly drafts: DraftStore;
@@ -18,7 +26,10 @@ export interface SourceKeeperParts {
  */
 export class SourceKeeper {
   readonly #parts: SourceKeeperParts;
-  readonly #inputs = new Map<string, IconInput>();
+  /** The one used last comes last. */
+  readonly #held = new Map<string, Held>();
+  /** Digests of all pictures this page has had. */
+  readonly #seen = new Set<string>();
   readonly #needed: () => readonly string[];
   #sources: Promise<IconSources> | null = null;
 
@@ -30,19 +41,32 @@ export class SourceKeeper {
 
   /** A picture that an icon was just made from. The same `input` is given back by `find`. */
   keep(source: StoredSource, input: IconInput | undefined): void {
-    if (input !== undefined && !this.#inputs.has(source.sha256)) this.#inputs.set(source.sha256, input);
-    // A full or refused store is no reason to refuse the icon: it then stands in for its own picture later.
-    void this.#open().then((sources) => sources.write(source, this.#parts.now()));
+    const { sha256 } = source;
+    this.#seen.add(sha256);
+    const held = this.#held.get(sha256) ?? (input && { input, isStored: false });
+    if (held !== undefined) this.#hold(sha256, held);
+    // A full or refused store is no reason to refuse the icon: its picture then stays at hand while the page is open.
+    void this.#open()
+      .then((sources) => sources.write(source, this.#parts.now()))
+      .then((written) => {
+        if (held === undefined || !written.ok) return;
+        held.isStored = true;
+        this.#letGo();
+      });
   }
 
   /** `null`: not in this browser (any more). */
   async find(source: IconSource): Promise<IconInput | null> {
-    const known = this.#inputs.get(source.sha256);
-    if (known !== undefined) return known;
+    const known = this.#held.get(source.sha256);
+    if (known !== undefined) {
+      this.#hold(source.sha256, known);
+      return known.input;
+    }
     const read = await (await this.#open()).read(source.sha256);
     if (!read.ok) return null;
     const input: IconInput = { kind: 'bytes', bytes: read.value.bytes, name: source.name };
-    this.#inputs.set(source.sha256, input);
+    this.#seen.add(source.sha256);
+    this.#hold(source.sha256, { input, isStored: true });
     return input;
   }
 
@@ -58,13 +82,27 @@ export class SourceKeeper {
     const { drafts, now } = this.#parts;
     const listed = await drafts.list();
     if (!listed.ok || listed.value.unreadable.length > 0) return;
-    const referenced = new Set([...this.#needed(), ...this.#inputs.keys()]);
+    const referenced = new Set([...this.#needed(), ...this.#seen]);
     for (const { id } of listed.value.drafts) {
       const draft = await drafts.read(id);
       if (!draft.ok) return;
       for (const sha256 of digestsOf(draft.value.design.icon)) referenced.add(sha256);
     }
     await (await this.#open()).collect(referenced, now() - GRACE);
+  }
+
+  #hold(sha256: string, held: Held): void {
+    this.#held.delete(sha256);
+    this.#held.set(sha256, held);
+    this.#letGo();
+  }
+
+  /** Lets go of what was used longest ago: a picture may be a file of 50 MB. */
+  #letGo(): void {
+    for (const [sha256, { isStored }] of this.#held) {
+      if (this.#held.size <= AT_HAND) return;
+      if (isStored) this.#held.delete(sha256);
+    }
   }
 
   #open(): Promise<IconSources> {

@@ -1,9 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { emptyDesign } from '../../src/domain/chat-app/factory.ts';
 import type { DesignIcon } from '../../src/domain/chat-app/schema.ts';
+import { fail } from '../../src/domain/kernel/result.ts';
 import type { StoredSource } from '../../src/icons/client/types.ts';
 import { createMemoryDrafts } from '../../src/platform/drafts/memory-drafts.ts';
 import { createMemoryIconSources } from '../../src/platform/icon-sources/memory-icon-sources.ts';
+import type { IconSources } from '../../src/ports/icon-sources.ts';
 import { digestsOf, GRACE, SourceKeeper } from '../../src/state/source-keeper.ts';
 import { settle } from './hand-timer.ts';
 
@@ -25,9 +27,15 @@ function setUp(needed: readonly string[] = []) {
   const [values, stored] = [new Map<string, unknown>(), new Map<string, unknown>()];
   const drafts = createMemoryDrafts(stored);
   const clock = { now: START };
-  const openSources = vi.fn(() => Promise.resolve(createMemoryIconSources(values)));
+  const refuse = { now: false };
+  const openSources = vi.fn(() => {
+    const sources = createMemoryIconSources(values);
+    const write: IconSources['write'] = (source, at) =>
+      refuse.now ? Promise.resolve(fail({ code: 'full' })) : sources.write(source, at);
+    return Promise.resolve({ ...sources, write });
+  });
   const make = (): SourceKeeper => new SourceKeeper({ openSources, drafts, now: () => clock.now }, () => needed);
-  return { drafts, stored, clock, openSources, make, keeper: make() };
+  return { drafts, stored, clock, refuse, openSources, make, keeper: make() };
 }
 
 describe('a picture behind an icon', () => {
@@ -54,6 +62,39 @@ describe('a picture behind an icon', () => {
 
   it('that is nowhere is told as such', async () => {
     expect(await setUp().keeper.find(await picture('never kept'))).toBeNull();
+  });
+
+  it('comes from the store when several others came after it', async () => {
+    const { keeper } = setUp();
+    const sources = await Promise.all(['one', 'two', 'three', 'four', 'five', 'six'].map(picture));
+    const inputs = sources.map(({ bytes, name }) => ({ kind: 'file', file: new Blob([bytes]), name }) as const);
+    for (const [at, source] of sources.entries()) {
+      keeper.keep(source, inputs[at]);
+      await settle();
+    }
+    const [first, , , , , last] = sources;
+    expect(await keeper.find(last!)).toBe(inputs[5]);
+    expect(await keeper.find(first!)).toEqual({ kind: 'bytes', bytes: first!.bytes, name: 'one.png' });
+  });
+
+  it('stays at hand while it is used, and where the store does not take it', async () => {
+    const { keeper, refuse } = setUp();
+    const sources = await Promise.all(['one', 'two', 'three', 'four', 'five', 'six'].map(picture));
+    const [used, refused, ...others] = sources.map((source) => ({
+      source,
+      input: { kind: 'file', file: new Blob([source.bytes]), name: source.name } as const,
+    }));
+    keeper.keep(used!.source, used!.input);
+    refuse.now = true;
+    keeper.keep(refused!.source, refused!.input);
+    await settle();
+    refuse.now = false;
+    for (const { source, input } of others) {
+      keeper.keep(source, input);
+      await settle();
+      expect(await keeper.find(used!.source)).toBe(used!.input);
+    }
+    expect(await keeper.find(refused!.source)).toBe(refused!.input);
   });
 
   it('opens the store once', async () => {
@@ -94,6 +135,18 @@ describe('what nobody needs', () => {
     await drafts.write({ id: 'a', name: 'Echo', savedAt: START, design });
     await make().collect();
     expect(await make().find(source)).not.toBeNull();
+  });
+
+  it('nor what this page has had, though it is no longer at hand', async () => {
+    const { keeper, source, clock } = await kept();
+    for (const text of ['two', 'three', 'four', 'five', 'six']) {
+      const other = await picture(text);
+      keeper.keep(other, { kind: 'bytes', bytes: other.bytes, name: text });
+      await settle();
+    }
+    clock.now += GRACE;
+    await keeper.collect();
+    expect(await keeper.find(source)).not.toBeNull();
   });
 
   it('nor an undo step of this page', async () => {

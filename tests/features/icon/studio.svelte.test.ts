@@ -228,6 +228,22 @@ describe('checks and result', () => {
 });
 
 describe('the views', () => {
+  it('give the memory of a picture back when another follows, and when the window closes', async () => {
+    const closed: string[] = [];
+    let count = 0;
+    vi.stubGlobal('createImageBitmap', () => {
+      const name = `picture ${++count}`;
+      return Promise.resolve({ width: 108, height: 66, close: () => closed.push(name) });
+    });
+    const { desk } = await open();
+    await desk.take({ kind: 'text', text: 'cat' });
+    await vi.waitFor(() => expect(count).toBe(1));
+    await desk.take({ kind: 'text', text: 'dog' });
+    await vi.waitFor(() => expect(closed).toEqual(['picture 1']));
+    cleanup();
+    expect(closed).toEqual(['picture 1', 'picture 2']);
+  });
+
   it('show every state, ground and screen by name, the pixels, and the list without an icon', async () => {
     const design = emptyDesign();
     const texts = [{ id: 1, language: 'en', title: 'Echo', description: '', copyright: '' }];

@@ -3,7 +3,7 @@ import type { DesignIcon, IconAdjustments } from '../../../domain/chat-app/schem
 import type { EditorSession } from '../../../state/editor-session.svelte.ts';
 import { adjustmentsOf } from '../../../state/icon-adjustments.ts';
 import type { IconDesk } from '../../../state/icon-desk.svelte.ts';
-import { decodeIcon, pictureOf, type Picture } from './picture.ts';
+import { close, decodeIcon, pictureOf, type Picture } from './picture.ts';
 
 /** ms after the last move of a slider at which the icon is encoded. */
 export const ENCODE_AFTER = 150;
@@ -66,7 +66,7 @@ export class StudioModel {
       if (this.#isMovedOn(icon)) return;
       this.#leave();
       this.#release();
-      if (icon === null) this.#picture = null;
+      if (icon === null) this.#put(null);
       else void this.#show(icon);
     });
   };
@@ -114,6 +114,8 @@ export class StudioModel {
     // What was let go but not encoded yet is still wanted.
     if (this.#timer !== undefined) this.#encode(this.#key);
     this.#release();
+    this.#shows += 1;
+    this.#put(null);
   };
 
   #encode(key: string | null): void {
@@ -160,7 +162,7 @@ export class StudioModel {
       const painted = await this.#desk.preview(trial.adjustments);
       await nextFrame();
       // A later move may have been made; the picture of an earlier one is still better than none.
-      if (painted !== null && this.#isTried(trial.icon)) this.#picture = pictureOf(painted.image);
+      if (painted !== null && this.#isTried(trial.icon)) this.#put(pictureOf(painted.image));
     }
     this.#painting = false;
   }
@@ -172,7 +174,13 @@ export class StudioModel {
   async #show(icon: DesignIcon): Promise<void> {
     const turn = this.#shows;
     const picture = await decodeIcon(icon.png);
-    if (turn === this.#shows) this.#picture = picture;
+    if (turn === this.#shows) this.#put(picture);
+    else close(picture);
+  }
+
+  #put(picture: Picture | null): void {
+    close(this.#picture);
+    this.#picture = picture;
   }
 }
 
