@@ -136,7 +136,7 @@ describe.each(Object.entries(WORKSHOPS))('in the %s', (_, workshop) => {
     });
   });
 
-  test('letters and emoji, and what no font has', async () => {
+  test('letters, and what no font has', async () => {
     for (const text of ['A', 'Ж', 'Hi']) {
       const icon = await made({ kind: 'glyph', text });
       expect(icon).toMatchObject({ report: { ok: true }, inputs: [{ format: 'glyph', name: text }] });
@@ -146,6 +146,23 @@ describe.each(Object.entries(WORKSHOPS))('in the %s', (_, workshop) => {
       workshop.make({ kind: 'glyph', text }, DEFAULT_ADJUSTMENTS);
     expect(await refused('\u{10fffd}')).toMatchObject({ ok: false, error: { code: 'glyph-missing' } });
     expect(await refused('  ')).toMatchObject({ ok: false, error: { code: 'glyph-empty' } });
+  });
+
+  test.each(['🙂', '👩‍🚀', '❤️'])('an emoji is one sign in its own colours: %s', async (text) => {
+    const result = await workshop.make({ kind: 'glyph', text }, COLOURS);
+    // A machine may have no font for emoji; then that is what is said.
+    if (!result.ok) {
+      expect(result.error).toMatchObject({ code: 'glyph-missing', params: { text } });
+      return;
+    }
+    expect(result.value).toMatchObject({ report: { ok: true }, inputs: [{ format: 'glyph', name: text }] });
+    // With its parts side by side it would be twice as wide as high.
+    const { width, height } = result.value.places!.active;
+    expect(width / height).toBeGreaterThan(0.7);
+    expect(width / height).toBeLessThan(1.4);
+    const image = pixelsOf(result.value);
+    const middle = pixelAt(image, 54 + 27, 33).slice(0, 3);
+    expect(Math.max(...middle) - Math.min(...middle)).toBeGreaterThan(60);
   });
 
   test('two pictures for the two states', async () => {
