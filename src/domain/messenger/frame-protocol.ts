@@ -12,11 +12,6 @@ export function frameOrigin(address: string): string | null {
   return url.port === '' || url.port === '80' || url.port === '443' ? origin : `${origin}:${url.port}`;
 }
 
-/** The digits after `0.` of a random number, as the messenger makes a load's id. */
-export function loadIdOf(random: number): string {
-  return random.toFixed(16).slice(2).replace(/0+$/, '') || '0';
-}
-
 /** What the messenger posts to the frame at *every* load; the id of the load before is dead at once. */
 export function initMessage(portalOrigin: string, uniqueLoadId: string): string {
   return JSON.stringify({ action: 'init', domain: portalOrigin, uniqueLoadId });
@@ -129,11 +124,6 @@ function readAction(data: Readonly<Record<string, unknown>>, channel: FrameChann
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
-}
-
-/** Whether `init` reaches the page: it is addressed to the origin of the address asked for, wherever a redirect has led. */
-export function isInitDelivered(askedAddress: string, loadedOrigin: string): boolean {
-  return frameOrigin(askedAddress) === loadedOrigin;
 }
 
 /** What the messenger lets a frame do, and the features it delegates (observed). No dialogs, downloads or top navigation. */

@@ -28,9 +28,6 @@ export function serviceRows(apps: readonly ServedApp[], viewer: Viewer): readonl
     .map((app) => ({ app, text: app.title, tooltip: tooltipOf(app) }));
 }
 
-/** The two links under the lines lead to the market, in a new tab. */
-export const MARKET_LINKS = ['/marketplace/category/chat_bots/', '/marketplace/category/im/'] as const;
-
 /** Where the list's box stands: left edge, and how far its lower edge is above the top of the browser's window. */
 export function serviceListPlace(button: Rect): {
   readonly left: number;

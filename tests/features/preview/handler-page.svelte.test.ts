@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { FrameEffect } from '../../../src/domain/messenger/frame-protocol.ts';
-import { HandlerPage, type PageSource, type PageTarget } from '../../../src/features/preview/handler-page.svelte.ts';
+import {
+  HandlerPage,
+  loadIdFrom,
+  type PageSource,
+  type PageTarget,
+} from '../../../src/features/preview/handler-page.svelte.ts';
 import { createMemoryHandlerFrame } from '../../../src/platform/handler-frame/memory-handler-frame.ts';
 
 const PAGE = 'https://marta.example/echo.php?BOT_ID=62&';
@@ -173,6 +178,11 @@ describe('the sample page', () => {
     say(ask('close', '1'), 'null');
     expect(effects).toEqual([{ action: 'close' }]);
   });
+});
+
+it('a load’s id is sixteen digits of random bytes', () => {
+  expect(loadIdFrom(new Uint8Array([0, 1, 9, 10, 99, 128, 254, 255, 7, 7, 7, 7, 7, 7, 7, 7]))).toBe('0190984577777777');
+  expect(loadIdFrom(new Uint8Array(20))).toBe('0'.repeat(16));
 });
 
 describe('the address to copy', () => {
