@@ -83,6 +83,12 @@ test('the page inside is as big as the geometry says, to the pixel', async ({ pa
   expect({ left: box.x - stage.x, top: box.y - stage.y, width: box.width, height: box.height }).toEqual(rect);
   const handler = await handlerOf(page);
   expect(await handler.evaluate(() => ({ width: innerWidth, height: innerHeight }))).toEqual(content);
+  // As observed: of 410 × 700 in the smallest messenger 410 × 316 are left, the height of its message list.
+  expect(content).toEqual({ width: 410, height: 316 });
+  // 5 px of the frame's padding left and right; a header of 30 px, 5 px above the page and 2 below, and at most 4 of a line's gap.
+  expect(box.width).toBe(420);
+  expect(box.height).toBeGreaterThanOrEqual(353);
+  expect(box.height).toBeLessThanOrEqual(357);
 });
 
 test('once the window is closed its messages do nothing, even from another window of the same origin', async ({
