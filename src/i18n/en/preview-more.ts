@@ -24,7 +24,8 @@ const previewMore = {
     'The page of the portal around the messenger, so also where a window is in the middle',
   'preview.more.approximated.fresh':
     'Every chat is shown as if it were opened first; what a call chat keeps of a group chat before it is told in words',
-  'preview.more.date': 'Observed on portals of 2021–2024; compared with the documentation in September 2026.',
+  'preview.more.date':
+    'Observed on portals of 2021–2024; compared with the documentation in September 2026. Not drawn: the text button of the sales center, which portals that use it show after the icons.',
 
   'preview.apps.count': 'Icons of other apps before yours',
   'preview.apps.capacity': {
