@@ -1,8 +1,8 @@
 import { blankImage, VISIBLE_ALPHA, visibleBounds, wholeOf, type RgbaImage } from './image.ts';
 import { resample } from './resample.ts';
 
-/** A shape that fills less of its bounds than this is a drawing of its own and needs no holes. */
-const FILLED_SHARE = 0.55;
+/** A shape that fills less of its bounds than this is a drawing of its own and needs no holes. A triangle fills half. */
+const FILLED_SHARE = 0.4;
 /** px of the longer side below which a picture is enlarged first: thin lines have no inside otherwise. */
 const LEAST_SIDE = 160;
 /** Neighbours that differ by more than this per channel are parted by an edge; a gradient never changes so fast. */

@@ -213,11 +213,21 @@ describe('the shape of a picture', () => {
     }
   });
 
+  test('gets holes in a shape that fills but half of its bounds, such as a triangle', () => {
+    const sign = (x: number, y: number): Pixel => (Math.hypot(x - 60, y - 80) < 16 ? WHITE : RED);
+    const triangle = painted(120, 120, (x, y) => (Math.abs(x - 59.5) <= y / 2 ? sign(x, y) : CLEAR));
+    const shape = silhouetteOf(triangle);
+    expect(shape.kind).toBe('cut-out');
+    const factor = shape.image.width / 120;
+    expect(pixelAt(shape.image, Math.round(60 * factor), Math.round(80 * factor))[3]).toBe(0);
+    expect(pixelAt(shape.image, Math.round(60 * factor), Math.round(40 * factor))[3]).toBe(255);
+  });
+
   test('has no holes where colours reach the outline, nor in a plain or open drawing', () => {
     const halves = disc(120, 55, (x) => (x < 60 ? RED : BLUE), CLEAR);
     expect(cutOutDetails(halves)).toBeNull();
     expect(cutOutDetails(disc(120, 55, () => RED, CLEAR))).toBeNull();
-    expect(cutOutDetails(withRectangle([100, 100], CLEAR, [10, 10, 20, 90], RED))).not.toBe(undefined);
+    expect(cutOutDetails(withRectangle([100, 100], CLEAR, [10, 10, 20, 90], RED))).toBeNull();
   });
 });
 
