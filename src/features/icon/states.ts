@@ -1,5 +1,8 @@
 import type { DesignIcon } from '../../domain/chat-app/schema.ts';
 
+/** Larger files are refused unread. */
+export { MOST_PICTURE_BYTES as MOST_BYTES } from '../../domain/chat-app/picture-limit.ts';
+
 /** The picture as an image's address. The browser looks at the bytes, so other formats of an imported icon show, too. */
 export function iconAddress(png: string): string {
   return `data:image/png;base64,${png}`;
@@ -13,5 +16,3 @@ export function byteLength({ png }: DesignIcon): number {
 
 /** What the dialog for files offers; bytes decide. */
 export const PICTURES = 'image/*,.svg,.avif';
-/** Larger files are refused unread. */
-export const MOST_BYTES = 50_000_000;

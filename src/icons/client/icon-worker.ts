@@ -1,6 +1,6 @@
 import { fail, type Result } from '../../domain/kernel/result.ts';
 import { iconError, type IconError, type IconErrorCode } from '../core/errors.ts';
-import type { FromWorker, IconJob, IconStage, JobAnswer, JobAnswers, JobResult, ToWorker } from '../worker/messages.ts';
+import type { FromWorker, IconJob, IconStage, JobAnswers, JobResult, ToWorker } from '../worker/messages.ts';
 
 /** The part of a worker that is used. */
 export interface WorkerLike {
@@ -238,5 +238,3 @@ export class IconWorker {
     this.#finish(pending, result);
   }
 }
-
-export type { JobAnswer };

@@ -32,7 +32,7 @@ const SOLID = { alpha: 230, light: 90 } as const;
 const CUT = 0.01;
 
 /** Brightness as the eye weighs it, 0 … 255. */
-export function luminanceAt(data: Uint8ClampedArray, at: number): number {
+export function luminanceAt(data: ArrayLike<number>, at: number): number {
   return 0.299 * (data[at] as number) + 0.587 * (data[at + 1] as number) + 0.114 * (data[at + 2] as number);
 }
 
@@ -75,7 +75,7 @@ function fromOpaque(image: RgbaImage): RgbaImage {
   const data = grounded(image, border.colour);
   const isPlain = border.share >= PLAIN_SHARE;
   const [red, green, blue] = border.colour;
-  const borderBrightness = 0.299 * red + 0.587 * green + 0.114 * blue;
+  const borderBrightness = luminanceAt(border.colour, 0);
   const strength = new Float32Array(image.width * image.height);
   for (let i = 0, at = 0; i < strength.length; i++, at += 4) {
     const brightness = luminanceAt(data, at);
