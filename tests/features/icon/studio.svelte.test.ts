@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
+import { setIcon } from '../../../src/domain/chat-app/operations.ts';
 import Studio from '../../../src/features/icon/studio/Studio.svelte';
 import { ENCODE_AFTER } from '../../../src/features/icon/studio/studio-model.svelte.ts';
 import { CHECK_AFTER } from '../../../src/state/icon-desk.svelte.ts';
@@ -228,6 +229,29 @@ describe('checks and result', () => {
 });
 
 describe('the views', () => {
+  it('decode an imported icon once it was judged, and a large one smaller', async () => {
+    const decode = vi.fn(() => Promise.resolve({ width: 108, height: 66, close: vi.fn() }));
+    vi.stubGlobal('createImageBitmap', decode);
+    const { workshop, timer, session } = await open({ design: { ...emptyDesign(), icon: imported } });
+    expect(decode).not.toHaveBeenCalled();
+    workshop.report = () => ({ ...reportOf(), width: 4096, height: 2048 });
+    await timer.pass(CHECK_AFTER);
+    const size = { resizeWidth: 1024, resizeHeight: 512, resizeQuality: 'high' };
+    await vi.waitFor(() => expect(decode.mock.calls).toEqual([[expect.any(Blob), size]]));
+    workshop.error = { code: 'too-many-pixels', params: {} };
+    session.edit(setIcon({ ...imported, png: pngOf('bomb') }));
+    await timer.pass(CHECK_AFTER);
+    expect(decode).toHaveBeenCalledOnce();
+  });
+
+  it('keep what is tried out while the icon is being judged', async () => {
+    const { timer } = await open({ design: { ...emptyDesign(), icon: imported } });
+    const scale = await screen.findByRole('slider', { name: 'Scale' });
+    await fireEvent.input(scale, { target: { value: '70' } });
+    await timer.pass(CHECK_AFTER);
+    expect(scale).toHaveAttribute('aria-valuetext', '70 %');
+  });
+
   it('give the memory of a picture back when another follows, and when the window closes', async () => {
     const closed: string[] = [];
     let count = 0;

@@ -1,8 +1,11 @@
 import { fromBase64 } from '../../../icons/core/base64.ts';
+import type { IconReport } from '../../../icons/core/check/report.ts';
 import type { RgbaImage } from '../../../icons/core/image.ts';
 
 /** An icon that can be painted. */
 export type Picture = HTMLCanvasElement | ImageBitmap;
+
+type IconSize = Pick<IconReport, 'width' | 'height'>;
 
 /** Pixels as something that canvases paint. `null` where there is no drawing at all. */
 export function pictureOf(image: RgbaImage): Picture | null {
@@ -15,12 +18,18 @@ export function pictureOf(image: RgbaImage): Picture | null {
   return canvas;
 }
 
-/** The finished icon. `null` when it is no picture that this browser shows. */
-export async function decodeIcon(png: string): Promise<Picture | null> {
+/** px of the longer side: far more than an icon has, and little to keep. */
+const MOST_SIDE = 1024;
+
+/** The finished icon, of this size; a larger one comes smaller. `null` when it is no picture that this browser shows. */
+export async function decodeIcon(png: string, { width, height }: IconSize): Promise<Picture | null> {
   const bytes = fromBase64(png);
   if (bytes === null) return null;
+  const factor = MOST_SIDE / Math.max(width, height);
+  const side = (length: number): number => Math.max(1, Math.round(length * factor));
+  const smaller = { resizeWidth: side(width), resizeHeight: side(height), resizeQuality: 'high' } as const;
   try {
-    return await createImageBitmap(new Blob([bytes]));
+    return await createImageBitmap(new Blob([bytes]), factor < 1 ? smaller : {});
   } catch {
     return null;
   }

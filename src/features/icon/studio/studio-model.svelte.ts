@@ -1,5 +1,6 @@
 import { createContext, untrack } from 'svelte';
 import type { DesignIcon, IconAdjustments } from '../../../domain/chat-app/schema.ts';
+import { ICON } from '../../../icons/core/image.ts';
 import type { EditorSession } from '../../../state/editor-session.svelte.ts';
 import { adjustmentsOf } from '../../../state/icon-adjustments.ts';
 import type { IconDesk } from '../../../state/icon-desk.svelte.ts';
@@ -32,6 +33,9 @@ export class StudioModel {
   readonly #desk: IconDesk;
   #trial = $state.raw<Trial | null>(null);
   #picture = $state.raw<Picture | null>(null);
+  // Not the report itself: it changes with every rest of a slider.
+  readonly #isJudged = $derived.by(() => this.#desk.report !== null);
+  #followed: DesignIcon | null = null;
   #hold: Hold | null = null;
   #gesture = 0;
   /** One at a time: moves that come meanwhile leave no mark but the newest. */
@@ -59,15 +63,20 @@ export class StudioModel {
     return this.#picture;
   }
 
-  /** Follows the design's icon; for an effect. */
+  /**
+   * Follows the design's icon; for an effect. It is decoded once it was judged: that happens in the worker, which refuses what
+   * would unpack to something enormous.
+   */
   follow = (): void => {
     const { icon } = this.#session.design;
+    const isJudged = this.#isJudged;
     untrack(() => {
-      if (this.#isMovedOn(icon)) return;
-      this.#leave();
-      this.#release();
-      if (icon === null) this.#put(null);
-      else void this.#show(icon);
+      const isNew = icon !== this.#followed;
+      this.#followed = icon;
+      if (isNew && this.#isMovedOn(icon)) return;
+      if (isNew) this.#leave();
+      if (icon === null || !isJudged) this.#put(null);
+      else if (!this.#isTried(icon)) void this.#show(icon);
     });
   };
 
@@ -127,7 +136,7 @@ export class StudioModel {
     void this.#desk.adjust(this.#trial.adjustments, { key, held: this.#hold?.ended }).then(() => {
       // It failed, or changed nothing: the controls go back to what the icon has.
       const isOver = this.#trial?.icon === icon && this.#timer === undefined && this.#desk.busy === null;
-      if (isOver && this.#session.design.icon === icon) this.follow();
+      if (isOver && this.#session.design.icon === icon) this.#goBack(icon);
     });
   }
 
@@ -152,6 +161,12 @@ export class StudioModel {
     this.#timer = undefined;
     this.#trial = null;
     this.#shows += 1;
+    this.#release();
+  }
+
+  #goBack(icon: DesignIcon): void {
+    this.#leave();
+    if (this.#isJudged) void this.#show(icon);
   }
 
   async #paint(): Promise<void> {
@@ -172,8 +187,9 @@ export class StudioModel {
   }
 
   async #show(icon: DesignIcon): Promise<void> {
+    this.#shows += 1;
     const turn = this.#shows;
-    const picture = await decodeIcon(icon.png);
+    const picture = await decodeIcon(icon.png, this.#desk.report ?? ICON);
     if (turn === this.#shows) this.#put(picture);
     else close(picture);
   }
