@@ -30,8 +30,10 @@ export class PreviewModel {
   readonly focus: FieldFocus;
   chat = $state.raw(new MockChat());
   readonly #props: () => PreviewProps;
-  /** The dialog the frame was opened in, with a click there: in popup mode a switch leaves it there. */
-  openedIn = $state.raw<DialogType | null>(null);
+  /** The window was opened with a click in the mock: it takes the focus. */
+  openedByClick = $state.raw(false);
+  /** The dialog the frame was opened in, which a switch in popup mode leaves there; `null`: none was switched to since. */
+  #openedIn = $state.raw<DialogType | null>(null);
   #opening = $state.raw(FROM_ICON);
   #dragged = $state.raw<Rect | null>(null);
   /** What the bot wrote into the mock, once something shows or designs it. */
@@ -142,7 +144,7 @@ export class PreviewModel {
   }
 
   /** The dialog in the frame's address. */
-  readonly frameDialog = $derived.by(() => (this.openedIn === null ? this.dialog : this.dialogOf(this.openedIn)));
+  readonly frameDialog = $derived.by(() => (this.#openedIn === null ? this.dialog : this.dialogOf(this.#openedIn)));
 
   /** Everything in the frame's address; `null`: there is nothing to open. */
   readonly request = $derived.by((): FrameRequest | null =>
@@ -173,7 +175,7 @@ export class PreviewModel {
     const effect = clickApp(app, this.dialog, this.scenario.viewer);
     this.#dragged = null;
     this.#opening = opening;
-    this.openedIn = effect.type === 'frame' ? this.scenario.value.dialog : null;
+    this.#opened(effect.type === 'frame');
     this.scenario.set({ open: effect.type === 'frame' ? 'frame' : 'none' });
     if (effect.type === 'nothing') this.chat.say({ type: 'dead' });
     if (effect.type === 'command') {
@@ -187,14 +189,15 @@ export class PreviewModel {
   switchDialog = (type: DialogType): void => {
     const stays = this.scenario.value.open === 'frame' && this.frame?.closesOutside === false;
     this.chat.closePanel();
+    if (stays) this.#openedIn ??= this.scenario.value.dialog;
+    else this.#opened(false);
     this.scenario.set(stays ? { dialog: type } : { dialog: type, open: 'none' });
-    if (!stays) this.openedIn = null;
   };
 
   toggleList = (): void => this.scenario.set({ open: this.scenario.value.open === 'list' ? 'none' : 'list' });
 
   close = (): void => {
-    this.openedIn = null;
+    this.#opened(false);
     this.#dragged = null;
     this.scenario.set({ open: 'none' });
   };
@@ -213,8 +216,15 @@ export class PreviewModel {
   pin = (): void => {
     if (this.scenario.value.open === this.open) return;
     this.#opening = FROM_ICON;
+    this.#opened(false);
     this.scenario.set({ open: this.open });
   };
+
+  /** A window opens, or the last one has closed: what belonged to the one before is forgotten. */
+  #opened(byClick: boolean): void {
+    this.openedByClick = byClick;
+    this.#openedIn = null;
+  }
 
   /** A field's focus shows the window as the icon opens it. */
   get #openedFrom(): FrameOpening {

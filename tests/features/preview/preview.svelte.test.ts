@@ -143,6 +143,21 @@ describe('a frame', () => {
     expect(frame()).toBeNull();
   });
 
+  it.each([
+    ['open from the start', { open: 'frame' }],
+    ['shown by a field and kept with a press', {}],
+  ] as const)('in popup mode and %s keeps its dialog too, and does not take the focus', async (_how, scenario) => {
+    const { user, focus } = await show(framed({ popup: 'yes' }), scenario);
+    focus.mark('frame.width');
+    const window = await openFrame();
+    expect(window).not.toHaveFocus();
+    await user.click(await screen.findByRole('region', { name: 'Handler page' }));
+    focus.mark('code');
+    await user.click(chat('Project team'));
+    expect(frame()).toBe(window);
+    expect(await screen.findByRole('region', { name: 'Handler page' })).toHaveTextContent(/DIALOG_ID\s*27/);
+  });
+
   it('tells asked and real size with the reason', async () => {
     const { user } = await show(framed({ width: 260, height: 900 }));
     await user.click(icon());
