@@ -31,6 +31,11 @@ export function fileIn(data: DataTransfer | null): File | null {
   return files.find(({ type }) => type.startsWith('image/')) ?? files.find((file) => !isDesign(file)) ?? null;
 }
 
+/** There is more than one picture, and only one can be taken. */
+export function isSeveral(data: DataTransfer | null): boolean {
+  return [...(data?.files ?? [])].filter((file) => !isDesign(file)).length > 1;
+}
+
 /** The design among what is dropped, when there is no picture beside it. */
 export function designIn(data: DataTransfer | null): File | null {
   return fileIn(data) === null ? ([...(data?.files ?? [])].find(isDesign) ?? null) : null;

@@ -11,6 +11,7 @@ const icon = {
   'icon.dropHint': 'Or drop or paste one anywhere.',
   'icon.local': 'Nothing is uploaded: pictures are worked on in this browser.',
   'icon.dropHere': 'Let go to make it the icon',
+  'icon.oneTaken': 'Of several files, “{name}” was taken. The studio takes two pictures for the two states.',
   'icon.states': 'States',
   'icon.states.silhouette': 'Silhouette',
   'icon.states.colours': 'Keep colours',

@@ -14,6 +14,7 @@ const icon: Translation<typeof source> = {
   'icon.dropHint': 'Или перетащите либо вставьте её где угодно.',
   'icon.local': 'Ничего не отправляется: картинки обрабатываются в этом браузере.',
   'icon.dropHere': 'Отпустите, и это станет иконкой',
+  'icon.oneTaken': 'Из нескольких файлов взят «{name}». Две картинки для двух состояний принимает студия.',
   'icon.states': 'Состояния',
   'icon.states.silhouette': 'Силуэт',
   'icon.states.colours': 'Свои цвета',

@@ -171,6 +171,15 @@ describe('pasting anywhere', () => {
     await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe(`${name} silhouette 1`));
   });
 
+  it('says which of several files it took', async () => {
+    const { session, notify } = await open();
+    const parts = { files: [file('cat.png', 'image/png'), file('dog.svg', 'image/svg+xml')] };
+    send(document.body, 'paste', 'clipboardData', carrying(parts));
+    await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe('cat.png silhouette 1'));
+    const text = 'Of several files, “cat.png” was taken. The studio takes two pictures for the two states.';
+    expect(notify.mock.calls).toEqual([[{ text }]]);
+  });
+
   it('takes base64 of millions of characters', async () => {
     const { workshop } = await open();
     const parts = { text: `iVBORw0KGgo${'A'.repeat(6_000_000)}` };
