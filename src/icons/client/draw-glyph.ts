@@ -47,7 +47,11 @@ function firstLetters(text: string): string {
     .join('');
 }
 
-/** Draws up to three letters, or an emoji, with the fonts of this machine. A font without the character is recognised. */
+/**
+ * Draws up to three letters, or an emoji, with the fonts of this machine. A character that none of them has is recognised where
+ * all such characters look alike, as in Chromium; where a browser draws each one's number or script into its box, that box is
+ * taken for a glyph.
+ */
 export function drawGlyph(text: string): Result<RgbaImage, IconError> {
   const letters = firstLetters(text);
   if (letters === '') return fail(iconError('glyph-empty'));
