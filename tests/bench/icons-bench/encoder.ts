@@ -18,8 +18,15 @@ const WAYS: Readonly<Record<string, IconAdjustments>> = {
   colours: { ...DEFAULT_ADJUSTMENTS, states: 'colours', removeBackground: true, backgroundTolerance: 24 },
 };
 
-/** What sharp can read of the fixtures, upright; bitmaps and deliberately odd SVGs are left to the browser's tests. */
-async function pictures(): Promise<{ name: string; image: RgbaImage }[]> {
+interface Readable {
+  readonly found: readonly { name: string; image: RgbaImage }[];
+  /** Names of what sharp cannot read: bitmaps and deliberately odd SVGs. */
+  readonly left: readonly string[];
+}
+
+/** What sharp can read of the fixtures, upright. */
+async function pictures(): Promise<Readable> {
+  const left: string[] = [];
   const found: { name: string; image: RgbaImage }[] = [];
   for (const name of readdirSync(FIXTURES).filter((file) => !file.startsWith('sprite'))) {
     try {
@@ -29,10 +36,10 @@ async function pictures(): Promise<{ name: string; image: RgbaImage }[]> {
       const { data, info } = await limited.raw().toBuffer({ resolveWithObject: true });
       found.push({ name, image: { width: info.width, height: info.height, data: new Uint8ClampedArray(data) } });
     } catch {
-      continue;
+      left.push(name);
     }
   }
-  return found;
+  return { found, left };
 }
 
 async function startOxipng(): Promise<void> {
@@ -70,6 +77,22 @@ async function likeness(
   return { psnr, enlarged: width > picture.width };
 }
 
+/** A half of an icon as the browser painted it, and where the picture lies in it, px. */
+export interface Painted {
+  readonly width: number;
+  readonly height: number;
+  /** Four bytes a pixel, of the picture's place alone. */
+  readonly data: readonly number[];
+}
+
+/** dB over white and over the dark ground between what the browser made of a file and what sharp makes of it at once. */
+export async function wholeWay(file: Uint8Array, { width, height, data }: Painted): Promise<number[]> {
+  const upright = sharp(file).rotate().toColourspace('srgb').ensureAlpha();
+  const other = await upright.resize(width, height, { fit: 'fill', kernel: 'lanczos3' }).raw().toBuffer();
+  const ours = { width, height, data: new Uint8ClampedArray(data) };
+  return ['#ffffff', '#1a1f26'].map((ground) => decibel(error(ours, other, rgbOf(ground))));
+}
+
 export interface EncoderRow {
   name: string;
   way: string;
@@ -82,10 +105,11 @@ export interface EncoderRow {
 }
 
 /** Every fixture both ways: bytes of our encoder and of oxipng at level 6 on the same pixels, and likeness to sharp. */
-export async function measure(): Promise<EncoderRow[]> {
+export async function measure(): Promise<{ rows: EncoderRow[]; left: readonly string[] }> {
   await startOxipng();
   const rows: EncoderRow[] = [];
-  for (const { name, image } of await pictures()) {
+  const { found, left } = await pictures();
+  for (const { name, image } of found) {
     for (const [way, adjustments] of Object.entries(WAYS)) {
       const prepared = prepareIcon([image], adjustments);
       if (!prepared.ok) continue;
@@ -99,5 +123,5 @@ export async function measure(): Promise<EncoderRow[]> {
       rows.push({ name, way, own, oxipng: other, ms, psnr, enlarged });
     }
   }
-  return rows;
+  return { rows, left };
 }

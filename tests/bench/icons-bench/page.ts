@@ -1,6 +1,7 @@
 import { DEFAULT_ADJUSTMENTS } from '../../../src/domain/chat-app/factory.ts';
 import type { IconAdjustments } from '../../../src/domain/chat-app/schema.ts';
 import { IconWorkshop } from '../../../src/icons/client/icon-workshop.ts';
+import { cropImage, ICON } from '../../../src/icons/core/image.ts';
 import type { IconInput } from '../../../src/icons/client/types.ts';
 
 const COLOURS: IconAdjustments = { ...DEFAULT_ADJUSTMENTS, states: 'colours' };
@@ -32,6 +33,19 @@ const bench = {
     const icon = await workshop.make({ kind: 'file', file, name: 'photo.jpg' }, COLOURS);
     workshop.dispose();
     return { pipeline, browser, png: icon.ok ? icon.value.png : '' };
+  },
+
+  /** What the whole way makes of a file in its own colours: the pixels of its place in the active half. */
+  async painted(address: string): Promise<{ width: number; height: number; data: number[] }> {
+    const file = await (await fetch(address)).blob();
+    const workshop = new IconWorkshop();
+    const result = await workshop.preview({ kind: 'file', file, name: address }, { ...COLOURS, trim: false });
+    workshop.dispose();
+    if (!result.ok || result.value.places === null) throw new Error(`${address} was not painted`);
+    const { image, places } = result.value;
+    const { x, y, width, height } = places.active;
+    const part = cropImage(image, { x: ICON.halfWidth + x, y, width, height });
+    return { width, height, data: [...part.data] };
   },
 
   /** A slider moved step by step: work on the page (call and painting), and the time until it is seen. */
