@@ -57,7 +57,7 @@ function runEffect(model: PreviewModel, effect: FrameEffect): void {
     case 'openDialog': {
       const type = DIALOG_TYPES.find((candidate) => model.dialogOf(candidate).id === effect.value);
       if (type === undefined) model.chat.say({ type: 'openDialog', value: effect.value });
-      else model.switchDialog(type);
+      else model.switchDialog(type, false);
       break;
     }
     case 'restriction':

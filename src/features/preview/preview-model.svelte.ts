@@ -170,14 +170,21 @@ export class PreviewModel {
     if (this.app !== null) this.openApp(this.app, FROM_ICON);
   };
 
-  /** What a click on our app does, wherever it is: the context is checked, and a page or command follows. */
+  /**
+   * What a click on our app does, wherever it is: the context is checked, and a page or command follows. Refused, it is a
+   * click outside for what is open, and leaves a movable window alone. That a command closes what is open is derived.
+   */
   openApp(app: ServedApp, opening: FrameOpening): ClickEffect {
     const effect = clickApp(app, this.dialog, this.scenario.viewer);
+    if (effect.type === 'nothing') {
+      this.clickOutside();
+      this.chat.say({ type: 'dead' });
+      return effect;
+    }
     this.#dragged = null;
     this.#opening = opening;
     this.#opened(effect.type === 'frame');
     this.scenario.set({ open: effect.type === 'frame' ? 'frame' : 'none' });
-    if (effect.type === 'nothing') this.chat.say({ type: 'dead' });
     if (effect.type === 'command') {
       if (this.subject.hasAction) this.chat.run(this.scenario.value.dialog, effect.command);
       else this.chat.say({ type: 'no-command' });
@@ -185,9 +192,12 @@ export class PreviewModel {
     return effect;
   }
 
-  /** Opening another dialog is a click outside: it closes what is bound, and leaves a popup with the dialog of before. */
-  switchDialog = (type: DialogType): void => {
-    const stays = this.scenario.value.open === 'frame' && this.frame?.closesOutside === false;
+  /**
+   * Opening another dialog is a click outside: it closes what is bound, and leaves a popup with the dialog of before. Where
+   * the page itself asks for it there is no click: a bound window stays as well (derived).
+   */
+  switchDialog = (type: DialogType, isClick = true): void => {
+    const stays = this.scenario.value.open === 'frame' && !(isClick && this.frame?.closesOutside !== false);
     this.chat.closePanel();
     if (stays) this.#openedIn ??= this.scenario.value.dialog;
     else this.#opened(false);

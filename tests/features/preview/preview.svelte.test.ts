@@ -158,6 +158,20 @@ describe('a frame', () => {
     expect(await screen.findByRole('region', { name: 'Handler page' })).toHaveTextContent(/DIALOG_ID\s*27/);
   });
 
+  it.each([
+    ['movable stays open', 'yes', true],
+    ['bound is closed', 'no', false],
+  ] as const)('that is %s by a click that is refused', async (_outcome, popup, stays) => {
+    const audience = { context: 'all', adminOnly: true };
+    const { user, scenario } = await show(forAudience(audience, framed({ popup })), { viewer: 'admin' });
+    await user.click(icon());
+    await openFrame();
+    scenario.set({ viewer: 'employee' });
+    await user.click(icon());
+    expect(frame() !== null).toBe(stays);
+    expect(screen.getByRole('status')).toHaveTextContent('Nothing happens');
+  });
+
   it('tells asked and real size with the reason', async () => {
     const { user } = await show(framed({ width: 260, height: 900 }));
     await user.click(icon());
@@ -198,6 +212,22 @@ describe('a page in the frame', () => {
     say({ action: 'close' });
     await expect.poll(frame).toBeNull();
     expect(frames.mounted).toBeNull();
+  });
+
+  it('opens another chat without a click, so that even a bound window stays, with its dialog', async () => {
+    const { user, frames, scenario } = await show();
+    await user.click(icon());
+    await user.click(await screen.findByRole('button', { name: 'Load my page' }));
+    const { mounted } = frames;
+    mounted?.load();
+    const { uniqueLoadId } = JSON.parse(mounted?.posted[0]?.text ?? '{}') as { uniqueLoadId: string };
+    const data = JSON.stringify({ action: 'openDialog', dialogId: 'chat74', uniqueLoadId });
+    mounted?.send({ origin: 'https://marta.example', data, isFromFrame: true });
+    await expect.poll(() => scenario.value.dialog).toBe('group');
+    expect(frame()).toBeVisible();
+    expect(frames.mounted).toBe(mounted);
+    await user.click(chat('Project team'));
+    expect(frame()).toBeNull();
   });
 
   it('of the designer’s own origin is refused', async () => {
