@@ -60,14 +60,16 @@ export interface FramePlace {
   readonly anchor: Rect;
   readonly mode: FrameMode;
   readonly theme: MessengerTheme;
+  /** The messenger when the window was opened, which the height was cut to; absent: as it is now. */
+  readonly openedAt?: Size | null;
 }
 
 /** Size, place and manners of the frame window. */
 export function frameGeometry(
   app: Pick<ServedApp, 'iframeWidth' | 'iframeHeight'>,
-  { layout, anchor, mode, theme }: FramePlace,
+  { layout, anchor, mode, theme, openedAt }: FramePlace,
 ): FrameGeometry {
-  const size = frameSize(app, layout.messenger);
+  const size = frameSize(app, openedAt ?? layout.messenger);
   const hasAngle = mode === 'bound' && theme === 'light';
   const wish = anchor.left + FRAME.offsetLeft - (hasAngle ? FRAME.angleShift : 0);
   const left =

@@ -3,7 +3,7 @@ import { exampleDialog, type Dialog, type DialogType } from '../../domain/messen
 import type { FrameOpening, FrameRequest } from '../../domain/messenger/frame-address.ts';
 import { frameGeometry, frameMode, stageExtent, type FrameGeometry } from '../../domain/messenger/frame-geometry.ts';
 import { iconRow, type RowCell } from '../../domain/messenger/icon-row.ts';
-import { messengerLayout, PARTS, type Rect } from '../../domain/messenger/metrics.ts';
+import { messengerLayout, PARTS, type Rect, type Size } from '../../domain/messenger/metrics.ts';
 import { clickApp, type ClickEffect } from '../../domain/messenger/run-app.ts';
 import { serviceRows } from '../../domain/messenger/service-list.ts';
 import type { ServedApp } from '../../domain/portal/stored-app.ts';
@@ -34,6 +34,8 @@ export class PreviewModel {
   openedByClick = $state.raw(false);
   /** The dialog the frame was opened in, which a switch in popup mode leaves there; `null`: none was switched to since. */
   #openedIn = $state.raw<DialogType | null>(null);
+  /** The messenger when the window was opened: its height is cut once. */
+  #openedAt = $state.raw<Size | null>(null);
   #opening = $state.raw(FROM_ICON);
   #dragged = $state.raw<Rect | null>(null);
   /** What the bot wrote into the mock, once something shows or designs it. */
@@ -102,6 +104,7 @@ export class PreviewModel {
     this.scenario = scenario;
     this.focus = focus;
     this.#props = props;
+    if (scenario.value.open === 'frame') this.#opened(false);
   }
 
   /** What a viewer's page gets, of the design or of what is looked at instead. */
@@ -234,6 +237,7 @@ export class PreviewModel {
   #opened(byClick: boolean): void {
     this.openedByClick = byClick;
     this.#openedIn = null;
+    this.#openedAt = this.layout.messenger;
   }
 
   /** A field's focus shows the window as the icon opens it. */
@@ -247,8 +251,9 @@ export class PreviewModel {
     const mode = frameMode(app, this.#openedFrom.from);
     const anchor = (this.ownCell ?? this.serviceCell)?.rect ?? null;
     if (anchor === null && mode === 'bound') return null;
-    const { theme } = this.scenario.value;
-    const frame = frameGeometry(app, { layout, anchor: anchor ?? layout.strip, mode, theme });
+    const { theme, open } = this.scenario.value;
+    const openedAt = open === 'frame' ? this.#openedAt : null;
+    const frame = frameGeometry(app, { layout, anchor: anchor ?? layout.strip, mode, theme, openedAt });
     return this.#dragged === null ? frame : { ...frame, rect: { ...frame.rect, ...place(this.#dragged) }, angle: null };
   }
 }

@@ -181,6 +181,25 @@ describe('a frame', () => {
     expect(page).toHaveTextContent('Cut to the height of the message list when it opens.');
   });
 
+  it.each([
+    ['with a click', 'none'],
+    ['from the start', 'frame'],
+  ] as const)(
+    'opened %s is cut to the messenger once: another size of it later changes nothing',
+    async (_how, open) => {
+      const { user, scenario } = await show(framed({ width: 350, height: 900, popup: 'yes' }), { open });
+      if (open === 'none') await user.click(icon());
+      const page = await screen.findByRole('region', { name: 'Handler page' });
+      expect(page).toHaveTextContent('Your handler page · 350 × 316');
+      scenario.set({ height: 700 });
+      await expect.poll(() => document.querySelector<HTMLElement>('[data-part=messenger]')?.style.height).toBe('700px');
+      expect(page).toHaveTextContent('Your handler page · 350 × 316');
+      await user.click(await screen.findByRole('button', { name: 'Close the frame window' }));
+      await user.click(icon());
+      expect(await screen.findByRole('region', { name: 'Handler page' })).toHaveTextContent('350 × 562');
+    },
+  );
+
   it('shows hostile texts as text', async () => {
     const title = '<img src=x onerror=alert(1)>';
     const { user } = await show({ ...FRAME, texts: [{ ...FRAME.texts[0]!, title }] });
