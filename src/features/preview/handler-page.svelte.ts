@@ -83,9 +83,9 @@ export class HandlerPage {
     return this.#log;
   }
 
-  /** Nothing answered at the address when it was asked once more after loading. */
+  /** Nothing answered at the address when it was asked once more after loading, and the page has said nothing either. */
   get unreachable(): boolean {
-    return this.#unreachable;
+    return this.#unreachable && !this.#heard;
   }
 
   /** Whether the page has posted anything since it was opened. */
@@ -188,7 +188,8 @@ export class HandlerPage {
     }
     if (this.#source === 'own' && this.#loadIds.length === 1) {
       const asked = this.#frame;
-      void this.#needs.frames.isReachable(address).then((isReachable) => {
+      // Without the parameters: the digests need not go out a second time.
+      void this.#needs.frames.isReachable(address.replace(/[?#].*$/s, '')).then((isReachable) => {
         // The answer may be about a page that was closed meanwhile.
         if (this.#frame === asked) this.#unreachable = !isReachable;
       });

@@ -72,7 +72,7 @@ const previewMore = {
   'preview.more.loading': 'Loading…',
   'preview.more.slow': 'Nothing has come for 8 seconds. The page may be slow, or unreachable from here.',
   'preview.more.unreachable':
-    'Nothing answers at this address: the server may be down, its name unknown, or its certificate not valid.',
+    'It seems that nothing answers at this address: the server may be down, its name unknown, or its certificate not valid.',
   'preview.more.changed': 'The address has changed. It is loaded when you leave the field or press Enter.',
   'preview.more.quiet': 'Loaded and connected: init was posted to the page. It has asked for nothing yet.',
   'preview.more.silent':

@@ -17,13 +17,17 @@ export interface MemoryHandlerFrame extends HandlerFrame {
   } | null;
   /** What `isReachable` answers. */
   reachable: boolean;
+  /** Every address `isReachable` was asked about. */
+  readonly probed: readonly string[];
 }
 
 /** Handler frames that load nothing: a test plays the page. */
 export function createMemoryHandlerFrame(ownOrigin = 'https://designer.example'): MemoryHandlerFrame {
   let mounted: MemoryHandlerFrame['mounted'] = null;
+  const probed: string[] = [];
   return {
     ownOrigin,
+    probed,
     sampleAddress: `${ownOrigin}/sample-handler.html`,
     reachable: true,
     get mounted() {
@@ -57,7 +61,8 @@ export function createMemoryHandlerFrame(ownOrigin = 'https://designer.example')
         remove,
       };
     },
-    isReachable() {
+    isReachable(address) {
+      probed.push(address);
       return Promise.resolve(this.reachable);
     },
   };

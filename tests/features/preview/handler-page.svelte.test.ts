@@ -145,6 +145,27 @@ describe('a page of one’s own', () => {
     await expect.poll(() => page.unreachable).toBe(true);
   });
 
+  it('is asked for once more without its parameters, which carry the digests', () => {
+    const { frames } = open('own', 'https://marta.example/echo.php?DOMAIN_HASH=1&USER_HASH=2&#part');
+    frames.mounted?.load();
+    expect(frames.probed).toEqual(['https://marta.example/echo.php']);
+  });
+
+  it('is not said to be away once it has spoken, before or after the answer', async () => {
+    const { page, frames, say } = open();
+    frames.reachable = false;
+    frames.mounted?.load();
+    say('here');
+    await new Promise((done) => setTimeout(done));
+    expect(page.unreachable).toBe(false);
+    const later = open();
+    later.frames.reachable = false;
+    later.frames.mounted?.load();
+    await expect.poll(() => later.page.unreachable).toBe(true);
+    later.say('here');
+    expect(later.page.unreachable).toBe(false);
+  });
+
   it('is not judged by the answer for an earlier page', async () => {
     const { page, frames, close } = open();
     frames.reachable = false;
