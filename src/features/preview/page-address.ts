@@ -18,8 +18,9 @@ function addressOf(model: PreviewModel, page: HandlerPage, request: FrameRequest
   const { testAddress } = model.scenario.value;
   if (page.source === 'sample') {
     const { address } = appendParameters(storedAddress(page.sampleAddress), frameParameters(request));
-    // The key goes in the fragment, which no server sees.
-    return { address: `${address ?? ''}#key=${encodeURIComponent(model.subject.hash)}`, refusal: null };
+    // The key goes in the fragment, which no server sees. Half a character cannot be encoded.
+    const key = encodeURIComponent(model.subject.hash.replace(/\p{Surrogate}/gu, '\ufffd'));
+    return { address: `${address ?? ''}#key=${key}`, refusal: null };
   }
   const found =
     testAddress === '' ? frameAddress(request) : appendParameters(storedAddress(testAddress), frameParameters(request));

@@ -249,6 +249,13 @@ describe('a page in the frame', () => {
     expect(frame()).toBeNull();
   });
 
+  it('of the sample opens also with half a character in the key', async () => {
+    const { user, frames } = await show(framed({ hash: 'key\ud83d' }));
+    await user.click(icon());
+    await user.click(await screen.findByRole('button', { name: 'Load the sample page' }));
+    expect(frames.mounted?.request.address).toMatch(/#key=key%EF%BF%BD$/);
+  });
+
   it('of the designer’s own origin is refused', async () => {
     const { user, frames } = await show(framed({ address: 'https://designer.example/page' }));
     await user.click(icon());
