@@ -93,7 +93,7 @@ async function printBrowser() {
     build: { outDir: output },
   };
   await build(settings);
-  writeFileSync(join(output, 'photo.jpg'), await photograph());
+  writeFileSync(join(output, 'twelve-megapixels.jpg'), await photograph());
   const server = await preview({ ...settings, preview: { port: 0, host: '127.0.0.1' } });
   const { chromiumLaunchOptions } = await load(join(root, 'tests/tools/chromium.ts'));
   const browser = await chromium.launch(chromiumLaunchOptions());
@@ -103,8 +103,8 @@ async function printBrowser() {
     await page.goto(`http://127.0.0.1:${server.httpServer.address().port}/`);
     await page.waitForFunction(() => 'iconBench' in globalThis);
     await printWholeWay(page, output);
-    const photo = await page.evaluate((runs) => globalThis.iconBench.photo('./photo.jpg', runs), RUNS);
-    const slider = await page.evaluate(() => globalThis.iconBench.slider('./photo.jpg', 100));
+    const photo = await page.evaluate((runs) => globalThis.iconBench.photo('./twelve-megapixels.jpg', runs), RUNS);
+    const slider = await page.evaluate(() => globalThis.iconBench.slider('./twelve-megapixels.jpg', 100));
     console.log(`\n12-megapixel JPEG under the production policy, ${RUNS} runs by turns`);
     say(median(photo.pipeline), 1, 'ms', 'the whole way to base64, median');
     say(median(photo.browser), 1, 'ms', "createImageBitmap's own resize of the same file, median");
