@@ -63,7 +63,7 @@ export class HandlerPage {
   /** The address that led to a page of the designer's own origin. */
   #strayed = $state.raw<string | null>(null);
   #frame: MountedHandlerFrame | null = null;
-  #origin: string | null = null;
+  #origin = $state.raw<string | null>(null);
   #loadIds: readonly string[] = [];
   #nextId = 1;
 
@@ -91,6 +91,11 @@ export class HandlerPage {
   /** Whether the page has posted anything since it was opened. */
   get heard(): boolean {
     return this.#heard;
+  }
+
+  /** The origin that init is addressed to: after a redirect to another one, nobody gets it. */
+  get addressee(): string {
+    return this.#origin ?? '';
   }
 
   get ownOrigin(): string {

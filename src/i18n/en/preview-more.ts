@@ -76,7 +76,7 @@ const previewMore = {
   'preview.more.changed': 'The address has changed. It is loaded when you leave the field or press Enter.',
   'preview.more.quiet': 'Loaded and connected: init was posted to the page. It has asked for nothing yet.',
   'preview.more.silent':
-    'Loaded: init was posted to the page, which has asked for nothing yet. Should the window show the browser’s error page instead, the server refuses to be framed: X-Frame-Options or frame-ancestors must allow {origin}, and the portal’s origin later.',
+    'Loaded: init was addressed to {page}; a page elsewhere does not get it. Nothing was asked for yet. Should the window show the browser’s error page instead, the server refuses to be framed: X-Frame-Options or frame-ancestors must allow {origin}, and the portal’s origin later.',
   'preview.more.heard': 'Loaded and connected: the page posts messages to the messenger.',
   'preview.more.log': 'Messages: {count}',
   'preview.more.clearLog': 'Clear',

@@ -145,6 +145,11 @@ describe('a page of one’s own', () => {
     await expect.poll(() => page.unreachable).toBe(true);
   });
 
+  it('is known by the origin that init is addressed to', () => {
+    expect(open('own', 'https://marta.example:8443/echo.php?').page.addressee).toBe('https://marta.example:8443');
+    expect(open('parameters').page.addressee).toBe(ORIGIN);
+  });
+
   it('is asked for once more without its parameters, which carry the digests', () => {
     const { frames } = open('own', 'https://marta.example/echo.php?DOMAIN_HASH=1&USER_HASH=2&#part');
     frames.mounted?.load();
