@@ -1,6 +1,8 @@
 /** Why a page cannot be loaded in the preview's frame. */
 export type PageRefusal =
   | 'missing'
+  /** Half a character in a title, code or param cannot be encoded: the messenger's own call fails as well. */
+  | 'half-character'
   /** Not an address, or of a scheme that is neither https nor loopback http. */
   | 'not-https'
   /** With the messenger's sandbox a page of the designer's own origin would reach the designer itself. */

@@ -24,8 +24,9 @@ function addressOf(model: PreviewModel, page: HandlerPage, request: FrameRequest
   }
   const found =
     testAddress === '' ? frameAddress(request) : appendParameters(storedAddress(testAddress), frameParameters(request));
-  const address = model.subject.hasAction || testAddress !== '' ? (found.address ?? '') : '';
-  return { address, refusal: refusePage(address, page.ownOrigin) };
+  if (!model.subject.hasAction && testAddress === '') return { address: '', refusal: 'missing' };
+  if (found.address === null) return { address: '', refusal: 'half-character' };
+  return { address: found.address, refusal: refusePage(found.address, page.ownOrigin) };
 }
 
 /** A page in this model's frame window. */

@@ -58,6 +58,8 @@ const previewMore = {
   'preview.source.own': 'My page',
   'preview.source.sample': 'Sample page',
   'preview.refusal.missing': 'There is no address yet: enter the page’s https address, or a test address.',
+  'preview.refusal.half-character':
+    'A parameter holds half a character, which no address can carry: the messenger opens nothing either.',
   'preview.refusal.not-https': 'Only https pages and test addresses on http://localhost can be loaded.',
   'preview.refusal.own-origin':
     'This page has, or leads to, the designer’s own origin. The messenger’s sandbox would let it reach the designer, so it is not shown here.',

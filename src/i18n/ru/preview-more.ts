@@ -61,6 +61,8 @@ const previewMore: Translation<typeof en> = {
   'preview.source.own': 'Моя страница',
   'preview.source.sample': 'Пример',
   'preview.refusal.missing': 'Адреса ещё нет: укажите адрес страницы https или тестовый адрес.',
+  'preview.refusal.half-character':
+    'В одном из параметров — половина символа, в адрес она не войдёт: мессенджер тоже ничего не откроет.',
   'preview.refusal.not-https': 'Загрузить можно только страницы https и тестовые адреса на http://localhost.',
   'preview.refusal.own-origin':
     'У этой страницы, или у той, куда она ведёт, тот же источник, что у конструктора. Песочница мессенджера пустила бы её в конструктор, поэтому здесь она не показана.',

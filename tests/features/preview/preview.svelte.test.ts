@@ -256,6 +256,14 @@ describe('a page in the frame', () => {
     expect(frames.mounted?.request.address).toMatch(/#key=key%EF%BF%BD$/);
   });
 
+  it('is not loaded while a parameter holds half a character, and that is said', async () => {
+    const { user, frames } = await show({ ...framed({}), code: 'echo\ud83d' });
+    await user.click(icon());
+    await user.click(await screen.findByRole('button', { name: 'Load my page' }));
+    expect(frames.mounted).toBeNull();
+    expect(screen.getByText(/the messenger opens nothing either/)).toBeVisible();
+  });
+
   it('of the designer’s own origin is refused', async () => {
     const { user, frames } = await show(framed({ address: 'https://designer.example/page' }));
     await user.click(icon());
