@@ -22,21 +22,6 @@ export function drawnContexts({ served, drawnContext }: PreviewSubject): Readonl
   return new Map(served === null || drawnContext === undefined ? [] : [[served.id, drawnContext]]);
 }
 
-/**
- * All that decides where a viewer sees the app and whether it works there, as one text that stays the same while only words and
- * pictures change: of those it counts alone whether there are any.
- */
-export function decisiveOf({ served, drawnContext, taken }: PreviewSubject, viewer: Viewer): string {
-  const app = served && {
-    ...served,
-    icon: served.icon !== null,
-    title: served.title !== '',
-    description: '',
-    copyright: '',
-  };
-  return JSON.stringify([app, drawnContext, taken, viewer]);
-}
-
 const NEIGHBOUR_ICON: StoredIcon = { type: 'image/png', width: 108, height: 66, base64: '' };
 
 /** Applications of others, older than ours: they stand before it and take its room. */
