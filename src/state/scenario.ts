@@ -1,5 +1,6 @@
 import { isPortalLanguage, type PortalLanguage } from '../domain/kernel/languages.ts';
 import type { Viewer } from '../domain/kernel/viewer.ts';
+import { wellFormed } from '../domain/kernel/well-formed.ts';
 import { isDialogType, type DialogType } from '../domain/messenger/dialogs.ts';
 import { clampWindow, WINDOW, type MessengerTheme } from '../domain/messenger/metrics.ts';
 
@@ -94,8 +95,7 @@ export function encodeScenario(scenario: Scenario): string {
   if (scenario.narrow) words.push('narrow');
   if (scenario.neighbours > 0) words.push(`apps${scenario.neighbours}`);
   if (scenario.open !== base.open) words.push(scenario.open);
-  // Half a character cannot be encoded.
-  const message = encodeURIComponent(scenario.message.replace(/\p{Surrogate}/gu, '\ufffd'));
+  const message = encodeURIComponent(wellFormed(scenario.message));
   if (message !== '' && message.length <= LONGEST_MESSAGE) words.push(`say:${message}`);
   if (scenario.testAddress !== '') words.push(`at:${encodeURIComponent(scenario.testAddress)}`);
   return words.join(',');

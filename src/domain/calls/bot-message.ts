@@ -1,4 +1,5 @@
 import type { JsonObject } from '../kernel/json.ts';
+import { wellFormed } from '../kernel/well-formed.ts';
 import type { Dialog } from '../messenger/dialogs.ts';
 import {
   BUTTONS_JSON_LIMIT,
@@ -98,7 +99,7 @@ export function messageRefusals(message: DesignedMessage, dialogId: string): rea
 
 /** APP_PARAMS written so that they arrive unchanged from keyboard and menu; the page decodes them once more. */
 export function encodeParams(params: string): string {
-  return encodeURIComponent(params.replace(/\p{Surrogate}/gu, '\ufffd')).replaceAll("'", '%27');
+  return encodeURIComponent(wellFormed(params)).replaceAll("'", '%27');
 }
 
 /** A bot writes in its own dialog and in chats; two people's dialog, another bot's and one's notes have no room for it. */

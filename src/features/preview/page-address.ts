@@ -1,3 +1,4 @@
+import { wellFormed } from '../../domain/kernel/well-formed.ts';
 import {
   appendParameters,
   frameAddress,
@@ -18,8 +19,8 @@ function addressOf(model: PreviewModel, page: HandlerPage, request: FrameRequest
   const { testAddress } = model.scenario.value;
   if (page.source === 'sample') {
     const { address } = appendParameters(storedAddress(page.sampleAddress), frameParameters(request));
-    // The key goes in the fragment, which no server sees. Half a character cannot be encoded.
-    const key = encodeURIComponent(model.subject.hash.replace(/\p{Surrogate}/gu, '\ufffd'));
+    // The key goes in the fragment, which no server sees.
+    const key = encodeURIComponent(wellFormed(model.subject.hash));
     return { address: `${address ?? ''}#key=${key}`, refusal: null };
   }
   const found =

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { wellFormed } from '../../domain/kernel/well-formed.ts';
 import { iconError, type IconError } from '../core/errors.ts';
 import type { RgbaImage } from '../core/image.ts';
 import type { ReadySvg } from '../core/svg/ready.ts';
@@ -10,9 +11,7 @@ import { drawnPixels } from '../worker/canvas.ts';
  */
 export async function drawSvg(svg: ReadySvg): Promise<Result<RgbaImage, IconError>> {
   const image = new Image(svg.width, svg.height);
-  // A lone half of a surrogate pair cannot be written into an address.
-  const text = svg.text.replace(/\p{Surrogate}/gu, '\ufffd');
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(wellFormed(svg.text))}`;
   try {
     await image.decode();
     return ok(drawnPixels(svg.width, svg.height, (context) => context.drawImage(image, 0, 0, svg.width, svg.height)));
