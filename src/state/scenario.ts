@@ -97,7 +97,7 @@ export function encodeScenario(scenario: Scenario): string {
   if (scenario.open !== base.open) words.push(scenario.open);
   const message = encodeURIComponent(wellFormed(scenario.message));
   if (message !== '' && message.length <= LONGEST_MESSAGE) words.push(`say:${message}`);
-  if (scenario.testAddress !== '') words.push(`at:${encodeURIComponent(scenario.testAddress)}`);
+  if (scenario.testAddress !== '') words.push(`at:${encodeURIComponent(wellFormed(scenario.testAddress))}`);
   return words.join(',');
 }
 

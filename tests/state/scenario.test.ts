@@ -51,6 +51,8 @@ describe('in the address', () => {
   it('leaves out a message that is too long for an address, and mends half a character', () => {
     expect(encodeScenario({ ...DEFAULT_SCENARIO, message: 'x'.repeat(8001) })).toBe('');
     expect(encodeScenario({ ...DEFAULT_SCENARIO, message: '\ud83d' })).toBe('say:%EF%BF%BD');
+    const testAddress = 'http://localhost/\ud83d';
+    expect(encodeScenario({ ...DEFAULT_SCENARIO, testAddress })).toBe('at:http%3A%2F%2Flocalhost%2F%EF%BF%BD');
   });
 
   it.each([
