@@ -1,3 +1,4 @@
+import { channelDistance, type Rgb } from './colour.ts';
 import { blankImage, type RgbaImage } from './image.ts';
 
 export type BackgroundResult =
@@ -8,15 +9,6 @@ export type BackgroundResult =
 const PLAIN_SHARE = 0.5;
 /** How far, in px, a smooth edge reaches into the picture. */
 const EDGE = 2;
-
-type Colour = readonly [number, number, number];
-
-function distanceTo(data: Uint8ClampedArray, at: number, [red, green, blue]: Colour): number {
-  const byRed = Math.abs((data[at] as number) - red);
-  const byGreen = Math.abs((data[at + 1] as number) - green);
-  const byBlue = Math.abs((data[at + 2] as number) - blue);
-  return Math.max(byRed, byGreen, byBlue);
-}
 
 /** Numbers of the pixels along the four borders, corners twice. */
 function borderPixels({ width, height }: RgbaImage): number[] {
@@ -30,7 +22,7 @@ function borderPixels({ width, height }: RgbaImage): number[] {
  * The colour most of the border has, averaged over the pixels near it, the share of the border that is within `tolerance` of
  * it, and the share that is transparent already.
  */
-export function borderColour(image: RgbaImage, tolerance: number): { colour: Colour; share: number; clear: number } {
+export function borderColour(image: RgbaImage, tolerance: number): { colour: Rgb; share: number; clear: number } {
   const { data } = image;
   const border = borderPixels(image);
   const opaque = border.filter((pixel) => (data[pixel * 4 + 3] as number) > 0);
@@ -47,8 +39,8 @@ export function borderColour(image: RgbaImage, tolerance: number): { colour: Col
   for (const bucket of buckets.values()) if (bucket.length > largest.length) largest = bucket;
   const mean = (channel: number): number =>
     Math.round(largest.reduce((sum, pixel) => sum + (data[pixel * 4 + channel] as number), 0) / (largest.length || 1));
-  const colour: Colour = [mean(0), mean(1), mean(2)];
-  const near = opaque.filter((pixel) => distanceTo(data, pixel * 4, colour) <= tolerance).length;
+  const colour: Rgb = [mean(0), mean(1), mean(2)];
+  const near = opaque.filter((pixel) => channelDistance(data, pixel * 4, colour, 0) <= tolerance).length;
   return { colour, share: near / border.length, clear: 1 - opaque.length / border.length };
 }
 
@@ -62,7 +54,7 @@ export function standsOnPaper(image: RgbaImage): boolean {
 }
 
 /** 1 for each pixel that is reached from the border without leaving the background. */
-function flood(image: RgbaImage, colour: Colour, tolerance: number): Uint8Array {
+function flood(image: RgbaImage, colour: Rgb, tolerance: number): Uint8Array {
   const { width, height, data } = image;
   const reached = new Uint8Array(width * height);
   const waiting = new Int32Array(width * height);
@@ -70,7 +62,7 @@ function flood(image: RgbaImage, colour: Colour, tolerance: number): Uint8Array 
   const visit = (pixel: number): void => {
     if (reached[pixel] === 1) return;
     const at = pixel * 4;
-    if ((data[at + 3] as number) > 0 && distanceTo(data, at, colour) > tolerance) return;
+    if ((data[at + 3] as number) > 0 && channelDistance(data, at, colour, 0) > tolerance) return;
     reached[pixel] = 1;
     waiting[end++] = pixel;
   };
@@ -87,7 +79,7 @@ function flood(image: RgbaImage, colour: Colour, tolerance: number): Uint8Array 
 }
 
 /** The pixel least like the background within reach of an edge pixel: what the edge was mixed from. */
-function inkNear(image: RgbaImage, reached: Uint8Array, pixel: number, colour: Colour): number {
+function inkNear(image: RgbaImage, reached: Uint8Array, pixel: number, colour: Rgb): number {
   const { width, height, data } = image;
   const x = pixel % width;
   const y = Math.floor(pixel / width);
@@ -97,7 +89,7 @@ function inkNear(image: RgbaImage, reached: Uint8Array, pixel: number, colour: C
     for (let column = Math.max(0, x - EDGE); column <= Math.min(width - 1, x + EDGE); column++) {
       const other = row * width + column;
       if (reached[other] === 1) continue;
-      const distance = distanceTo(data, other * 4, colour);
+      const distance = channelDistance(data, other * 4, colour, 0);
       if (distance > furthest) {
         furthest = distance;
         best = other;
@@ -122,13 +114,13 @@ function touches(reached: Uint8Array, pixel: number, width: number): boolean {
  * Takes the background's share out of the pixels along the cut: a smooth edge is ink mixed with background, and left alone it
  * would stay as a fringe of the old background.
  */
-function softenEdge(image: RgbaImage, result: RgbaImage, reached: Uint8Array, colour: Colour): void {
+function softenEdge(image: RgbaImage, result: RgbaImage, reached: Uint8Array, colour: Rgb): void {
   for (let pixel = 0; pixel < reached.length; pixel++) {
     if (reached[pixel] === 1 || !touches(reached, pixel, image.width)) continue;
     const ink = inkNear(image, reached, pixel, colour) * 4;
     const at = pixel * 4;
-    const whole = distanceTo(image.data, ink, colour);
-    const share = whole === 0 ? 1 : Math.min(1, distanceTo(image.data, at, colour) / whole);
+    const whole = channelDistance(image.data, ink, colour, 0);
+    const share = whole === 0 ? 1 : Math.min(1, channelDistance(image.data, at, colour, 0) / whole);
     if (share > 0.95) continue;
     result.data.set(image.data.subarray(ink, ink + 3), at);
     result.data[at + 3] = share * (image.data[at + 3] as number);

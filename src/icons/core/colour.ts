@@ -13,6 +13,13 @@ export function hexOf(colour: Rgb): string {
   return `#${hex(colour.map(Math.round))}`;
 }
 
+/** How far two colours lie apart in the channel that differs most, 0 … 255. Each begins at its place in its data. */
+export function channelDistance(one: ArrayLike<number>, a: number, other: ArrayLike<number>, b: number): number {
+  let most = 0;
+  for (let i = 0; i < 3; i++) most = Math.max(most, Math.abs((one[a + i] as number) - (other[b + i] as number)));
+  return most;
+}
+
 const LINEAR = Float64Array.from({ length: 256 }, (_, value) => {
   const share = value / 255;
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

@@ -1,3 +1,4 @@
+import { channelDistance } from './colour.ts';
 import { blankImage, VISIBLE_ALPHA, visibleBounds, wholeOf, type RgbaImage } from './image.ts';
 import { resample } from './resample.ts';
 
@@ -25,12 +26,6 @@ const BODY = 3;
 
 type Mean = [number, number, number, number];
 
-function distance(one: ArrayLike<number>, a: number, other: ArrayLike<number>, b: number): number {
-  let most = 0;
-  for (let i = 0; i < 3; i++) most = Math.max(most, Math.abs((one[a + i] as number) - (other[b + i] as number)));
-  return most;
-}
-
 /** Calls `visit` for the pixels of the square of `reach` px around a pixel, itself left out. */
 function around(image: RgbaImage, pixel: number, reach: number, visit: (other: number) => void): void {
   const { width, height } = image;
@@ -53,7 +48,7 @@ function classify(image: RgbaImage): Uint8Array {
     if (!isInk(pixel)) continue;
     let most = 0;
     around(image, pixel, 1, (other) => {
-      if (isInk(other)) most = Math.max(most, distance(data, pixel * 4, data, other * 4));
+      if (isInk(other)) most = Math.max(most, channelDistance(data, pixel * 4, data, other * 4));
     });
     kinds[pixel] = most > EDGE ? WALL : PLAIN;
   }
@@ -128,7 +123,7 @@ function detailColours(
   if (inside[3] < ink * LEAST_ONE || outside[3] === 0) return null;
   const detail = averaged(inside);
   const body = averaged(outside);
-  return distance(detail, 0, body, 0) < DETAIL ? null : { detail, body };
+  return channelDistance(detail, 0, body, 0) < DETAIL ? null : { detail, body };
 }
 
 /** How much of each pixel is detail, 0 … 1: plain inside wholly, edges by how far their colour has gone. */
@@ -140,9 +135,9 @@ function detailShares(image: RgbaImage, kinds: Uint8Array, ink: number): Float32
     const group = groupFrom(image, kinds, seen, start);
     const colours = detailColours(image, kinds, group, ink);
     if (colours === null) continue;
-    const whole = distance(colours.detail, 0, colours.body, 0);
+    const whole = channelDistance(colours.detail, 0, colours.body, 0);
     for (const pixel of group) {
-      const gone = distance(image.data, pixel * 4, colours.body, 0) / whole;
+      const gone = channelDistance(image.data, pixel * 4, colours.body, 0) / whole;
       shares[pixel] = kinds[pixel] === PLAIN ? 1 : Math.min(1, gone);
     }
   }

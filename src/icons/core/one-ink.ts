@@ -1,4 +1,5 @@
 import { borderColour } from './background.ts';
+import { channelDistance, type Rgb } from './colour.ts';
 import { blankImage, type RgbaImage } from './image.ts';
 
 /** Share of the border that must be ground, and how far its pixels may differ. */
@@ -10,14 +11,11 @@ const OTHER = { distance: 28, share: 0.01 } as const;
 /** A smaller share of ink is noise. */
 const LEAST_SHARE = 0.06;
 
-type Colour = readonly [number, number, number];
-
 const CHANNELS = [0, 1, 2] as const;
 
 /** The middle one, per channel, of the pixels that are furthest from the ground; `null` when even they are near. */
-function inkOf({ data }: RgbaImage, ground: Colour): Colour | null {
-  const distance = (at: number): number =>
-    Math.max(...CHANNELS.map((channel) => Math.abs((data[at + channel] as number) - ground[channel])));
+function inkOf({ data }: RgbaImage, ground: Rgb): Rgb | null {
+  const distance = (at: number): number => channelDistance(data, at, ground, 0);
   let most = 0;
   for (let at = 0; at < data.length; at += 4) most = Math.max(most, distance(at));
   if (most < LEAST_INK) return null;
@@ -36,12 +34,12 @@ export function oneInk(image: RgbaImage): RgbaImage | null {
   const { colour: ground, share, clear } = borderColour(image, GROUND.tolerance);
   const ink = clear === 0 && share >= GROUND.share ? inkOf(image, ground) : null;
   if (ink === null) return null;
-  const way = CHANNELS.map((channel) => ink[channel] - ground[channel]) as unknown as Colour;
+  const way = CHANNELS.map((channel) => ink[channel] - ground[channel]) as unknown as Rgb;
   const length = way[0] ** 2 + way[1] ** 2 + way[2] ** 2;
   const result = blankImage(image.width, image.height);
   let others = 0;
   for (let at = 0; at < image.data.length; at += 4) {
-    const from = CHANNELS.map((channel) => (image.data[at + channel] as number) - ground[channel]) as unknown as Colour;
+    const from = CHANNELS.map((channel) => (image.data[at + channel] as number) - ground[channel]) as unknown as Rgb;
     const part = (from[0] * way[0] + from[1] * way[1] + from[2] * way[2]) / length;
     const mixed = Math.max(0, Math.min(1, part));
     if (CHANNELS.some((channel) => Math.abs(from[channel] - mixed * way[channel]) > OTHER.distance)) others += 1;

@@ -1,5 +1,5 @@
 import { borderColour } from './background.ts';
-import { over, type Rgb } from './colour.ts';
+import { channelDistance, over, type Rgb } from './colour.ts';
 import { blankImage, VISIBLE_ALPHA, type RgbaImage } from './image.ts';
 import { cutOutDetails } from './cut-out.ts';
 import { resample } from './resample.ts';
@@ -74,16 +74,11 @@ function fromOpaque(image: RgbaImage): RgbaImage {
   const border = borderColour(image, PLAIN_TOLERANCE);
   const data = grounded(image, border.colour);
   const isPlain = border.share >= PLAIN_SHARE;
-  const [red, green, blue] = border.colour;
   const borderBrightness = luminanceAt(border.colour, 0);
   const strength = new Float32Array(image.width * image.height);
   for (let i = 0, at = 0; i < strength.length; i++, at += 4) {
     const brightness = luminanceAt(data, at);
-    const byColour = Math.max(
-      Math.abs((data[at] as number) - red),
-      Math.abs((data[at + 1] as number) - green),
-      Math.abs((data[at + 2] as number) - blue),
-    );
+    const byColour = channelDistance(data, at, border.colour, 0);
     strength[i] = isPlain
       ? Math.min(INK, Math.max(PAPER_NOISE, byColour))
       : borderBrightness > 127
