@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
-import { acknowledgedAfter, acknowledgedOf, NO_DIGESTS, type Digests } from '../domain/calls/acknowledged.ts';
+import { acknowledgedAfter, acknowledgedOf } from '../domain/calls/acknowledged.ts';
+import { NO_DIGESTS, type Digests } from '../domain/calls/digests.ts';
 import { registerParams } from '../domain/calls/register.ts';
 import { updateFields } from '../domain/calls/update.ts';
 import type { Design } from '../domain/chat-app/schema.ts';

@@ -1,4 +1,4 @@
-import type { Digests } from '../domain/calls/acknowledged.ts';
+import type { Digests } from '../domain/calls/digests.ts';
 import type { JsonObject } from '../domain/kernel/json.ts';
 import type { HostError } from '../ports/host.ts';
 

@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import type { Digests } from '../domain/calls/acknowledged.ts';
+import { NO_DIGESTS, type Digests } from '../domain/calls/digests.ts';
 import type { Update } from '../domain/calls/update.ts';
 import type { Design } from '../domain/chat-app/schema.ts';
 import type { StoreError } from '../ports/draft-store.ts';
@@ -20,8 +20,6 @@ export interface PublishParts {
   /** Fetches what makes the calls. */
   readonly loadCalls?: () => Promise<typeof calls>;
 }
-
-const NO_DIGESTS: Digests = { hash: null, icon: null };
 
 /**
  * Registers, updates and removes the open design on the connected portal, and remembers what was acknowledged. What makes

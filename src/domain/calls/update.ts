@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../kernel/json.ts';
 import type { Design, Kind } from '../chat-app/schema.ts';
-import { digestText, knowsIcon, sameOnTheWire, type Digests } from './acknowledged.ts';
+import { digestText, knowsIcon, sameOnTheWire } from './acknowledged.ts';
+import type { Digests } from './digests.ts';
 import { KIND_NAMES, SHARED_NAMES, wireValue, type WireName } from './wire.ts';
 
 /** What an update cannot do, or does by halves; said beside the call. */

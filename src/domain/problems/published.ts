@@ -1,6 +1,7 @@
 import type { JsonObject } from '../kernel/json.ts';
 import type { Design } from '../chat-app/schema.ts';
-import { digestText, type Digests } from '../calls/acknowledged.ts';
+import { digestText } from '../calls/acknowledged.ts';
+import type { Digests } from '../calls/digests.ts';
 import { registerParams } from '../calls/register.ts';
 import { acknowledgedKind } from '../calls/update.ts';
 import { integerOf, textOf } from '../portal/php.ts';

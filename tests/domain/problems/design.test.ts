@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { acknowledgedOf, type Digests } from '../../../src/domain/calls/acknowledged.ts';
+import { acknowledgedOf } from '../../../src/domain/calls/acknowledged.ts';
+import type { Digests } from '../../../src/domain/calls/digests.ts';
 import { registerParams } from '../../../src/domain/calls/register.ts';
 import { updateFields, updateParams } from '../../../src/domain/calls/update.ts';
 import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
