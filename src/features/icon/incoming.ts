@@ -6,13 +6,6 @@ const PICTURE_TEXT = /^\s*(?:<\?xml|<!--|<!doctype svg|<svg[\s>]|data:image\/)/i
 const PICTURE_BASE64 =
   /^(?:iVBORw0KGgo|[/_]9j[/_]|R0lGOD|UklGR|Qk[0-3]|AAAA.GZ0eXB|PHN2Zy|PD94bWw)[A-Za-z0-9+/_=\s-]{16,}$/;
 
-/** Fields that take pasted text themselves. */
-const TEXT_FIELD = 'input:not([type=radio], [type=checkbox], [type=range], [type=color]), textarea, [contenteditable]';
-
-export function isTextField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(TEXT_FIELD) !== null;
-}
-
 /** In a window over the screen that is about something else. The studio's own window carries `data-icons`. */
 export function isElsewhere(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
