@@ -1,32 +1,17 @@
 import { untrack } from 'svelte';
 import { setIcon } from '../domain/chat-app/operations.ts';
 import type { DesignIcon, IconAdjustments } from '../domain/chat-app/schema.ts';
-import type { Result } from '../domain/kernel/result.ts';
-import type { IconCallOptions, IconInput, IconPreview, InputFacts } from '../icons/client/types.ts';
+import { fail, type Result } from '../domain/kernel/result.ts';
+import type { IconCallOptions, IconInput, IconPreview } from '../icons/client/types.ts';
 import type { IconRepair, IconReport } from '../icons/core/check/report.ts';
-import type { IconError, IconNote } from '../icons/core/errors.ts';
+import type { IconError } from '../icons/core/errors.ts';
 import type { Timer } from '../ports/timer.ts';
 import type { EditorSession } from './editor-session.svelte.ts';
 import type { IconResult, IconSlot, IconStage, IconWork } from './icon-work.ts';
+import { KnownIcons, type KnownIcon } from './known-icons.svelte.ts';
 
-/** ms after which an icon that came by import, draft or undo is looked at; what only passes by is left alone. */
-export const CHECK_AFTER = 300;
-/** Times that such an icon is looked at when that fails for no fault of its own, and ms between them. */
-const CHECKS = 3;
-const CHECK_AGAIN_AFTER = 2000;
 /** ms after the first work at which pictures that nobody needs are thrown away. */
 const COLLECT_AFTER = 30_000;
-/** Icons whose report is remembered: going back and forth asks nothing anew. */
-const REMEMBERED = 64;
-
-/** What is known of one finished icon. `report` is `null` when it could not even be read: then there is an `error`. */
-export interface KnownIcon {
-  readonly report: IconReport | null;
-  readonly error: IconError | null;
-  readonly notes: readonly IconNote[];
-  /** Empty for an icon that was not made on this page. */
-  readonly inputs: readonly InputFacts[];
-}
 
 export interface IconDeskParts {
   readonly session: EditorSession;
@@ -59,26 +44,30 @@ type Task = (work: IconWork, options: IconCallOptions) => Promise<Result<IconRes
  */
 export class IconDesk {
   readonly #parts: IconDeskParts;
+  readonly #icons: KnownIcons;
   #needed: readonly string[] = [];
   #work: Promise<IconWork> | null = null;
   #abort: AbortController | null = null;
-  #stopCheck: (() => void) | null = null;
   /** Adjustments that are being made now: a picture that comes meanwhile takes them over. */
   #wished: IconAdjustments | null = null;
   /** The picture that is being made now: adjustments that come meanwhile are for it. */
   #taken: Taken | null = null;
   #busy = $state.raw<IconStage | null>(null);
   #error = $state.raw<IconError | null>(null);
-  #known = $state.raw<readonly (KnownIcon & { readonly png: string })[]>([]);
   #slot = $state.raw<IconSlot>('normal');
   #ahead = $state.raw<KnownIcon | null>(null);
 
   // The picture by its letters: edits of other fields are then over here before anything is looked up or drawn anew.
   readonly #png = $derived.by(() => this.#parts.session.design.icon?.png);
-  readonly #knownNow = $derived.by((): KnownIcon | null => this.#known.find(({ png }) => png === this.#png) ?? null);
+  readonly #knownNow = $derived.by(() => this.#icons.find(this.#png));
 
   constructor(parts: IconDeskParts) {
     this.#parts = parts;
+    this.#icons = new KnownIcons({
+      timer: parts.timer,
+      check: (png) => this.#ask((work) => work.check(png)),
+      isPresent: (png) => parts.session.design.icon?.png === png,
+    });
   }
 
   /** What is being done, or `null`. */
@@ -122,7 +111,10 @@ export class IconDesk {
       // The outside thing: the worker, asked about every icon that did not come from here.
       $effect(() => {
         const icon = this.#parts.session.design.icon;
-        untrack(() => this.#follow(icon));
+        untrack(() => {
+          this.#need(icon);
+          this.#icons.follow(icon);
+        });
       });
       return () => this.#forget();
     });
@@ -151,12 +143,8 @@ export class IconDesk {
   preview = async (adjustments: IconAdjustments): Promise<IconPreview | null> => {
     const { icon } = this.#parts.session.design;
     if (icon === null) return null;
-    try {
-      const painted = await (await this.work()).preview(icon, adjustments, {});
-      return painted.ok ? painted.value : null;
-    } catch {
-      return null;
-    }
+    const painted = await this.#ask((work) => work.preview(icon, adjustments, {}));
+    return painted.ok ? painted.value : null;
   };
 
   remove = (): void => {
@@ -206,7 +194,7 @@ export class IconDesk {
     const onProgress = (stage: IconStage): void => {
       if (this.#abort === abort) this.#busy = stage;
     };
-    const result = await this.#attempt(task, { signal: abort.signal, onProgress });
+    const result = await this.#ask((work) => task(work, { signal: abort.signal, onProgress }));
     if (this.#abort !== abort) return;
     if (held !== undefined && result.ok) {
       this.#busy = null;
@@ -221,49 +209,21 @@ export class IconDesk {
     else if (result.error.code !== 'aborted' && result.error.code !== 'superseded') this.#error = result.error;
   }
 
-  async #attempt(task: Task, options: IconCallOptions): Promise<Result<IconResult, IconError>> {
+  /** Never rejects: that the work could not be loaded, or broke down, is an answer, too. */
+  async #ask<T>(task: (work: IconWork) => Promise<Result<T, IconError>>): Promise<Result<T, IconError>> {
     try {
-      return await task(await this.work(), options);
+      return await task(await this.work());
     } catch (cause) {
-      return { ok: false, error: { code: 'failed', params: {}, cause } };
+      return fail({ code: 'failed', params: {}, cause });
     }
   }
 
   #put(result: IconResult, key: string | null): void {
     const { icon } = result;
-    this.#remember(icon.png, knownOf(result));
+    this.#icons.remember(icon.png, knownOf(result));
     const edit = setIcon(icon);
     // The same icon again is no step.
     this.#parts.session.edit({ key, apply: (design) => (isSame(design.icon, icon) ? design : edit.apply(design)) });
-  }
-
-  #follow(icon: DesignIcon | null): void {
-    this.#stopCheck?.();
-    this.#need(icon);
-    if (icon === null || this.#known.some(({ png, error }) => png === icon.png && !isAccident(error))) return;
-    this.#checkAfter(CHECK_AFTER, icon.png, CHECKS);
-  }
-
-  #checkAfter(wait: number, png: string, checks: number): void {
-    this.#stopCheck = this.#parts.timer.after(wait, () => void this.#check(png, checks));
-  }
-
-  async #check(png: string, checks: number): Promise<void> {
-    let checked: Result<IconReport, IconError>;
-    try {
-      checked = await (await this.work()).check(png);
-    } catch (cause) {
-      checked = { ok: false, error: { code: 'failed', params: {}, cause } };
-    }
-    const error = checked.ok ? null : checked.error;
-    if (isAccident(error) && checks > 1) {
-      if (this.#parts.session.design.icon?.png === png) this.#checkAfter(CHECK_AGAIN_AFTER, png, checks - 1);
-    } else this.#remember(png, { report: checked.ok ? checked.value : null, error, notes: [], inputs: [] });
-  }
-
-  #remember(png: string, known: KnownIcon): void {
-    const others = this.#known.filter((held) => held.png !== png).slice(1 - REMEMBERED);
-    this.#known = [...others, { ...known, png }];
   }
 
   #need(icon: DesignIcon | null): void {
@@ -274,7 +234,7 @@ export class IconDesk {
 
   #forget(): void {
     this.cancel();
-    this.#stopCheck?.();
+    this.#icons.stop();
     this.#error = null;
     this.#slot = 'normal';
   }
@@ -294,11 +254,6 @@ export class IconDesk {
 
 function knownOf({ report, notes, inputs }: IconResult): KnownIcon {
   return { report, error: null, notes, inputs };
-}
-
-/** Says nothing about the picture: the next time may go well. */
-function isAccident(error: IconError | null): boolean {
-  return error !== null && ['failed', 'aborted', 'superseded'].includes(error.code);
 }
 
 function isSame(one: DesignIcon | null, other: DesignIcon): boolean {

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
 import IconSection from '../../../src/features/icon/IconSection.svelte';
 import { iconError } from '../../../src/icons/core/errors.ts';
-import { CHECK_AFTER } from '../../../src/state/icon-desk.svelte.ts';
+import { CHECK_AFTER } from '../../../src/state/known-icons.svelte.ts';
 import { FakeWorkshop, pngOf, reportOf } from '../../state/fake-workshop.ts';
 import { show, type Setting } from './setting.ts';
 

@@ -4,7 +4,7 @@ import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
 import { setIcon } from '../../../src/domain/chat-app/operations.ts';
 import Studio from '../../../src/features/icon/studio/Studio.svelte';
 import { ENCODE_AFTER } from '../../../src/features/icon/studio/studio-model.svelte.ts';
-import { CHECK_AFTER } from '../../../src/state/icon-desk.svelte.ts';
+import { CHECK_AFTER } from '../../../src/state/known-icons.svelte.ts';
 import { FakeWorkshop, pngOf, reportOf } from '../../state/fake-workshop.ts';
 import { show, type Setting } from './setting.ts';
 
