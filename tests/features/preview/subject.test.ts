@@ -33,7 +33,10 @@ const designs = fc
 const viewers = fc.constantFrom(...VIEWER_KINDS).map((viewer) => viewerOf({ viewer, language: 'en' }, 1));
 
 /** Whether there is an icon, and a title: of words and pictures nothing else decides. */
-const has = ({ served }: PreviewSubject): readonly boolean[] => [(served?.icon ?? null) !== null, (served?.title ?? '') !== ''];
+const has = ({ served }: PreviewSubject): readonly boolean[] => [
+  (served?.icon ?? null) !== null,
+  (served?.title ?? '') !== '',
+];
 
 it('other words and pictures decide nothing, whether there are any does', () => {
   let alike = 0;
