@@ -15,6 +15,10 @@ export const DEFAULT_ADJUSTMENTS: IconAdjustments = {
   trim: true,
   removeBackground: false,
   backgroundTolerance: 16,
+  strength: 50,
+  fillHoles: false,
+  crop: null,
+  activeCrop: null,
 };
 
 /** The empty design: nothing filled in, one English text row, everything optional not sent. */

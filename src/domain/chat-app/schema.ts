@@ -64,7 +64,24 @@ export type TextRow = z.infer<typeof textRowSchema>;
 
 const hexColour = z.string().check(z.regex(/^#[0-9a-f]{6}$/));
 
-/** How the icon was made from its source, so that it can be changed later. Lengths in px of the 54 × 66 half. */
+/** Rounding may carry the far edge of a part this much beyond the picture. */
+const ROUNDING = 1e-6;
+
+/** A part of a source picture, in shares of its width and height, from the top left corner. */
+export const cropSchema = z
+  .object({
+    x: z.number().check(z.gte(0), z.lt(1)),
+    y: z.number().check(z.gte(0), z.lt(1)),
+    width: z.number().check(z.gt(0), z.lte(1)),
+    height: z.number().check(z.gt(0), z.lte(1)),
+  })
+  .check(z.refine(({ x, y, width, height }) => Math.max(x + width, y + height) <= 1 + ROUNDING, 'reaches beyond'));
+export type IconCrop = z.infer<typeof cropSchema>;
+
+/**
+ * How the icon was made from its source, so that it can be changed later. Lengths in px of the 54 × 66 half. What has a default
+ * came later: icons that were made before do without it.
+ */
 export const iconAdjustmentsSchema = z.object({
   /** `silhouette`: one colour per state; `colours`: grey and as is; `two-pictures`: a source for each state. */
   states: z.enum(['silhouette', 'colours', 'two-pictures']),
@@ -79,6 +96,14 @@ export const iconAdjustmentsSchema = z.object({
   removeBackground: z.boolean(),
   /** 0 … 255, distance per channel. */
   backgroundTolerance: z.int().check(z.gte(0), z.lte(255)),
+  /** How much of what is inside a silhouette is kept: 0 is the mere outline, 100 every edge that can be seen. */
+  strength: z._default(z.int().check(z.gte(0), z.lte(100)), 50),
+  /** Enclosed empty areas of a silhouette are filled: thin outlines become bodies. */
+  fillHoles: z._default(z.boolean(), false),
+  /** The part of the picture that is used, of two pictures the normal one; `null`: all of it. */
+  crop: z._default(z.nullable(cropSchema), null),
+  /** The same of the second picture. */
+  activeCrop: z._default(z.nullable(cropSchema), null),
 });
 export type IconAdjustments = z.infer<typeof iconAdjustmentsSchema>;
 

@@ -50,6 +50,18 @@ describe('versions', () => {
     }
   });
 
+  it('reads icons that were made before silhouettes had a strength, holes to fill and crops', () => {
+    const document: unknown = JSON.parse(readFileSync(new URL('v1.json', fixtures), 'utf8'));
+    const read = readDesign(document);
+    expect(read.ok && read.value.icon?.adjustments).toMatchObject({
+      scale: 1,
+      strength: 50,
+      fillHoles: false,
+      crop: null,
+      activeCrop: null,
+    });
+  });
+
   it('has a step from every version to the next', () => {
     expect(MIGRATIONS.map((step) => step.from)).toEqual(
       Array.from({ length: DESIGN_VERSION - 1 }, (_, index) => index + 1),
@@ -69,6 +81,14 @@ describe('versions', () => {
 });
 
 describe('the published JSON Schema', () => {
+  it('asks for no field that has a default', () => {
+    const text = JSON.stringify(designJsonSchema());
+    expect(text).toContain(
+      '"required":["states","normalColour","activeColour","scale","shiftX","shiftY","padding","trim"',
+    );
+    expect(text).not.toContain('"backgroundTolerance","strength"');
+  });
+
   it('is what the schema in the code says (npm run schema writes it)', () => {
     const published = readFileSync(new URL(`../../../public/${SCHEMA_PATH}`, import.meta.url), 'utf8');
     expect(JSON.parse(published)).toEqual(JSON.parse(JSON.stringify(designJsonSchema())));

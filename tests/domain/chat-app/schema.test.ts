@@ -119,11 +119,17 @@ const limits: [string, (size: never) => unknown, unknown, unknown][] = [
       ['padding', 16, 17],
       ['backgroundTolerance', 0, -1],
       ['backgroundTolerance', 255, 256],
+      ['strength', 0, -1],
+      ['strength', 100, 101],
+      ['strength', 7, 7.5],
+      ['crop', { x: 0.5, y: 0, width: 0.5, height: 1 }, { x: 0.5, y: 0, width: 0.51, height: 1 }],
+      ['crop', { x: 0, y: 0.9, width: 1, height: 0.1 }, { x: 0, y: 0.9, width: 1, height: 0 }],
+      ['activeCrop', null, { x: 1, y: 0, width: 0.1, height: 1 }],
       ['normalColour', '#b3b7bc', '#b3b7b'],
       ['activeColour', '#2fc7f7', '#2fc7f7f'],
     ] as const
   ).map(([field, inside, outside]): [string, (size: never) => unknown, unknown, unknown] => [
-    `adjustment ${field} ${String(inside)}`,
+    `adjustment ${field} ${JSON.stringify(inside)}`,
     (value) => withPart((d) => ({ ...d, icon: { ...icon, adjustments: { ...DEFAULT_ADJUSTMENTS, [field]: value } } })),
     inside,
     outside,
