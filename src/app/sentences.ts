@@ -1,9 +1,9 @@
-import type { DesignProblem } from '../domain/problems/found.ts';
-import type { Edit } from '../domain/chat-app/operations.ts';
-import { setField } from '../domain/chat-app/operations.ts';
+import type { DesignProblem } from '../domain/problems/problem-entry.ts';
+import type { Edit } from '../domain/design/operations.ts';
+import { setField } from '../domain/design/operations.ts';
 import type { EditorProblem } from '../features/editor/fields.svelte.ts';
 import type { I18n } from '../i18n/i18n.svelte.ts';
-import type { Entropy } from '../ports/entropy.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import { newHash } from '../state/new-hash.ts';
 
 /** The sentence that says what a problem is. */
@@ -31,8 +31,8 @@ export function editorProblems(
 }
 
 /** The edit that a Fix stands for; a new signature key needs the platform's random source. */
-export function fixEdit(problem: DesignProblem, entropy: Entropy): Edit | null {
+export function fixEdit(problem: DesignProblem, runtime: Runtime): Edit | null {
   if (problem.fix === null) return null;
   if (problem.fix.edit !== 'generate-hash') return problem.fix.edit;
-  return setField('frame.hash', newHash(entropy));
+  return setField('frame.hash', newHash(runtime));
 }

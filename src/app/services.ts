@@ -1,11 +1,11 @@
-import { emptyDesign } from '../domain/chat-app/factory.ts';
+import { emptyDesign } from '../domain/design/factory.ts';
 import { hex } from '../domain/kernel/hex.ts';
 import { appLoaders } from '../i18n/app-loaders.ts';
 import { UI_LANGUAGES, type UiLanguage } from '../i18n/catalogue.ts';
 import { chooseLanguage, I18n } from '../i18n/i18n.svelte.ts';
 import { createBrowserClipboard } from '../platform/clipboard/browser-clipboard.ts';
 import { openDraftStore } from '../platform/drafts/open-draft-store.ts';
-import { createBrowserEntropy } from '../platform/entropy/browser-entropy.ts';
+import { createBrowserRuntime } from '../platform/runtime/browser-runtime.ts';
 import { createBrowserFiles } from '../platform/files/browser-files.ts';
 import { createBrowserHandlerFrame } from '../platform/handler-frame/browser-handler-frame.ts';
 import { openHost } from '../platform/host/open-host.ts';
@@ -14,16 +14,16 @@ import { createBrowserPreferences } from '../platform/preferences/browser-prefer
 import { browserTimer } from '../platform/timer/browser-timer.ts';
 import type { HandlerFrame } from '../ports/handler-frame.ts';
 import type { DraftStore } from '../ports/draft-store.ts';
-import type { Entropy } from '../ports/entropy.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import type { Host } from '../ports/host.ts';
 import type { Preferences } from '../ports/preferences.ts';
 import { Autosave } from '../state/autosave.svelte.ts';
-import type { Outside } from '../state/contexts.ts';
-import { DraftDesk } from '../state/draft-desk.svelte.ts';
+import type { AppServices } from '../state/contexts.ts';
+import { DraftLibrary } from '../state/draft-library.svelte.ts';
 import { EditorSession } from '../state/editor-session.svelte.ts';
 import { FieldFocus } from '../state/field-focus.svelte.ts';
-import { IconDesk } from '../state/icon-desk.svelte.ts';
-import { Insight } from '../state/insight.svelte.ts';
+import { IconController } from '../state/icon-controller.svelte.ts';
+import { Analysis } from '../state/analysis.svelte.ts';
 import { PortalLink } from '../state/portal-link.svelte.ts';
 import { PreviewScenario } from '../state/preview-scenario.svelte.ts';
 import { Publish } from '../state/publish.svelte.ts';
@@ -34,16 +34,16 @@ import { Toasts } from '../ui/toasts.svelte.ts';
 export interface Services {
   readonly i18n: I18n;
   readonly preferences: Preferences;
-  readonly outside: Outside;
+  readonly outside: AppServices;
   readonly toasts: Toasts;
   readonly session: EditorSession;
   readonly focus: FieldFocus;
   readonly autosave: Autosave;
-  readonly desk: DraftDesk;
+  readonly library: DraftLibrary;
   readonly link: PortalLink;
   readonly publish: Publish;
-  readonly iconDesk: IconDesk;
-  readonly insight: Insight;
+  readonly iconController: IconController;
+  readonly analysis: Analysis;
   readonly scenario: PreviewScenario;
   readonly handlerFrames: HandlerFrame;
   /** Drafts live only until this page closes: the browser denies storage here. */
@@ -56,12 +56,12 @@ export interface Services {
  * connection is begun first and goes on beside the first paint.
  */
 export async function createServices(window: Window): Promise<Services> {
-  const entropy = createBrowserEntropy();
+  const runtime = createBrowserRuntime();
   const preferences = createBrowserPreferences(() => window.localStorage);
   const i18n = new I18n(appLoaders);
-  const session = new EditorSession(emptyDesign(), entropy.now);
-  const link = new PortalLink(hostOf(window, entropy));
-  const publish = new Publish({ session, link, openLedger: () => openLedger(browserTimer), entropy });
+  const session = new EditorSession(emptyDesign(), runtime.now);
+  const link = new PortalLink(hostOf(window, runtime));
+  const publish = new Publish({ session, link, openLedger: () => openLedger(browserTimer), runtime });
   const scenario = new PreviewScenario(scenarioFromHash(window.location.hash));
   void link.connect().then(() => {
     greet(link, scenario, i18n, window);
@@ -70,27 +70,33 @@ export async function createServices(window: Window): Promise<Services> {
   const loading = Promise.all([openDraftStore(browserTimer), i18n.load('base')]);
   i18n.warmUp();
   const [drafts] = await loading;
-  const documents = documentServices(session, drafts, entropy, publish.dismiss);
-  const { autosave, desk, iconDesk } = documents;
-  const insight = new Insight({
+  const documents = documentServices(session, drafts, runtime, publish.dismiss);
+  const { autosave, library, iconController } = documents;
+  const analysis = new Analysis({
     session,
     link,
     publish,
-    iconReport: () => iconDesk.report?.drawn ?? null,
+    iconReport: () => iconController.report?.drawn ?? null,
     loadEngine: async () =>
       (await Promise.all([import('../state/engine.ts'), i18n.load('problems', 'preview-app'), publish.prepare()]))[0],
   });
-  await desk.begin();
-  const stops = [autosave.start(), publish.start(), insight.start(), iconDesk.start(), saveOnLeaving(window, autosave)];
+  await library.begin();
+  const stops = [
+    autosave.start(),
+    publish.start(),
+    analysis.start(),
+    iconController.start(),
+    saveOnLeaving(window, autosave),
+  ];
   return {
     i18n,
     preferences,
-    ...outsideOf(window, entropy),
+    ...outsideOf(window, runtime),
     session,
     ...documents,
     link,
     publish,
-    insight,
+    analysis,
     scenario,
     handlerFrames: createBrowserHandlerFrame(window),
     memoryOnly: drafts.durability === 'memory',
@@ -100,7 +106,7 @@ export async function createServices(window: Window): Promise<Services> {
   };
 }
 
-function hostOf(window: Window, { now }: Entropy): Host {
+function hostOf(window: Window, { now }: Runtime): Host {
   const { document } = window;
   return openHost({ window, document, scriptAddress: __BX24_SCRIPT__, timer: browserTimer, now });
 }
@@ -121,13 +127,13 @@ function greet(link: PortalLink, scenario: PreviewScenario, i18n: I18n, window: 
   if (window.innerHeight < COMFORTABLE_HEIGHT) portal.fitHeight(COMFORTABLE_HEIGHT);
 }
 
-function outsideOf(window: Window, entropy: Entropy): Pick<Services, 'toasts' | 'outside'> {
+function outsideOf(window: Window, runtime: Runtime): Pick<Services, 'toasts' | 'outside'> {
   const { document } = window;
   const toasts = new Toasts();
-  const outside: Outside = {
+  const outside: AppServices = {
     clipboard: createBrowserClipboard(document, window.navigator.clipboard),
     files: createBrowserFiles(document, browserTimer),
-    entropy,
+    runtime,
     notify: (message) => {
       toasts.show(message);
     },
@@ -139,21 +145,21 @@ function outsideOf(window: Window, entropy: Entropy): Pick<Services, 'toasts' | 
 function documentServices(
   session: EditorSession,
   store: DraftStore,
-  entropy: Entropy,
+  runtime: Runtime,
   onopen: () => void,
-): Pick<Services, 'focus' | 'autosave' | 'desk' | 'iconDesk'> {
-  const { now } = entropy;
+): Pick<Services, 'focus' | 'autosave' | 'library' | 'iconController'> {
+  const { now } = runtime;
   const focus = new FieldFocus();
   const autosave = new Autosave(session, store, now, browserTimer);
-  const newId = (): string => hex(entropy.randomBytes(8));
-  const desk = new DraftDesk({ session, focus, store, autosave, now, newId, onopen });
-  const iconDesk = new IconDesk({
+  const newId = (): string => hex(runtime.randomBytes(8));
+  const library = new DraftLibrary({ session, focus, store, autosave, now, newId, onopen });
+  const iconController = new IconController({
     session,
     timer: browserTimer,
-    documentId: () => desk.openId,
-    loadWork: async (needed) => (await import('./icon-work.ts')).createIconWork(store, now, needed),
+    documentId: () => library.openId,
+    loadService: async (needed) => (await import('./icon-service.ts')).createIconService(store, now, needed),
   });
-  return { focus, autosave, desk, iconDesk };
+  return { focus, autosave, library, iconController };
 }
 
 function wantedLanguage(preferences: Preferences, window: Window): UiLanguage {

@@ -1,9 +1,9 @@
 import type { Result } from '../domain/kernel/result.ts';
 import { fail, ok } from '../domain/kernel/result.ts';
 import { isJsonObject } from '../domain/kernel/json.ts';
-import { carriedPictureSchema, type CarriedPicture } from '../domain/chat-app/design-file.ts';
-import { readDesign, type DesignReadError } from '../domain/chat-app/read-design.ts';
-import type { Design } from '../domain/chat-app/schema.ts';
+import { carriedPictureSchema, type CarriedPicture } from '../domain/design/design-file.ts';
+import { readDesign, type DesignReadError } from '../domain/design/read-design.ts';
+import type { Design } from '../domain/design/schema.ts';
 import { parseJsonText, type JsonTextError } from './safe-json.ts';
 
 export interface ExportOptions {

@@ -9,12 +9,12 @@ import {
   type UiLanguage,
 } from './catalogue.ts';
 import { LANGUAGE_TAGS } from './language-tags.ts';
-import { formatMessage, formatNumber, type Message, type Params, type Placeholders } from './message.ts';
+import { formatMessage, formatNumber, type Message, type MessageParams, type Placeholders } from './message.ts';
 
 /** The parameters of a key: none at all when its text has no placeholder. */
 export type Arguments<Key extends MessageKey> = [Placeholders<MessageOf<Key>>] extends [never]
   ? []
-  : [params: Params<MessageOf<Key>>];
+  : [params: MessageParams<MessageOf<Key>>];
 
 /**
  * The texts of the screen in one language. Reading is reactive: a change of language redraws what was read. Only areas that

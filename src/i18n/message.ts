@@ -16,7 +16,7 @@ type TextOf<M extends Message> = M extends string ? M : M extends PluralMessage 
 /** The placeholders a message wants; a plural always wants `count`. */
 export type Placeholders<M extends Message> = Names<TextOf<M>> | (M extends string ? never : 'count');
 
-export type Params<M extends Message> = { readonly [Name in Placeholders<M>]: string | number };
+export type MessageParams<M extends Message> = { readonly [Name in Placeholders<M>]: string | number };
 
 /** The same keys as the English area, with texts of one's own. */
 export type Translation<Area> = { readonly [Key in keyof Area]: Area[Key] extends string ? string : PluralMessage };

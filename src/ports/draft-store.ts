@@ -1,7 +1,7 @@
 import type { Result } from '../domain/kernel/result.ts';
-import type { Design } from '../domain/chat-app/schema.ts';
-import type { DesignSummary } from '../domain/chat-app/summary.ts';
-import type { DesignReadError } from '../domain/chat-app/read-design.ts';
+import type { Design } from '../domain/design/schema.ts';
+import type { DesignSummary } from '../domain/design/summary.ts';
+import type { DesignReadError } from '../domain/design/read-design.ts';
 
 /** Times are ms since 1970, given by the caller. */
 export interface Draft {

@@ -4,9 +4,9 @@ import type { Timer } from '../ports/timer.ts';
 import type { EditorSession } from './editor-session.svelte.ts';
 
 /** ms of quiet after which a change is written. */
-export const QUIET = 300;
+export const DEBOUNCE_MS = 300;
 /** ms after which it is written although typing goes on: an edit one second old survives a kill. */
-export const PATIENCE = 700;
+export const MAX_WAIT_MS = 700;
 
 /** What the header says. `savedAt` in ms; `error` is why the newest change is not stored. */
 export interface SaveState {
@@ -75,7 +75,7 @@ export class Autosave {
     const now = this.#now();
     this.#dirtySince ??= now;
     this.#stopTimer?.();
-    const wait = Math.max(0, Math.min(QUIET, this.#dirtySince + PATIENCE - now));
+    const wait = Math.max(0, Math.min(DEBOUNCE_MS, this.#dirtySince + MAX_WAIT_MS - now));
     this.#stopTimer = this.#timer.after(wait, () => void this.flush());
     if (this.#state.phase !== 'failed') this.#state = { ...this.#state, phase: 'waiting' };
   }

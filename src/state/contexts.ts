@@ -1,29 +1,29 @@
 import { createContext } from 'svelte';
 import type { Clipboard } from '../ports/clipboard.ts';
-import type { Entropy } from '../ports/entropy.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import type { Files } from '../ports/files.ts';
-import type { DraftDesk } from './draft-desk.svelte.ts';
+import type { DraftLibrary } from './draft-library.svelte.ts';
 import type { EditorSession } from './editor-session.svelte.ts';
 import type { FieldFocus } from './field-focus.svelte.ts';
-import type { IconDesk } from './icon-desk.svelte.ts';
-import type { Insight } from './insight.svelte.ts';
+import type { IconController } from './icon-controller.svelte.ts';
+import type { Analysis } from './analysis.svelte.ts';
 import type { PortalLink } from './portal-link.svelte.ts';
 import type { Publish } from './publish.svelte.ts';
 
 /** Each pair is set once, in the shell, and read by features. Reading without a setter above throws. */
 export const [useSession, provideSession] = createContext<EditorSession>();
 export const [useFieldFocus, provideFieldFocus] = createContext<FieldFocus>();
-export const [useDraftDesk, provideDraftDesk] = createContext<DraftDesk>();
+export const [useDraftLibrary, provideDraftLibrary] = createContext<DraftLibrary>();
 export const [usePortalLink, providePortalLink] = createContext<PortalLink>();
 export const [usePublish, providePublish] = createContext<Publish>();
-export const [useIconDesk, provideIconDesk] = createContext<IconDesk>();
-export const [useInsight, provideInsight] = createContext<Insight>();
+export const [useIconController, provideIconController] = createContext<IconController>();
+export const [useAnalysis, provideAnalysis] = createContext<Analysis>();
 
 /** What features may use of the outside world, and how they say in passing that something has happened. */
-export interface Outside {
+export interface AppServices {
   readonly clipboard: Clipboard;
   readonly files: Files;
-  readonly entropy: Entropy;
+  readonly runtime: Runtime;
   readonly notify: (message: Notification) => void;
 }
 
@@ -34,4 +34,4 @@ export interface Notification {
   readonly onaction?: () => void;
 }
 
-export const [useOutside, provideOutside] = createContext<Outside>();
+export const [useAppServices, provideAppServices] = createContext<AppServices>();

@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
-import type { Edit } from '../domain/chat-app/operations.ts';
-import type { Design } from '../domain/chat-app/schema.ts';
+import type { Edit } from '../domain/design/operations.ts';
+import type { Design } from '../domain/design/schema.ts';
 
 /** Typing in one field within this many ms of its last change is one undo step. */
 export const TYPING_WINDOW = 1000;

@@ -3,5 +3,5 @@
  * judge, since an untouched design needs none of it and a first visit should be quick.
  */
 export { problemsOfDesign } from '../domain/problems/design.ts';
-export { effectiveTitle } from '../domain/portal/texts.ts';
+export { effectiveTitle } from '../domain/portal/imbot/texts.ts';
 export { previewedApp, subjectFor } from './preview-subject.ts';

@@ -1,5 +1,5 @@
-import { DEFAULT_ADJUSTMENTS } from '../domain/chat-app/factory.ts';
-import type { DesignIcon, IconAdjustments } from '../domain/chat-app/schema.ts';
+import { DEFAULT_ADJUSTMENTS } from '../domain/design/factory.ts';
+import type { DesignIcon, IconAdjustments } from '../domain/design/schema.ts';
 import type { IconRepair } from '../icons/core/check/report.ts';
 
 /**

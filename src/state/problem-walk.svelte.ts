@@ -1,4 +1,4 @@
-import type { DesignProblem } from '../domain/problems/found.ts';
+import type { DesignProblem } from '../domain/problems/problem-entry.ts';
 import type { Severity } from '../domain/kernel/problem.ts';
 import type { FieldFocus } from './field-focus.svelte.ts';
 

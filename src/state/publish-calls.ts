@@ -3,7 +3,7 @@ import { acknowledgedAfter, acknowledgedOf } from '../domain/calls/acknowledged.
 import { NO_DIGESTS, type Digests } from '../domain/calls/digests.ts';
 import { registerParams } from '../domain/calls/register.ts';
 import { updateFields } from '../domain/calls/update.ts';
-import type { Design } from '../domain/chat-app/schema.ts';
+import type { Design } from '../domain/design/schema.ts';
 import type { HostAnswer, PortalSession } from '../ports/host.ts';
 import type { LedgerEntry } from '../ports/ledger.ts';
 import type { KnownApps } from './known-apps.svelte.ts';
@@ -13,13 +13,13 @@ import type { PublishAction, PublishState, PublishTarget } from './publish-state
 export { updateFields };
 
 /** What the calls work on; none of it is read reactively. */
-export interface PublishDesk {
+export interface PublishContext {
   readonly link: PortalLink;
   readonly apps: KnownApps;
   readonly now: () => number;
   readonly digest: (design: Design) => Promise<Digests>;
   readonly state: () => PublishState;
-  readonly tell: (state: PublishState) => void;
+  readonly report: (state: PublishState) => void;
 }
 
 /**
@@ -27,10 +27,10 @@ export interface PublishDesk {
  * its own, which is loaded once there is something to publish.
  */
 export class PublishCalls {
-  readonly #desk: PublishDesk;
+  readonly #context: PublishContext;
 
-  constructor(desk: PublishDesk) {
-    this.#desk = desk;
+  constructor(context: PublishContext) {
+    this.#context = context;
   }
 
   async register(design: Design): Promise<void> {
@@ -46,7 +46,7 @@ export class PublishCalls {
     );
     if (answer === null) return;
     const acknowledged = acknowledgedAfter(entry.acknowledged, fields, target.digests);
-    await this.#desk.apps.remember({ ...entry, acknowledged, at: this.#desk.now() });
+    await this.#context.apps.remember({ ...entry, acknowledged, at: this.#context.now() });
     this.#finish('update', target, entry.appId, true);
   }
 
@@ -54,7 +54,7 @@ export class PublishCalls {
     const target = this.#targetOf(appId);
     const answer = await this.#call('remove', target, (portal, onSilence) => portal.removeApp(appId, { onSilence }));
     if (answer === null && !this.#isGone()) return;
-    await this.#desk.apps.forget(appId);
+    await this.#context.apps.forget(appId);
     this.#finish('remove', target, appId, answer !== null);
   }
 
@@ -62,7 +62,7 @@ export class PublishCalls {
     const target = await this.#target(design, appId);
     if ((await this.#probe(target, appId)) === null) return;
     const { botId, code } = target;
-    await this.#desk.apps.remember({ appId, botId, code, acknowledged: {}, at: this.#desk.now() });
+    await this.#context.apps.remember({ appId, botId, code, acknowledged: {}, at: this.#context.now() });
     this.#finish('check', target, appId, true);
   }
 
@@ -76,7 +76,7 @@ export class PublishCalls {
     if ((await this.#probe(target, appId)) !== null) {
       this.#finish('check', target, appId, true);
     } else if (this.#isGone()) {
-      await this.#desk.apps.forget(appId);
+      await this.#context.apps.forget(appId);
       this.#finish('remove', target, appId, false);
     }
   }
@@ -92,7 +92,7 @@ export class PublishCalls {
       ? (this.#known(appId)?.acknowledged ?? {})
       : acknowledgedOf(target.sent, target.digests);
     const { botId, code } = target;
-    await this.#desk.apps.remember({ appId, botId, code, acknowledged, at: this.#desk.now() });
+    await this.#context.apps.remember({ appId, botId, code, acknowledged, at: this.#context.now() });
     this.#finish('register', target, appId, existed);
   }
 
@@ -101,7 +101,7 @@ export class PublishCalls {
   }
 
   #finish(action: PublishAction, target: PublishTarget, appId: number, existed: boolean): void {
-    this.#desk.tell({ phase: 'done', action, target: { ...target, appId }, appId, existed });
+    this.#context.report({ phase: 'done', action, target: { ...target, appId }, appId, existed });
   }
 
   #isGone(): boolean {
@@ -115,28 +115,28 @@ export class PublishCalls {
     target: PublishTarget,
     run: (portal: PortalSession, onSilence: (reason: 'late' | 'lost') => void) => HostAnswer<T>,
   ): Promise<T | null> {
-    const { link, tell } = this.#desk;
+    const { link, report } = this.#context;
     const portal = untrack(() => link.session);
     if (portal === null || this.#state().phase === 'working') return null;
-    tell({ phase: 'working', action, target, silence: null });
+    report({ phase: 'working', action, target, silence: null });
     const answer = await run(portal, (silence) => {
-      tell({ phase: 'working', action, target, silence });
+      report({ phase: 'working', action, target, silence });
     });
     if (answer.ok) {
-      tell({ phase: 'idle' });
+      report({ phase: 'idle' });
       return answer.value;
     }
     const { error } = answer;
-    // The list of bots does not tell whose they are; this answer to a registration does.
+    // The list of bots does not report whose they are; this answer to a registration does.
     if (action === 'register' && error.portalCode?.toUpperCase() === 'APP_ID_ERROR') link.markForeign(target.botId);
-    tell(
+    report(
       error.code === 'unanswered' ? { phase: 'unknown', action, target } : { phase: 'failed', action, target, error },
     );
     return null;
   }
 
   async #target(design: Design, appId: number | null): Promise<PublishTarget> {
-    const digests = await this.#desk.digest(design);
+    const digests = await this.#context.digest(design);
     return { botId: Number(design.bot.id), code: design.code, appId, sent: {}, digests };
   }
 
@@ -146,10 +146,10 @@ export class PublishCalls {
   }
 
   #known(appId: number): LedgerEntry | undefined {
-    return untrack(() => this.#desk.apps.entries).find((entry) => entry.appId === appId);
+    return untrack(() => this.#context.apps.entries).find((entry) => entry.appId === appId);
   }
 
   #state(): PublishState {
-    return untrack(() => this.#desk.state());
+    return untrack(() => this.#context.state());
   }
 }

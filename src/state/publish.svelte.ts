@@ -1,9 +1,9 @@
 import { untrack } from 'svelte';
 import { NO_DIGESTS, type Digests } from '../domain/calls/digests.ts';
 import type { Update } from '../domain/calls/update.ts';
-import type { Design } from '../domain/chat-app/schema.ts';
+import type { Design } from '../domain/design/schema.ts';
 import type { StoreError } from '../ports/draft-store.ts';
-import type { Entropy } from '../ports/entropy.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import type { Ledger, LedgerEntry } from '../ports/ledger.ts';
 import type { EditorSession } from './editor-session.svelte.ts';
 import { KnownApps } from './known-apps.svelte.ts';
@@ -11,12 +11,12 @@ import type { PortalLink } from './portal-link.svelte.ts';
 import type * as calls from './publish-calls.ts';
 import type { PublishAction, PublishState } from './publish-state.ts';
 
-export interface PublishParts {
+export interface PublishOptions {
   readonly session: EditorSession;
   readonly link: PortalLink;
   /** Opened when there is a portal to keep a ledger for. */
   readonly openLedger: () => Promise<Ledger>;
-  readonly entropy: Entropy;
+  readonly runtime: Runtime;
   /** Fetches what makes the calls. */
   readonly loadCalls?: () => Promise<typeof calls>;
 }
@@ -26,7 +26,7 @@ export interface PublishParts {
  * the calls (`publish-calls.ts`) is fetched by `prepare`, or with the first call.
  */
 export class Publish {
-  readonly #parts: PublishParts;
+  readonly #parts: PublishOptions;
   readonly #apps: KnownApps;
   #calls = $state.raw<typeof calls | null>(null);
   #state = $state.raw<PublishState>({ phase: 'idle' });
@@ -47,7 +47,7 @@ export class Publish {
   readonly #hash = $derived.by(() => this.#parts.session.design.frame.hash);
   readonly #png = $derived.by(() => this.#parts.session.design.icon?.png ?? '');
 
-  constructor(parts: PublishParts) {
+  constructor(parts: PublishOptions) {
     this.#parts = parts;
     this.#apps = new KnownApps(parts.link, parts.openLedger);
   }
@@ -156,14 +156,14 @@ export class Publish {
       this.#state = { phase: 'failed', action, target, error: { code: 'not-loaded', cause } };
     }
     if (this.#calls === null) return;
-    const { link, entropy } = this.#parts;
+    const { link, runtime } = this.#parts;
     const making = new this.#calls.PublishCalls({
       link,
       apps: this.#apps,
-      now: () => entropy.now(),
+      now: () => runtime.now(),
       digest: ({ frame, icon }) => this.#digest(frame.hash, icon?.png ?? ''),
       state: () => this.#state,
-      tell: (state) => (this.#state = state),
+      report: (state) => (this.#state = state),
     });
     await run(making);
   }
@@ -173,10 +173,10 @@ export class Publish {
   }
 
   async #digest(hash: string, png: string): Promise<Digests> {
-    const { entropy } = this.#parts;
+    const { runtime } = this.#parts;
     return {
-      hash: hash === '' ? null : await entropy.sha256(hash),
-      icon: png === '' ? null : await entropy.sha256(png),
+      hash: hash === '' ? null : await runtime.sha256(hash),
+      icon: png === '' ? null : await runtime.sha256(png),
     };
   }
 }

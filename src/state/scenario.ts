@@ -1,8 +1,8 @@
 import { isPortalLanguage, type PortalLanguage } from '../domain/kernel/languages.ts';
 import type { Viewer } from '../domain/kernel/viewer.ts';
 import { wellFormed } from '../domain/kernel/well-formed.ts';
-import { isDialogType, type DialogType } from '../domain/messenger/dialogs.ts';
-import { clampWindow, WINDOW, type MessengerTheme } from '../domain/messenger/metrics.ts';
+import { isDialogType, type DialogType } from '../domain/messenger/classic/dialogs.ts';
+import { clampWindow, WINDOW, type MessengerTheme } from '../domain/messenger/classic/metrics.ts';
 
 /** Who looks, in one word. Only employees can be administrators. */
 export const VIEWER_KINDS = ['employee', 'admin', 'extranet', 'guest'] as const;
@@ -47,7 +47,7 @@ export const DEFAULT_SCENARIO: Scenario = {
   message: '',
 };
 
-export const MOST_NEIGHBOURS = 30;
+export const MAX_NEIGHBOURS = 30;
 
 export function viewerOf(scenario: Pick<Scenario, 'viewer' | 'language'>, userId: number): Viewer {
   const { viewer, language } = scenario;
@@ -71,7 +71,7 @@ export function changeScenario(scenario: Scenario, change: Partial<Scenario>): S
     ...next,
     ...clampWindow(next),
     testAddress: isTestAddress(next.testAddress) ? next.testAddress : '',
-    neighbours: Math.max(0, Math.min(MOST_NEIGHBOURS, Math.trunc(next.neighbours) || 0)),
+    neighbours: Math.max(0, Math.min(MAX_NEIGHBOURS, Math.trunc(next.neighbours) || 0)),
   };
   const keys = Object.keys(within) as (keyof Scenario)[];
   return keys.every((key) => within[key] === scenario[key]) ? scenario : within;

@@ -1,12 +1,12 @@
-import type { Design } from '../domain/chat-app/schema.ts';
+import type { Design } from '../domain/design/schema.ts';
 import { digestText, knowsIcon } from '../domain/calls/acknowledged.ts';
 import { updateFields, updateParams, type UpdateNote } from '../domain/calls/update.ts';
 import type { Viewer } from '../domain/kernel/viewer.ts';
-import { applyLive, openPage, staleness, type OpenRecord, type Staleness } from '../domain/messenger/live.ts';
-import { createPortal, type Portal } from '../domain/portal/portal.ts';
-import type { LiveCommand } from '../domain/portal/state.ts';
-import type { ServedApp, StoredIcon } from '../domain/portal/stored-app.ts';
-import type { World } from '../domain/portal/world.ts';
+import { applyLive, openPage, staleness, type OpenRecord, type Staleness } from '../domain/messenger/classic/live.ts';
+import { createPortal, type Portal } from '../domain/portal/imbot/portal.ts';
+import type { LiveCommand } from '../domain/portal/imbot/state.ts';
+import type { ServedApp, StoredIcon } from '../domain/portal/imbot/stored-app.ts';
+import type { World } from '../domain/portal/imbot/world.ts';
 import { worldWithPublished, type Published } from '../domain/problems/published.ts';
 import type { PreviewSubject } from './preview-subject.ts';
 

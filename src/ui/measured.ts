@@ -10,10 +10,10 @@ export interface Inside {
  * Tells the size of an element's inside: as soon as the browser has laid it out, before it is painted, and with every change.
  * Svelte's own bindings ask at once, which makes the browser lay out a page that is still being built.
  */
-export function measured(tell: (inside: Inside) => void): Attachment<HTMLElement> {
+export function measured(report: (inside: Inside) => void): Attachment<HTMLElement> {
   return (element) => {
     const observer = new ResizeObserver(() => {
-      tell({ width: element.clientWidth, height: element.clientHeight });
+      report({ width: element.clientWidth, height: element.clientHeight });
     });
     observer.observe(element);
     return () => {

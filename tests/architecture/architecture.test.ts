@@ -30,7 +30,7 @@ describe('the check', () => {
   it('accepts what the table allows', () => {
     const files = {
       ...kernel,
-      'src/domain/chat-app/schema.ts':
+      'src/domain/design/schema.ts':
         "import * as z from 'zod/mini';\nimport { ok } from '../kernel/result.ts';\nexport const s = z.literal(ok);",
       'src/ports/host.ts': "import type { Ok } from '../domain/kernel/result.ts';\nexport interface Host { ok: Ok }",
       'src/icons/client/index.ts': "export const w = new Worker(new URL('../worker/index.ts', import.meta.url));",
@@ -88,8 +88,8 @@ describe('the check', () => {
     ['layer', 'src/simulator/page/bad.ts', "import '../../state/s.svelte.ts';"],
     ['feature', 'src/features/icon/bad.ts', "import '../editor/a.ts';"],
     ['package', 'src/domain/kernel/bad.ts', "import 'zod/mini';"],
-    ['package', 'src/domain/chat-app/bad.ts', "import { z } from 'zod';"],
-    ['package', 'src/domain/portal/bad.ts', "import 'node:crypto';"],
+    ['package', 'src/domain/design/bad.ts', "import { z } from 'zod';"],
+    ['package', 'src/domain/portal/imbot/bad.ts', "import 'node:crypto';"],
     ['package', 'src/exchange/bad.ts', "import 'svelte';"],
     ['package', 'src/state/bad.ts', "import { writable } from 'svelte/store';"],
     ['package', 'src/ui/bad.ts', "import 'fflate';"],

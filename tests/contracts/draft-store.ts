@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyDesign } from '../../src/domain/chat-app/factory.ts';
+import { emptyDesign } from '../../src/domain/design/factory.ts';
 import type { Draft, DraftStore } from '../../src/ports/draft-store.ts';
 
 export interface DraftStoreSubject {

@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from '@playwright/test';
-import { exampleDialog } from '../../src/domain/messenger/dialogs.ts';
-import { frameGeometry } from '../../src/domain/messenger/frame-geometry.ts';
-import { iconRow } from '../../src/domain/messenger/icon-row.ts';
-import { messengerLayout, WINDOW } from '../../src/domain/messenger/metrics.ts';
+import { exampleDialog } from '../../src/domain/messenger/classic/dialogs.ts';
+import { frameGeometry } from '../../src/domain/messenger/classic/frame-geometry.ts';
+import { iconRow } from '../../src/domain/messenger/classic/icon-row.ts';
+import { messengerLayout, WINDOW } from '../../src/domain/messenger/classic/metrics.ts';
 import { expect, test } from './fixtures.ts';
 import { begin, HANDLER, type Messenger } from './messenger.ts';
 

@@ -1,4 +1,4 @@
-import { exampleDialog } from '../../src/domain/messenger/dialogs.ts';
+import { exampleDialog } from '../../src/domain/messenger/classic/dialogs.ts';
 import { GOOD_FRAME } from './designer.ts';
 import { expect, test } from './fixtures.ts';
 import { begin, HANDLER, OTHER } from './messenger.ts';

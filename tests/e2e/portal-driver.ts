@@ -1,7 +1,7 @@
 import { expect, type APIRequestContext, type Frame, type FrameLocator, type Page } from '@playwright/test';
-import type { ServedApp, StoredApp } from '../../src/domain/portal/stored-app.ts';
+import type { ServedApp, StoredApp } from '../../src/domain/portal/imbot/stored-app.ts';
 import type {
-  BotMessage,
+  StoredMessage,
   CallRecord,
   Fault,
   FaultOrder,
@@ -150,8 +150,8 @@ export class PortalDriver {
   }
 
   /** What bots wrote over REST, with the buttons that were kept. */
-  async messages(): Promise<readonly BotMessage[]> {
-    return (await this.#send('GET', '/messages')) as readonly BotMessage[];
+  async messages(): Promise<readonly StoredMessage[]> {
+    return (await this.#send('GET', '/messages')) as readonly StoredMessage[];
   }
 
   /** Removes an app behind the designer's back. */

@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts';
 import type { PortalDriver } from './portal-driver.ts';
 
 /** ms; the clock of all frames is moved by hand. */
-const PATIENCE = 10_000;
+const MAX_WAIT_MS = 10_000;
 const GIVEN_UP = 90_000;
 
 async function ready(page: Page, portal: PortalDriver): Promise<Designer> {
@@ -30,7 +30,7 @@ for (const { kind, done, told } of NO_ANSWERS) {
     await designer.button(/^Register on/).click();
     await expect.poll(() => portal.faults()).toEqual([]);
     // A lost answer is noticed at once; silence only by waiting.
-    if (kind === 'silence') await page.clock.runFor(PATIENCE + 100);
+    if (kind === 'silence') await page.clock.runFor(MAX_WAIT_MS + 100);
     await expect(designer.place.getByText('No answer yet, outcome unknown')).toBeVisible();
     await expect(designer.place.getByText(told)).toBeVisible();
 
@@ -51,7 +51,7 @@ test('a late answer still counts', async ({ page, portal }) => {
   await portal.fault({ kind: 'late', seconds: 4, method: 'imbot.app.register' });
   await designer.button(/^Register on/).click();
   await expect.poll(() => portal.faults()).toEqual([]);
-  await page.clock.runFor(PATIENCE + 100);
+  await page.clock.runFor(MAX_WAIT_MS + 100);
   await expect(designer.place.getByText('No answer yet, outcome unknown')).toBeVisible();
   await expect(designer.place.getByText(/^APP_ID/)).toBeVisible();
   expect((await portal.apps()).length).toBe(1);
@@ -63,7 +63,7 @@ for (const kind of ['stale-frame', 'no-init'] as const) {
     await portal.fault({ kind, once: false });
     const designer = new Designer(await portal.open());
     await expect(designer.place.getByText('Connecting…')).toBeVisible();
-    await page.clock.runFor(PATIENCE + 100);
+    await page.clock.runFor(MAX_WAIT_MS + 100);
     await expect(designer.place.getByText('The portal is not connected')).toBeVisible();
     await designer.fill({ code: 'echo' });
     await page.clock.runFor(1000);
@@ -73,7 +73,7 @@ for (const kind of ['stale-frame', 'no-init'] as const) {
     // The script asks the portal's page only when it is loaded, so another try waits for a late answer.
     await designer.button('Connect again').click();
     await expect(designer.place.getByText('Connecting…')).toBeVisible();
-    await page.clock.runFor(PATIENCE + 100);
+    await page.clock.runFor(MAX_WAIT_MS + 100);
     await expect(designer.place.getByText('The portal is not connected')).toBeVisible();
     await expect(designer.field('Code')).toHaveValue('echo');
   });

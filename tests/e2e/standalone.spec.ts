@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { emptyDesign } from '../../src/domain/chat-app/factory.ts';
+import { emptyDesign } from '../../src/domain/design/factory.ts';
 import { Designer, GOOD_FRAME } from './designer.ts';
 import { expect, test } from './fixtures.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { designFileSchema } from '../../src/domain/chat-app/design-file.ts';
-import { emptyDesign } from '../../src/domain/chat-app/factory.ts';
-import { setField, setText } from '../../src/domain/chat-app/operations.ts';
-import { readDesign } from '../../src/domain/chat-app/read-design.ts';
-import type { Design } from '../../src/domain/chat-app/schema.ts';
+import { designFileSchema } from '../../src/domain/design/design-file.ts';
+import { emptyDesign } from '../../src/domain/design/factory.ts';
+import { setField, setText } from '../../src/domain/design/operations.ts';
+import { readDesign } from '../../src/domain/design/read-design.ts';
+import type { Design } from '../../src/domain/design/schema.ts';
 import { designFileName, exportDesign, importDesign } from '../../src/exchange/design-json.ts';
 import { MAX_DEPTH, MAX_TEXT } from '../../src/exchange/safe-json.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exampleDialog } from '../../src/domain/messenger/dialogs.ts';
-import { visibility } from '../../src/domain/messenger/visibility.ts';
+import { exampleDialog } from '../../src/domain/messenger/classic/dialogs.ts';
+import { visibility } from '../../src/domain/messenger/classic/visibility.ts';
 import { appLoaders } from '../../src/i18n/app-loaders.ts';
 import { UI_LANGUAGES, type Area } from '../../src/i18n/catalogue.ts';
 import { formatMessage, type Message } from '../../src/i18n/message.ts';

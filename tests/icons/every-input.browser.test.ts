@@ -1,13 +1,13 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { DEFAULT_ADJUSTMENTS } from '../../src/domain/chat-app/factory.ts';
-import type { IconAdjustments } from '../../src/domain/chat-app/schema.ts';
-import { inspectIcon } from '../../src/domain/portal/icon.ts';
-import { IconWorkshop } from '../../src/icons/client/icon-workshop.ts';
+import { DEFAULT_ADJUSTMENTS } from '../../src/domain/design/factory.ts';
+import type { IconAdjustments } from '../../src/domain/design/schema.ts';
+import { inspectIcon } from '../../src/domain/portal/imbot/icon.ts';
+import { IconPipeline } from '../../src/icons/client/icon-pipeline.ts';
 import type { IconInputs, MadeIcon } from '../../src/icons/client/types.ts';
 import { fixture, goodNames } from './fixtures.ts';
 
-const workshop = new IconWorkshop();
-const elsewhere = new IconWorkshop();
+const workshop = new IconPipeline();
+const elsewhere = new IconPipeline();
 afterAll(() => {
   workshop.dispose();
   elsewhere.dispose();

@@ -1,11 +1,11 @@
 import { flushSync } from 'svelte';
 import { afterEach, describe, expect, it } from 'vitest';
-import { emptyDesign } from '../../src/domain/chat-app/factory.ts';
-import { setField } from '../../src/domain/chat-app/operations.ts';
+import { emptyDesign } from '../../src/domain/design/factory.ts';
+import { setField } from '../../src/domain/design/operations.ts';
 import { fail } from '../../src/domain/kernel/result.ts';
 import { createMemoryDrafts } from '../../src/platform/drafts/memory-drafts.ts';
 import type { Draft, DraftStore, StoreErrorCode } from '../../src/ports/draft-store.ts';
-import { Autosave, PATIENCE, QUIET } from '../../src/state/autosave.svelte.ts';
+import { Autosave, MAX_WAIT_MS, DEBOUNCE_MS } from '../../src/state/autosave.svelte.ts';
 import { EditorSession } from '../../src/state/editor-session.svelte.ts';
 import { HandTimer, settle } from './hand-timer.ts';
 
@@ -63,7 +63,7 @@ describe('autosave', () => {
     type('e');
     type('ec');
     expect(autosave.state.phase).toBe('waiting');
-    await timer.pass(QUIET);
+    await timer.pass(DEBOUNCE_MS);
     expect(watched.written).toEqual(['ec']);
     expect(autosave.state).toEqual({ phase: 'saved', savedAt: timer.time, error: null });
   });
@@ -75,7 +75,7 @@ describe('autosave', () => {
       await timer.pass(100);
     }
     expect(watched.written.length).toBeGreaterThan(0);
-    expect(PATIENCE + QUIET).toBeLessThanOrEqual(1000);
+    expect(MAX_WAIT_MS + DEBOUNCE_MS).toBeLessThanOrEqual(1000);
   });
 
   it('writes at once when the page is left', async () => {
@@ -90,14 +90,14 @@ describe('autosave', () => {
     let release = (): void => undefined;
     watched.hold = new Promise((resolve) => (release = resolve));
     type('first');
-    await timer.pass(QUIET);
+    await timer.pass(DEBOUNCE_MS);
     type('second');
-    await timer.pass(QUIET);
+    await timer.pass(DEBOUNCE_MS);
     expect(watched.written).toEqual(['first']);
     release();
     watched.hold = null;
     await settle();
-    await timer.pass(QUIET);
+    await timer.pass(DEBOUNCE_MS);
     expect(watched.written).toEqual(['first', 'second']);
     expect(autosave.state.phase).toBe('saved');
   });
@@ -106,11 +106,11 @@ describe('autosave', () => {
     const { timer, watched, autosave, type } = setUp();
     watched.refusal = 'full';
     type('a');
-    await timer.pass(QUIET);
+    await timer.pass(DEBOUNCE_MS);
     expect(autosave.state).toMatchObject({ phase: 'failed', error: { code: 'full' } });
     watched.refusal = null;
     type('ab');
-    await timer.pass(QUIET);
+    await timer.pass(DEBOUNCE_MS);
     expect(autosave.state).toMatchObject({ phase: 'saved', error: null });
     expect(await watched.inner.read('one')).toMatchObject({ value: { design: { code: 'ab' } } });
   });

@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
-import { emptyDesign } from '../../src/domain/chat-app/factory.ts';
-import { addText, replaceDesign, setField, setIcon } from '../../src/domain/chat-app/operations.ts';
+import { emptyDesign } from '../../src/domain/design/factory.ts';
+import { addText, replaceDesign, setField, setIcon } from '../../src/domain/design/operations.ts';
 import { EditorSession, HISTORY_LIMIT, TYPING_WINDOW } from '../../src/state/editor-session.svelte.ts';
 
 function setUp(): { session: EditorSession; tick: (ms: number) => void } {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyDesign } from '../../src/domain/chat-app/factory.ts';
-import type { Design } from '../../src/domain/chat-app/schema.ts';
+import { emptyDesign } from '../../src/domain/design/factory.ts';
+import type { Design } from '../../src/domain/design/schema.ts';
 import { assumedWorld, NOTHING_KNOWN } from '../../src/domain/calls/assumed-world.ts';
 import type { Viewer } from '../../src/domain/kernel/viewer.ts';
 import { previewedApp, STAND_IN_PAGE, subjectFor, type PreviewSubject } from '../../src/state/preview-subject.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { flushSync } from 'svelte';
 import { afterEach, describe, expect, it } from 'vitest';
-import { emptyDesign } from '../../src/domain/chat-app/factory.ts';
-import { setField, setIcon, setText, type Edit } from '../../src/domain/chat-app/operations.ts';
+import { emptyDesign } from '../../src/domain/design/factory.ts';
+import { setField, setIcon, setText, type Edit } from '../../src/domain/design/operations.ts';
 import { fail } from '../../src/domain/kernel/result.ts';
-import { FixedEntropy } from '../../src/platform/entropy/fixed-entropy.ts';
+import { FixedEntropy } from '../../src/platform/runtime/fixed-runtime.ts';
 import { MemoryHost } from '../../src/platform/host/memory-host.ts';
 import { createMemoryLedger } from '../../src/platform/ledger/memory-ledger.ts';
 import { EditorSession } from '../../src/state/editor-session.svelte.ts';
@@ -47,7 +47,7 @@ async function setUp(values = new Map<string, unknown>(), isPrepared = true) {
     session,
     link,
     openLedger: () => Promise.resolve(ledger),
-    entropy: promptEntropy(),
+    runtime: promptEntropy(),
     loadCalls: () => (load.fails ? Promise.reject(new Error('offline')) : Promise.resolve(publishCalls)),
   });
   stop = publish.start();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DIALOG_TYPES } from '../../src/domain/messenger/dialogs.ts';
+import { DIALOG_TYPES } from '../../src/domain/messenger/classic/dialogs.ts';
 import { PORTAL_LANGUAGES } from '../../src/domain/kernel/languages.ts';
 import {
   changeScenario,

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { module } = await runnerImport(join(root, 'src/domain/chat-app/json-schema.ts'), {
+const { module } = await runnerImport(join(root, 'src/domain/design/json-schema.ts'), {
   root,
   configFile: false,
   logLevel: 'error',

@@ -1,5 +1,5 @@
 import type { PortalLanguage } from '../kernel/languages.ts';
-import { assumeBot, EMPTY_WORLD, type Caller, type World } from '../portal/world.ts';
+import { assumeBot, EMPTY_WORLD, type Caller, type World } from '../portal/imbot/world.ts';
 
 /** What is known of the portal that a design is meant for; standalone nothing is. */
 export interface PortalKnowledge {

@@ -1,13 +1,13 @@
 import type { JsonObject } from '../kernel/json.ts';
 import { wellFormed } from '../kernel/well-formed.ts';
-import type { Dialog } from '../messenger/dialogs.ts';
+import type { Dialog } from '../messenger/classic/dialogs.ts';
 import {
   BUTTONS_JSON_LIMIT,
   paramsArrive,
   storeButton,
   type ButtonPlace,
   type ParamsTrap,
-} from '../messenger/message-buttons.ts';
+} from '../messenger/classic/message-buttons.ts';
 
 /** A button of a bot's message that opens the chat app, as the person means it. */
 export interface DesignedButton {
@@ -77,12 +77,12 @@ export function inspectButton(button: DesignedButton): ButtonFindings {
 }
 
 /** Why the portal would refuse the whole message, in the words of its errors. */
-export type MessageRefusal =
+export type BotMessageRefusal =
   'MESSAGE_EMPTY' | 'DIALOG_ID_EMPTY' | 'KEYBOARD_ERROR' | 'KEYBOARD_OVERSIZE' | 'MENU_ERROR' | 'MENU_OVERSIZE';
 
 /** In the order the portal looks: the first one is what it answers. */
-export function messageRefusals(message: DesignedMessage, dialogId: string): readonly MessageRefusal[] {
-  const found: MessageRefusal[] = [];
+export function messageRefusals(message: DesignedMessage, dialogId: string): readonly BotMessageRefusal[] {
+  const found: BotMessageRefusal[] = [];
   if (dialogId.trim() === '') found.push('DIALOG_ID_EMPTY');
   if (message.text.trim() === '') found.push('MESSAGE_EMPTY');
   for (const [place, name] of [

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../kernel/json.ts';
-import type { Design, Kind } from '../chat-app/schema.ts';
+import type { Design, Kind } from '../design/schema.ts';
 import { KIND_NAMES, REGISTER_ORDER, wireValue, type WireName } from './wire.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../kernel/json.ts';
-import type { Design, Kind } from '../chat-app/schema.ts';
+import type { Design, Kind } from '../design/schema.ts';
 import { digestText, knowsIcon, sameOnTheWire } from './acknowledged.ts';
 import type { Digests } from './digests.ts';
 import { KIND_NAMES, SHARED_NAMES, wireValue, type WireName } from './wire.ts';

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../kernel/json.ts';
-import type { Design, Flag, Kind, TextRow } from '../chat-app/schema.ts';
+import type { Design, Flag, Kind, TextRow } from '../design/schema.ts';
 
 /** The parameters of `imbot.app.register` that a design can give, in the order in which they are sent. */
 export const REGISTER_ORDER = [

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../kernel/json.ts';
 import { SEVERITIES } from '../kernel/problem.ts';
-import { CHAT_APP_METHODS, type ChatAppMethod } from '../portal/answer.ts';
-import { integerOf, readableParams, textOf } from '../portal/php.ts';
-import type { Prediction } from '../portal/predict.ts';
-import { assumeBot, type Caller, type World } from '../portal/world.ts';
+import { CHAT_APP_METHODS, type ChatAppMethod } from '../portal/imbot/answer.ts';
+import { integerOf, readableParams, textOf } from '../portal/php/php.ts';
+import type { Prediction } from '../portal/imbot/predict.ts';
+import { assumeBot, type Caller, type World } from '../portal/imbot/world.ts';
 import {
   adviseOnCommand,
   adviseOnHash,
@@ -13,12 +13,12 @@ import {
   adviseOnSize,
 } from './advice-action.ts';
 import { adviseOnAudience, adviseOnIcon, adviseOnTexts } from './advice-look.ts';
-import { tellDifferences } from './differences.ts';
-import type { CallProblem } from './found.ts';
+import { reportDifferences } from './differences.ts';
+import type { CallProblem } from './problem-entry.ts';
 import { fillPlaceholders } from './placeholders.ts';
 import { findRefusals } from './refusals.ts';
-import { Trial } from './trial.ts';
-import { tellUpdateEffects } from './update-effects.ts';
+import { CallAnalysis } from './call-analysis.ts';
+import { reportUpdateEffects } from './update-effects.ts';
 
 /** Any REST call, as it would be sent. */
 export interface RawCall {
@@ -51,58 +51,58 @@ export function problemsOfCall(call: RawCall, world: World, options: JudgeOption
   const sent = readableParams(call.params);
   const { params, unknown } =
     options.placeholders === false ? { params: sent, unknown: new Map<string, string>() } : fillPlaceholders(sent);
-  const trial = new Trial(method, params, unknown, world);
-  trial.meansFrame = options.meansFrame === true;
-  trial.caller = options.caller;
-  trial.world = assumedWorld(trial, method);
-  judge(trial);
-  return { chatApp: true, problems: inOrder(trial.problems()) };
+  const analysis = new CallAnalysis(method, params, unknown, world);
+  analysis.meansFrame = options.meansFrame === true;
+  analysis.caller = options.caller;
+  analysis.world = assumedWorld(analysis, method);
+  analyse(analysis);
+  return { chatApp: true, problems: inOrder(analysis.problems()) };
 }
 
 /** What is not known of the portal is taken to be as the call says. */
-function assumedWorld(trial: Trial, method: ChatAppMethod): World {
-  const { world } = trial;
+function assumedWorld(analysis: CallAnalysis, method: ChatAppMethod): World {
+  const { world } = analysis;
   if (method === 'imbot.app.register') {
-    const known = (world.botsKnown ?? world.bots.length > 0) && !trial.isUnknown(trial.place('BOT_ID'));
-    return known ? world : assumeBot(world, integerOf(trial.value('BOT_ID')));
+    const known = (world.botsKnown ?? world.bots.length > 0) && !analysis.isUnknown(analysis.place('BOT_ID'));
+    return known ? world : assumeBot(world, integerOf(analysis.value('BOT_ID')));
   }
-  const known = world.apps.length > 0 && !trial.isUnknown(trial.place('APP_ID'));
-  const id = integerOf(trial.value('APP_ID'));
-  const isPlain = id > 0 && textOf(trial.value('APP_ID')) === String(id);
+  const known = world.apps.length > 0 && !analysis.isUnknown(analysis.place('APP_ID'));
+  const id = integerOf(analysis.value('APP_ID'));
+  const isPlain = id > 0 && textOf(analysis.value('APP_ID')) === String(id);
   if (known || !isPlain) return world;
-  trial.appIsAssumed = true;
-  return trial.withStandInApp(id);
+  analysis.appIsAssumed = true;
+  return analysis.withStandInApp(id);
 }
 
-function judge(trial: Trial): void {
-  const prediction = findRefusals(trial);
-  tellDifferences(trial, prediction.differences);
+function analyse(analysis: CallAnalysis): void {
+  const prediction = findRefusals(analysis);
+  reportDifferences(analysis, prediction.differences);
   const taken = prediction.differences.some(({ reason }) => reason === 'already-registered');
   if (!taken) {
-    advise(trial, prediction);
+    advise(analysis, prediction);
     return;
   }
   // The old app hides everything else that could be said about the new one.
-  const apps = trial.world.apps.filter(({ id }) => id !== prediction.stored?.id);
-  const fresh = trial.elsewhere({ ...trial.world, apps });
-  judge(fresh);
-  trial.takeHarmless(fresh);
+  const apps = analysis.world.apps.filter(({ id }) => id !== prediction.stored?.id);
+  const fresh = analysis.elsewhere({ ...analysis.world, apps });
+  analyse(fresh);
+  analysis.takeHarmless(fresh);
 }
 
-function advise(trial: Trial, prediction: Prediction): void {
-  if (trial.method === 'imbot.app.unregister') return;
+function advise(analysis: CallAnalysis, prediction: Prediction): void {
+  if (analysis.method === 'imbot.app.unregister') return;
   const { stored } = prediction;
-  adviseOnCommand(trial);
-  adviseOnPopup(trial, stored);
-  adviseOnPage(trial);
-  adviseOnSize(trial, stored);
-  adviseOnHash(trial, stored);
-  adviseOnAudience(trial);
-  adviseOnTexts(trial, stored);
-  if (trial.method === 'imbot.app.update') tellUpdateEffects(trial, prediction);
+  adviseOnCommand(analysis);
+  adviseOnPopup(analysis, stored);
+  adviseOnPage(analysis);
+  adviseOnSize(analysis, stored);
+  adviseOnHash(analysis, stored);
+  adviseOnAudience(analysis);
+  adviseOnTexts(analysis, stored);
+  if (analysis.method === 'imbot.app.update') reportUpdateEffects(analysis, prediction);
   else {
-    adviseOnIdentity(trial, stored);
-    adviseOnIcon(trial, stored);
+    adviseOnIdentity(analysis, stored);
+    adviseOnIcon(analysis, stored);
   }
 }
 

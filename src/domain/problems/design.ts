@@ -1,28 +1,28 @@
-import type { FieldPath } from '../chat-app/operations.ts';
-import type { Design } from '../chat-app/schema.ts';
+import type { FieldPath } from '../design/operations.ts';
+import type { Design } from '../design/schema.ts';
 import { FIELD_OF, registerParams } from '../calls/register.ts';
 import { updateFields, updateParams, type UpdateNote } from '../calls/update.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { SEVERITIES } from '../kernel/problem.ts';
-import type { Caller, World } from '../portal/world.ts';
+import type { Caller, World } from '../portal/imbot/world.ts';
 import { problemsOfCall, type JudgeOptions, type RawCall } from './call.ts';
 import { fixOf } from './fixes.ts';
-import { found, type CallProblem, type DesignProblem } from './found.ts';
-import { adviseOnDrawing, type IconReport } from './icon-report.ts';
+import { problemEntry, type CallProblem, type DesignProblem } from './problem-entry.ts';
+import { adviseOnDrawing, type DrawnIcon } from './icon-report.ts';
 import { worldWithPublished, type Published } from './published.ts';
 import type { RuleId } from './rules.ts';
 import { STAND_INS } from './stand-ins.ts';
-import { brief } from './trial.ts';
+import { brief } from './call-analysis.ts';
 
 /**
- * The problem list of a design: its calls are built and judged, and each problem is brought back to its field, with a fix
+ * The problem list of a design: its calls are built and analysed, and each problem is brought back to its field, with a fix
  * where one is safe. `iconReport` is what is known of the drawing; `null` when it was not measured. With `published` the
  * list is that of the update. `caller` is by default the application that owns the bot: pass it where bots can be others'.
  */
 export function problemsOfDesign(
   design: Design,
   world: World,
-  iconReport: IconReport | null,
+  iconReport: DrawnIcon | null,
   published: Published | null = null,
   caller?: Caller,
 ): readonly DesignProblem[] {
@@ -31,11 +31,12 @@ export function problemsOfDesign(
     meansFrame: design.kind === 'frame',
     ...(caller && { caller }),
   };
-  const judge: Judge = (call, judged) => {
-    const findings = problemsOfCall(call, judged, options);
+  const analyse: Analyse = (call, analysed) => {
+    const findings = problemsOfCall(call, analysed, options);
     return findings.chatApp ? findings.problems : [];
   };
-  const ofCalls = published === null ? judge(register(design), world) : ofPublished(design, world, published, judge);
+  const ofCalls =
+    published === null ? analyse(register(design), world) : ofPublished(design, world, published, analyse);
   const placed = ofCalls.map((problem) => inDesign(problem, design));
   const drawing = design.icon === null || iconReport === null ? [] : adviseOnDrawing(iconReport);
   const notes = published === null ? [] : ofNotes(updateOf(design, published).notes);
@@ -49,35 +50,35 @@ function register(design: Design): RawCall {
   return { method: 'imbot.app.register', params: registerParams(design) };
 }
 
-type Judge = (call: RawCall, world: World) => readonly CallProblem[];
+type Analyse = (call: RawCall, world: World) => readonly CallProblem[];
 
 const updateOf = (design: Design, { acknowledged, digests }: Published) => updateFields(design, acknowledged, digests);
 
-/** Told of the update; the registration that is judged beside it is never made. */
+/** Told of the update; the registration that is analysed beside it is never made. */
 const ONLY_REGISTERING: ReadonlySet<RuleId> = new Set<RuleId>(['code-taken']);
 /** Told of the whole design already. */
 const ONLY_UPDATING: ReadonlySet<RuleId> = new Set<RuleId>([
   'update-dropped',
   'update-hides-icon',
-  'titles-unseen',
+  'titles-stale',
   'languages-lost',
-  'hash-told-to-pages',
+  'hash-sent-to-pages',
   'switch-without-hash',
   'switch-keeps-size',
 ]);
 
-/** What an update leaves out must be right, too: the whole design is judged, then what the update itself would do. */
-function ofPublished(design: Design, world: World, published: Published, judge: Judge): readonly CallProblem[] {
+/** What an update leaves out must be right, too: the whole design is analysed, then what the update itself would do. */
+function ofPublished(design: Design, world: World, published: Published, analyse: Analyse): readonly CallProblem[] {
   const hasKey = 'HASH' in published.acknowledged;
   const whole = registerParams(design);
   const params: JsonObject = hasKey && design.kind === 'frame' ? { HASH: STAND_INS['HASH'] ?? null, ...whole } : whole;
   const others = { ...world, apps: world.apps.filter(({ id }) => id !== published.appId) };
-  const ofWhole = judge({ method: 'imbot.app.register', params }, others);
+  const ofWhole = analyse({ method: 'imbot.app.register', params }, others);
   const { fields } = updateOf(design, published);
   const ofUpdate =
     Object.keys(fields).length === 0
       ? []
-      : judge(
+      : analyse(
           { method: 'imbot.app.update', params: updateParams(published.appId, fields) },
           worldWithPublished(world, published, design),
         );
@@ -94,11 +95,11 @@ function ofPublished(design: Design, world: World, published: Published, judge: 
 /** What an update cannot do has no place in its fields, so it is told from the notes. */
 function ofNotes(notes: readonly UpdateNote[]): readonly DesignProblem[] {
   return notes.flatMap((note): readonly DesignProblem[] => {
-    if (note.note === 'icon') return [found('icon-update-ignored', 'icon')];
-    if (note.note === 'kind') return note.works ? [] : [found('switch-to-command', 'kind')];
+    if (note.note === 'icon') return [problemEntry('icon-update-ignored', 'icon')];
+    if (note.note === 'kind') return note.works ? [] : [problemEntry('switch-to-command', 'kind')];
     // A key that is not in the design is kept on purpose: designs travel without it.
     if (note.name === 'HASH') return [];
-    return [found('value-kept', FIELD_OF[note.name], { name: note.name, kept: brief(note.kept) })];
+    return [problemEntry('value-kept', FIELD_OF[note.name], { name: note.name, kept: brief(note.kept) })];
   });
 }
 

@@ -1,14 +1,14 @@
-import { KNOWN_CONTEXTS } from '../chat-app/format.ts';
-import { combine, removeText, setField, setText, type Edit } from '../chat-app/operations.ts';
-import type { Design, TextRow } from '../chat-app/schema.ts';
-import { readContext } from '../messenger/context.ts';
-import { storedCommand, withSingleBlanks } from '../portal/command.ts';
-import { commandMethodOf } from '../portal/fields.ts';
-import { checkFrameAddress } from '../portal/frame-address.ts';
-import { HASH_LIMIT } from '../portal/limits.ts';
-import { firstCharacters, integerOf, lowerCase } from '../portal/php.ts';
-import { clampHeight, clampWidth } from '../portal/sizes.ts';
-import type { DesignProblem, Fix } from './found.ts';
+import { KNOWN_CONTEXTS } from '../design/format.ts';
+import { combine, removeText, setField, setText, type Edit } from '../design/operations.ts';
+import type { Design, TextRow } from '../design/schema.ts';
+import { readContext } from '../messenger/classic/context.ts';
+import { storedCommand, withSingleBlanks } from '../portal/imbot/command.ts';
+import { commandMethodOf } from '../portal/imbot/fields.ts';
+import { checkFrameAddress } from '../portal/imbot/frame-address.ts';
+import { HASH_LIMIT } from '../portal/imbot/limits.ts';
+import { firstCharacters, integerOf, lowerCase } from '../portal/php/php.ts';
+import { clampHeight, clampWidth } from '../portal/imbot/sizes.ts';
+import type { DesignProblem, Fix } from './problem-entry.ts';
 import { portalLanguageOf } from './language.ts';
 import type { RuleId } from './rules.ts';
 

@@ -1,11 +1,11 @@
-import { ICON_BOX_HEIGHT, ICON_BOX_WIDTH } from '../portal/limits.ts';
-import { found, type DesignProblem } from './found.ts';
+import { ICON_BOX_HEIGHT, ICON_BOX_WIDTH } from '../portal/imbot/limits.ts';
+import { problemEntry, type DesignProblem } from './problem-entry.ts';
 
 /** Width and height in px of what is drawn in one half of the icon; `null`: nothing is drawn there. */
 export type DrawnBox = { readonly width: number; readonly height: number } | null;
 
 /** What must be measured on the pixels of an icon, since the file alone does not tell. */
-export interface IconReport {
+export interface DrawnIcon {
   /** Left half, 54 × 66 px. */
   readonly normal: DrawnBox;
   /** Right half: shown while the pointer is over the icon. */
@@ -17,14 +17,14 @@ export interface IconReport {
 }
 
 /** What is to be said of an icon's drawing. */
-export function adviseOnDrawing({ normal, active, sameStates, opaque }: IconReport): readonly DesignProblem[] {
-  if (opaque) return [found('icon-opaque', 'icon')];
-  if (normal === null || active === null) return [found('icon-state-empty', 'icon')];
+export function adviseOnDrawing({ normal, active, sameStates, opaque }: DrawnIcon): readonly DesignProblem[] {
+  if (opaque) return [problemEntry('icon-opaque', 'icon')];
+  if (normal === null || active === null) return [problemEntry('icon-state-empty', 'icon')];
   const width = Math.max(normal.width, active.width);
   const height = Math.max(normal.height, active.height);
   const isLarge = width > ICON_BOX_WIDTH || height > ICON_BOX_HEIGHT;
   return [
-    ...(sameStates ? [found('icon-states-same', 'icon')] : []),
-    ...(isLarge ? [found('icon-glyph-large', 'icon', { width: String(width), height: String(height) })] : []),
+    ...(sameStates ? [problemEntry('icon-states-same', 'icon')] : []),
+    ...(isLarge ? [problemEntry('icon-glyph-large', 'icon', { width: String(width), height: String(height) })] : []),
   ];
 }

@@ -1,12 +1,12 @@
 import type { JsonObject } from '../kernel/json.ts';
-import type { Design } from '../chat-app/schema.ts';
+import type { Design } from '../design/schema.ts';
 import { digestText } from '../calls/acknowledged.ts';
 import type { Digests } from '../calls/digests.ts';
 import { registerParams } from '../calls/register.ts';
 import { acknowledgedKind } from '../calls/update.ts';
-import { integerOf, textOf } from '../portal/php.ts';
-import { predict } from '../portal/predict.ts';
-import { assumeBot, type World } from '../portal/world.ts';
+import { integerOf, textOf } from '../portal/php/php.ts';
+import { predict } from '../portal/imbot/predict.ts';
+import { assumeBot, type World } from '../portal/imbot/world.ts';
 import { withStandInApp } from './stand-ins.ts';
 
 /** The app that a design was registered as, under the same bot and code. */

@@ -118,7 +118,7 @@ const CATALOGUE = {
   'text-too-long': ['changes', null],
   'text-emoji-cut': ['changes', null, 'old'],
   'description-repeats-title': ['advice', null],
-  'copyright-unseen': ['advice', null],
+  'copyright-not-shown': ['advice', null],
   // Update and unregister
   'app-id-missing': ['blocks', 'update'],
   'app-id-loose': ['changes', null],
@@ -136,9 +136,9 @@ const CATALOGUE = {
   'switch-without-hash': ['changes', 'update', 'old'],
   'switch-keeps-size': ['changes', 'update'],
   'update-hides-icon': ['changes', null, 'old'],
-  'titles-unseen': ['changes', null, 'old'],
+  'titles-stale': ['changes', null, 'old'],
   'languages-lost': ['changes', 'update'],
-  'hash-told-to-pages': ['advice', null, 'old'],
+  'hash-sent-to-pages': ['advice', null, 'old'],
 } as const satisfies Readonly<Record<string, readonly [Severity, Page | null, 'old'?]>>;
 
 export type RuleId = keyof typeof CATALOGUE;

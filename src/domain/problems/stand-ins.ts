@@ -1,22 +1,22 @@
 import type { Json } from '../kernel/json.ts';
-import type { CommandMethod } from '../portal/command.ts';
-import { DEFAULT_FRAME_HEIGHT, DEFAULT_FRAME_WIDTH } from '../portal/limits.ts';
-import { predict } from '../portal/predict.ts';
-import type { StoredApp } from '../portal/stored-app.ts';
-import { assumeBot, EMPTY_WORLD, type World } from '../portal/world.ts';
+import type { JsMethod } from '../portal/imbot/command.ts';
+import { DEFAULT_FRAME_HEIGHT, DEFAULT_FRAME_WIDTH } from '../portal/imbot/limits.ts';
+import { predict } from '../portal/imbot/predict.ts';
+import type { StoredApp } from '../portal/imbot/stored-app.ts';
+import { assumeBot, EMPTY_WORLD, type World } from '../portal/imbot/world.ts';
 
 /** Stands where a page is missing; people see it in the preview. */
 export const STAND_IN_PAGE = 'https://your-page.example/';
 
 /** What each method takes. */
-export const STAND_IN_PARAMS: Readonly<Record<CommandMethod, string>> = {
+export const STAND_IN_PARAMS: Readonly<Record<JsMethod, string>> = {
   PUT: '/command',
   SEND: '/command',
   CALL: '+12025550101',
   SUPPORT: '0'.repeat(32),
 };
 
-/** Values that the portal takes, put where a value is unknown or refused, so that the rest of a call can be judged. */
+/** Values that the portal takes, put where a value is unknown or refused, so that the rest of a call can be analysed. */
 export const STAND_INS: Readonly<Record<string, Json>> = {
   BOT_ID: 1,
   APP_ID: 1,

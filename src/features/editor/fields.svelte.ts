@@ -1,8 +1,8 @@
 import { createContext, tick } from 'svelte';
-import type { FieldPath } from '../../domain/chat-app/operations.ts';
+import type { FieldPath } from '../../domain/design/operations.ts';
 import type { Severity } from '../../domain/kernel/problem.ts';
 import type { FieldFocus } from '../../state/field-focus.svelte.ts';
-import type { PointerRest } from '../../state/pointer-rest.ts';
+import type { PointerGate } from '../../state/pointer-gate.ts';
 import type { FieldNote } from '../../ui/types.ts';
 import { focusControl } from './focus-control.ts';
 
@@ -35,14 +35,14 @@ export class EditorFields {
   readonly #focus: FieldFocus;
   readonly #problems: () => readonly EditorProblem[];
   readonly #moreLabel: () => string;
-  readonly #pointer: PointerRest;
+  readonly #pointer: PointerGate;
   #notes = $derived.by(() => this.#collect());
 
   constructor(
     focus: FieldFocus,
     problems: () => readonly EditorProblem[],
     moreLabel: () => string,
-    pointer: PointerRest,
+    pointer: PointerGate,
   ) {
     this.#pointer = pointer;
     this.#focus = focus;

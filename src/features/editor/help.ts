@@ -1,6 +1,6 @@
 import type { Areas } from '../../i18n/catalogue.ts';
 import { useI18n } from '../../i18n/i18n.svelte.ts';
-import { useOutside } from '../../state/contexts.ts';
+import { useAppServices } from '../../state/contexts.ts';
 import type { FieldProps } from '../../ui/types.ts';
 
 type Topic = keyof Areas['help'] extends `editor.help.${infer Name}` ? Name : never;
@@ -12,7 +12,7 @@ type Topic = keyof Areas['help'] extends `editor.help.${infer Name}` ? Name : ne
 export function useHelp(): (label: string, topic: Topic) => Pick<FieldProps, 'help' | 'helpLabel' | 'onhelp'> {
   const i18n = useI18n();
   const { t } = i18n;
-  const { notify } = useOutside();
+  const { notify } = useAppServices();
   const onhelp = (): void => {
     i18n.load('help').catch(() => notify({ text: t('app.partMissing') }));
   };

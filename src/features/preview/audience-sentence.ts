@@ -1,4 +1,4 @@
-import type { Audience, NoAudience } from '../../domain/messenger/audience.ts';
+import type { Audience, NoAudience } from '../../domain/messenger/classic/audience.ts';
 import type { I18n } from '../../i18n/i18n.svelte.ts';
 
 /** "In open-line chats, for administrators only; not for extranet users or guests." Empty: there is no app. */

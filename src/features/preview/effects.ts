@@ -1,4 +1,4 @@
-import type { FieldPath } from '../../domain/chat-app/operations.ts';
+import type { FieldPath } from '../../domain/design/operations.ts';
 
 /** Places of the mock that a field of the design has its effect on. */
 export type Effect =

@@ -1,21 +1,26 @@
 import { createContext } from 'svelte';
-import { exampleDialog, type Dialog, type DialogType } from '../../domain/messenger/dialogs.ts';
-import type { FrameOpening, FrameRequest } from '../../domain/messenger/frame-address.ts';
-import { frameGeometry, frameMode, stageExtent, type FrameGeometry } from '../../domain/messenger/frame-geometry.ts';
-import { iconRow, type RowCell } from '../../domain/messenger/icon-row.ts';
-import { messengerLayout, PARTS, type Rect, type Size } from '../../domain/messenger/metrics.ts';
-import { clickApp, type ClickEffect } from '../../domain/messenger/run-app.ts';
-import { serviceRows } from '../../domain/messenger/service-list.ts';
-import type { ServedApp } from '../../domain/portal/stored-app.ts';
-import { visibility, visibilityAfterGroup, type Visibility } from '../../domain/messenger/visibility.ts';
+import { exampleDialog, type Dialog, type DialogType } from '../../domain/messenger/classic/dialogs.ts';
+import type { FrameOpening, FrameRequest } from '../../domain/messenger/classic/frame-address.ts';
+import {
+  frameGeometry,
+  frameMode,
+  stageExtent,
+  type FrameGeometry,
+} from '../../domain/messenger/classic/frame-geometry.ts';
+import { iconRow, type RowCell } from '../../domain/messenger/classic/icon-row.ts';
+import { messengerLayout, PARTS, type Rect, type Size } from '../../domain/messenger/classic/metrics.ts';
+import { clickApp, type ClickEffect } from '../../domain/messenger/classic/run-app.ts';
+import { serviceRows } from '../../domain/messenger/classic/service-list.ts';
+import type { ServedApp } from '../../domain/portal/imbot/stored-app.ts';
+import { visibility, visibilityAfterGroup, type Visibility } from '../../domain/messenger/classic/visibility.ts';
 import type { Viewer } from '../../domain/kernel/viewer.ts';
 import type { FieldFocus } from '../../state/field-focus.svelte.ts';
 import type { PreviewScenario } from '../../state/preview-scenario.svelte.ts';
 import type { PreviewSubject } from '../../state/preview-subject.ts';
-import type { BotMessage } from './bot-message.svelte.ts';
+import type { BotMessageEditor } from './message/bot-message.svelte.ts';
 import { effectOfField } from './effects.ts';
-import type { HandlerPage } from './handler-page.svelte.ts';
-import { MockChat } from './mock-chat.svelte.ts';
+import type { HandlerPage } from './frame/handler-page.svelte.ts';
+import { MockChat } from './mock/mock-chat.svelte.ts';
 import { drawnContexts, neighbourApps, type PreviewProps, type SubjectOf } from './subject.ts';
 
 /** Width of the dialog alone on a phone; approximated. */
@@ -39,7 +44,7 @@ export class PreviewModel {
   #opening = $state.raw(FROM_ICON);
   #dragged = $state.raw<Rect | null>(null);
   /** What the bot wrote into the mock, once something shows or designs it. */
-  message = $state.raw<BotMessage | null>(null);
+  message = $state.raw<BotMessageEditor | null>(null);
   /** The page in the frame window; made when the window opens first. */
   page = $state.raw<HandlerPage | null>(null);
 
@@ -90,7 +95,7 @@ export class PreviewModel {
   readonly open = $derived.by(() => {
     const { open } = this.scenario.value;
     if (open !== 'none') return open;
-    return this.marked.needsFrame && this.sight.verdict !== 'unseen' ? 'frame' : 'none';
+    return this.marked.needsFrame && this.sight.verdict !== 'hidden' ? 'frame' : 'none';
   });
   readonly frame: FrameGeometry | null = $derived.by(() => this.#frameGeometry());
   readonly extent = $derived.by(() => stageExtent(this.layout, this.frame));
@@ -181,7 +186,7 @@ export class PreviewModel {
     const effect = clickApp(app, this.dialog, this.scenario.viewer);
     if (effect.type === 'nothing') {
       this.clickOutside();
-      this.chat.say({ type: 'dead' });
+      this.chat.say({ type: 'inactive' });
       return effect;
     }
     this.#dragged = null;

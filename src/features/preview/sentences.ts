@@ -1,6 +1,6 @@
-import type { Visibility } from '../../domain/messenger/visibility.ts';
+import type { Visibility } from '../../domain/messenger/classic/visibility.ts';
 import type { I18n } from '../../i18n/i18n.svelte.ts';
-import type { Happening } from './mock-chat.svelte.ts';
+import type { ChatEvent } from './mock/mock-chat.svelte.ts';
 import type { PreviewModel } from './preview-model.svelte.ts';
 
 type Texts = I18n['t'];
@@ -11,10 +11,10 @@ export function sightSentence(t: Texts, sight: Visibility): string {
   switch (sight.verdict) {
     case 'works':
       return t(sight.place === 'icon' ? 'preview.works' : 'preview.worksInList', { reason });
-    case 'dead':
-      return t('preview.dead', { reason });
-    case 'unseen':
-      return t('preview.unseen', { reason });
+    case 'inactive':
+      return t('preview.inactive', { reason });
+    case 'hidden':
+      return t('preview.hidden', { reason });
   }
 }
 
@@ -23,7 +23,7 @@ export function chatSentence(t: Texts, sight: Visibility, afterGroup: Visibility
   const sentence = sightSentence(t, sight);
   return afterGroup === null
     ? sentence
-    : `${sentence}. ${t(afterGroup.verdict === 'unseen' ? 'preview.afterGroup.unseen' : 'preview.afterGroup.works')}`;
+    : `${sentence}. ${t(afterGroup.verdict === 'hidden' ? 'preview.afterGroup.hidden' : 'preview.afterGroup.works')}`;
 }
 
 /** The same for what is looked at now, where a full row can hide an icon that the messenger shows. */
@@ -34,10 +34,10 @@ export function statusSentence(
   return ownCell?.overflows === true ? t('preview.overflows') : chatSentence(t, sight, afterGroup);
 }
 
-export function happeningSentence(t: Texts, happening: Happening): string {
-  return 'value' in happening
-    ? t(`preview.did.${happening.type}`, { value: happening.value })
-    : t(`preview.did.${happening.type}`);
+export function chatEventSentence(t: Texts, chatEvent: ChatEvent): string {
+  return 'value' in chatEvent
+    ? t(`preview.did.${chatEvent.type}`, { value: chatEvent.value })
+    : t(`preview.did.${chatEvent.type}`);
 }
 
 /** The whole preview in words, for those who do not see it. */

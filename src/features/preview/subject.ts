@@ -1,5 +1,5 @@
 import type { Viewer } from '../../domain/kernel/viewer.ts';
-import type { ServedApp, StoredIcon } from '../../domain/portal/stored-app.ts';
+import type { ServedApp, StoredIcon } from '../../domain/portal/imbot/stored-app.ts';
 import type { PreviewSubject } from '../../state/preview-subject.ts';
 
 /** What the portal makes of the design for a viewer; the shell asks the twin (`state/preview-subject.ts`). */

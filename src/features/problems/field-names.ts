@@ -1,5 +1,5 @@
-import type { FieldPath } from '../../domain/chat-app/operations.ts';
-import type { Design } from '../../domain/chat-app/schema.ts';
+import type { FieldPath } from '../../domain/design/operations.ts';
+import type { Design } from '../../domain/design/schema.ts';
 import { isPortalLanguage } from '../../domain/kernel/languages.ts';
 import type { I18n } from '../../i18n/i18n.svelte.ts';
 

@@ -1,14 +1,14 @@
-import type { FieldPath } from '../../domain/chat-app/operations.ts';
-import type { Design } from '../../domain/chat-app/schema.ts';
+import type { FieldPath } from '../../domain/design/operations.ts';
+import type { Design } from '../../domain/design/schema.ts';
 import { registerParams, FIELD_OF } from '../../domain/calls/register.ts';
 import { updateFields, updateParams, type Update } from '../../domain/calls/update.ts';
 import type { Json, JsonObject } from '../../domain/kernel/json.ts';
-import { decodeEmoji } from '../../domain/portal/emoji.ts';
-import type { DifferenceReason } from '../../domain/portal/difference.ts';
-import { storedValue, STORED_FIELDS, type StoredField } from '../../domain/portal/fields.ts';
-import { predict, type Prediction } from '../../domain/portal/predict.ts';
-import type { StoredApp } from '../../domain/portal/stored-app.ts';
-import type { Caller, World } from '../../domain/portal/world.ts';
+import { decodeEmoji } from '../../domain/portal/php/emoji.ts';
+import type { DifferenceReason } from '../../domain/portal/imbot/difference.ts';
+import { storedValue, STORED_FIELDS, type StoredField } from '../../domain/portal/imbot/fields.ts';
+import { predict, type Prediction } from '../../domain/portal/imbot/predict.ts';
+import type { StoredApp } from '../../domain/portal/imbot/stored-app.ts';
+import type { Caller, World } from '../../domain/portal/imbot/world.ts';
 import { worldWithPublished, type Published } from '../../domain/problems/published.ts';
 
 /** What the portal would do with a design now. */

@@ -1,5 +1,5 @@
-import type { ChatAppErrorCode } from '../../domain/portal/answer.ts';
-import type { RestErrorCode } from '../../domain/portal/errors.ts';
+import type { ChatAppErrorCode } from '../../domain/portal/imbot/answer.ts';
+import type { RestErrorCode } from '../../domain/portal/imbot/errors.ts';
 import type { Message } from '../message.ts';
 
 /** What an answer means, where it usually comes from, what to do. Codes in small letters, since portals write them in both. */

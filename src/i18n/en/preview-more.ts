@@ -5,8 +5,8 @@ const previewMore = {
   'preview.column.admin': 'Admin',
   'preview.column.extranet': 'Extranet',
   'preview.column.guest': 'Guest',
-  'preview.more.dead': 'visible, a click does nothing',
-  'preview.more.unseen': 'not shown',
+  'preview.more.inactive': 'visible, a click does nothing',
+  'preview.more.hidden': 'not shown',
 
   'preview.more.messenger':
     'Chat apps work in the old messenger, and as buttons of messages in open-line chats. The new chat does not show them: it takes widgets (placement.bind).',

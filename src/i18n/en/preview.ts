@@ -54,7 +54,7 @@ const preview = {
   'preview.fieldPlaceholder': 'Enter message',
   'preview.service': 'Applications',
   'preview.resize': 'Resize the messenger: drag, or use the arrow keys',
-  'preview.unseen': 'Not shown: {reason}',
+  'preview.hidden': 'Not shown: {reason}',
   'preview.why.not-stored': 'nothing is filled in yet',
   'preview.why.extranet': 'extranet users get only apps that support the extranet',
   'preview.why.guest': 'guests get only apps that support live chat',

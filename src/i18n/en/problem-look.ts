@@ -114,9 +114,9 @@ const rules = {
   'problem.description-repeats-title.what': 'The description for “{language}” repeats the title.',
   'problem.description-repeats-title.why': 'The description is the tooltip; without one the title stands there anyway.',
   'problem.description-repeats-title.how': 'Say what the app does, or leave the description out.',
-  'problem.copyright-unseen.what': 'Nobody will see the copyright of a command app.',
-  'problem.copyright-unseen.why': 'It stands only in the header of a frame app’s window.',
-  'problem.copyright-unseen.how': 'Leave it out.',
+  'problem.copyright-not-shown.what': 'Nobody will see the copyright of a command app.',
+  'problem.copyright-not-shown.why': 'It stands only in the header of a frame app’s window.',
+  'problem.copyright-not-shown.how': 'Leave it out.',
 } as const;
 
 export default rules;

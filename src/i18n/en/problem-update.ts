@@ -55,16 +55,16 @@ const rules = {
   'problem.update-hides-icon.why':
     'When an update names no context, page, command, size or popup, the portal tells open pages to delete the icon.',
   'problem.update-hides-icon.how': 'Change another of these in the same update, or ask people to reload.',
-  'problem.titles-unseen.what': 'People will go on seeing the old texts.',
-  'problem.titles-unseen.why': 'An update of LANG alone does not clear the portal’s list of apps.',
-  'problem.titles-unseen.how':
+  'problem.titles-stale.what': 'People will go on seeing the old texts.',
+  'problem.titles-stale.why': 'An update of LANG alone does not clear the portal’s list of apps.',
+  'problem.titles-stale.how':
     'Change another field in the same update, or update one later, for example the context: that clears the list.',
   'problem.languages-lost.what': 'The texts of these languages will be deleted: {languages}.',
   'problem.languages-lost.why': 'LANG in an update replaces the whole set.',
   'problem.languages-lost.how': 'Keep a row for every language that is to stay.',
-  'problem.hash-told-to-pages.what': 'The new HASH is shown to everyone whose page is open.',
-  'problem.hash-told-to-pages.why': 'The live update carries the key itself, where the list has only its digest.',
-  'problem.hash-told-to-pages.how':
+  'problem.hash-sent-to-pages.what': 'The new HASH is shown to everyone whose page is open.',
+  'problem.hash-sent-to-pages.why': 'The live update carries the key itself, where the list has only its digest.',
+  'problem.hash-sent-to-pages.how':
     'Update the key alone first, then the rest: an update of HASH by itself tells open pages nothing of it.',
 } as const;
 

@@ -1,8 +1,8 @@
-import type { FieldPath, TextField } from '../../domain/chat-app/operations.ts';
+import type { FieldPath, TextRowField } from '../../domain/design/operations.ts';
 import type { UpdateNote } from '../../domain/calls/update.ts';
 import type { Severity } from '../../domain/kernel/problem.ts';
-import type { DifferenceReason } from '../../domain/portal/difference.ts';
-import type { FixLabel } from '../../domain/problems/found.ts';
+import type { DifferenceReason } from '../../domain/portal/imbot/difference.ts';
+import type { FixLabel } from '../../domain/problems/problem-entry.ts';
 import type { RuleId } from '../../domain/problems/rules.ts';
 import type { Message } from '../message.ts';
 import app from './problem-app.ts';
@@ -144,8 +144,8 @@ type Wanted =
   | `problem.${RuleId}.${Part}`
   | `problem.severity.${Severity}`
   | `problem.fix.${FixLabel}`
-  | `problem.field.${Exclude<FieldPath, `texts.${number}.${TextField}`>}`
-  | `problem.text.${TextField}`
+  | `problem.field.${Exclude<FieldPath, `texts.${number}.${TextRowField}`>}`
+  | `problem.text.${TextRowField}`
   | `problem.reason.${DifferenceReason}`
   | `problem.note.icon.${IconChange}`;
 

@@ -7,8 +7,8 @@ const previewMore: Translation<typeof en> = {
   'preview.column.admin': 'Админ',
   'preview.column.extranet': 'Экстранет',
   'preview.column.guest': 'Гость',
-  'preview.more.dead': 'видно, щелчок ничего не делает',
-  'preview.more.unseen': 'не показано',
+  'preview.more.inactive': 'видно, щелчок ничего не делает',
+  'preview.more.hidden': 'не показано',
 
   'preview.more.messenger':
     'Приложения для чата работают в старом мессенджере и кнопками сообщений в чатах открытых линий. Новый чат их не показывает: для него нужны виджеты (placement.bind).',

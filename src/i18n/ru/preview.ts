@@ -57,7 +57,7 @@ const preview: Translation<typeof en> = {
   'preview.fieldPlaceholder': 'Введите сообщение',
   'preview.service': 'Приложения',
   'preview.resize': 'Размер мессенджера: тяните или нажимайте стрелки',
-  'preview.unseen': 'Не показано: {reason}',
+  'preview.hidden': 'Не показано: {reason}',
   'preview.why.not-stored': 'пока ничего не заполнено',
   'preview.why.extranet': 'пользователи экстранета получают только приложения с поддержкой экстранета',
   'preview.why.guest': 'гости получают только приложения с поддержкой онлайн-чата',

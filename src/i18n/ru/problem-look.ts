@@ -116,9 +116,9 @@ const rules: Translation<typeof source> = {
   'problem.description-repeats-title.what': 'Описание для «{language}» повторяет название.',
   'problem.description-repeats-title.why': 'Описание — это подсказка; без него в ней и так стоит название.',
   'problem.description-repeats-title.how': 'Напишите, что делает приложение, или уберите описание.',
-  'problem.copyright-unseen.what': 'Подпись автора у приложения-команды никто не увидит.',
-  'problem.copyright-unseen.why': 'Она стоит только в заголовке окна приложения-фрейма.',
-  'problem.copyright-unseen.how': 'Уберите её.',
+  'problem.copyright-not-shown.what': 'Подпись автора у приложения-команды никто не увидит.',
+  'problem.copyright-not-shown.why': 'Она стоит только в заголовке окна приложения-фрейма.',
+  'problem.copyright-not-shown.how': 'Уберите её.',
 };
 
 export default rules;

@@ -1,4 +1,4 @@
-import { ICON_COLOURS } from '../../domain/chat-app/factory.ts';
+import { ICON_COLOURS } from '../../domain/design/factory.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { iconError, type IconError } from '../core/errors.ts';
 import type { RgbaImage } from '../core/image.ts';
@@ -7,7 +7,7 @@ import { drawnPixels } from '../worker/canvas.ts';
 /** px of a letter's height. Several times the icon's, so that scaling has enough to work with. */
 const FONT_SIZE = 192;
 /** Letters that still can be told apart in 45 × 32 px. */
-const MOST_LETTERS = 3;
+const MAX_LETTERS = 3;
 const FONT = `600 ${FONT_SIZE}px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Color Emoji", sans-serif`;
 
 /** A character that no font may have: what it draws is what a missing one draws. */
@@ -42,7 +42,7 @@ function isMissing(text: string): boolean {
 function firstLetters(text: string): string {
   const letters = [...new Intl.Segmenter().segment(text.trim())];
   return letters
-    .slice(0, MOST_LETTERS)
+    .slice(0, MAX_LETTERS)
     .map(({ segment }) => segment)
     .join('');
 }

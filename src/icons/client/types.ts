@@ -1,4 +1,4 @@
-import type { IconSource } from '../../domain/chat-app/schema.ts';
+import type { IconSource } from '../../domain/design/schema.ts';
 import type { IconReport } from '../core/check/report.ts';
 import type { IconNote } from '../core/errors.ts';
 import type { PictureFormat } from '../core/formats/facts.ts';

@@ -5,13 +5,13 @@ import { resample } from './resample.ts';
 /** A shape that fills less of its bounds than this is a drawing of its own and needs no holes. A triangle fills half. */
 const FILLED_SHARE = 0.4;
 /** px of the longer side below which a picture is enlarged first: thin lines have no inside otherwise. */
-const LEAST_SIDE = 160;
+const MIN_SIDE = 160;
 /** Neighbours that differ by more than this per channel are parted by an edge; a gradient never changes so fast. */
 const EDGE = 20;
 /** A detail must differ from what surrounds it by at least this per channel. */
 const DETAIL = 56;
 /** Shares of the shape that one detail, and all together, must and may cover. */
-const LEAST_ONE = 0.002;
+const MIN_ONE = 0.002;
 const LEAST = 0.015;
 const MOST = 0.6;
 /** px from the outline that always belong to the body. */
@@ -120,7 +120,7 @@ function detailColours(
     if (kinds[pixel] === PLAIN) add(inside, image.data, pixel);
     else around(image, pixel, REACH, (other) => (kinds[other] === BODY ? add(outside, image.data, other) : undefined));
   }
-  if (inside[3] < ink * LEAST_ONE || outside[3] === 0) return null;
+  if (inside[3] < ink * MIN_ONE || outside[3] === 0) return null;
   const detail = averaged(inside);
   const body = averaged(outside);
   return channelDistance(detail, 0, body, 0) < DETAIL ? null : { detail, body };
@@ -156,7 +156,7 @@ function isFilled(image: RgbaImage, ink: number): boolean {
 }
 
 function enlarged(image: RgbaImage): RgbaImage {
-  const factor = LEAST_SIDE / Math.max(image.width, image.height);
+  const factor = MIN_SIDE / Math.max(image.width, image.height);
   if (factor <= 1) return image;
   return resample(image, Math.round(image.width * factor), Math.round(image.height * factor));
 }

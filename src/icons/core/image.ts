@@ -1,4 +1,4 @@
-import { ICON_BOX_HEIGHT, ICON_BOX_WIDTH, ICON_HEIGHT, ICON_WIDTH } from '../../domain/portal/limits.ts';
+import { ICON_BOX_HEIGHT, ICON_BOX_WIDTH, ICON_HEIGHT, ICON_WIDTH } from '../../domain/portal/imbot/limits.ts';
 
 /** Pixels, row by row from the top left, four bytes each: red, green, blue, alpha (not premultiplied). */
 export interface RgbaImage {
@@ -8,7 +8,7 @@ export interface RgbaImage {
 }
 
 /** A rectangle in px, whole numbers. */
-export interface Rect {
+export interface PixelRect {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -29,7 +29,7 @@ export type IconState = 'normal' | 'active';
 export const ICON_STATES: readonly IconState[] = ['normal', 'active'];
 
 /** Where a state lies in the sprite: normal left, active right. */
-export function halfOf(state: IconState): Rect {
+export function halfOf(state: IconState): PixelRect {
   return { x: state === 'normal' ? 0 : ICON.halfWidth, y: 0, width: ICON.halfWidth, height: ICON.height };
 }
 
@@ -37,7 +37,7 @@ export function halfOf(state: IconState): Rect {
 export const VISIBLE_ALPHA = 16;
 
 /** The box of a half that content may fill. It does not lie on whole pixels: 45 px in 54 leave 4.5 on each side. */
-export const BOX: Rect = {
+export const BOX: PixelRect = {
   x: (ICON.halfWidth - ICON.boxWidth) / 2,
   y: (ICON.height - ICON.boxHeight) / 2,
   width: ICON.boxWidth,
@@ -55,7 +55,7 @@ export function blankImage(width: number, height: number): RgbaImage {
 }
 
 /** A copy of a part. The part must lie inside the picture. */
-export function cropImage(image: RgbaImage, part: Rect): RgbaImage {
+export function cropImage(image: RgbaImage, part: PixelRect): RgbaImage {
   if (part.x === 0 && part.y === 0 && part.width === image.width && part.height === image.height) return image;
   const result = blankImage(part.width, part.height);
   for (let y = 0; y < part.height; y++) {
@@ -66,7 +66,7 @@ export function cropImage(image: RgbaImage, part: Rect): RgbaImage {
 }
 
 /** Writes `image` into `target` at `x`, `y` (may be negative); what falls outside `clip` is left out. Replaces, no blending. */
-export function pasteImage(target: RgbaImage, image: RgbaImage, x: number, y: number, clip: Rect): void {
+export function pasteImage(target: RgbaImage, image: RgbaImage, x: number, y: number, clip: PixelRect): void {
   const left = Math.max(x, clip.x);
   const right = Math.min(x + image.width, clip.x + clip.width);
   if (right <= left) return;
@@ -79,7 +79,7 @@ export function pasteImage(target: RgbaImage, image: RgbaImage, x: number, y: nu
 }
 
 /** The smallest rectangle, inside `part`, with every pixel of at least `alpha`; `null` when there is none. */
-export function visibleBounds(image: RgbaImage, part: Rect, alpha: number): Rect | null {
+export function visibleBounds(image: RgbaImage, part: PixelRect, alpha: number): PixelRect | null {
   let left = part.width;
   let right = -1;
   let top = -1;
@@ -100,6 +100,6 @@ export function visibleBounds(image: RgbaImage, part: Rect, alpha: number): Rect
   return { x: part.x + left, y: part.y + top, width: right - left + 1, height: bottom - top + 1 };
 }
 
-export function wholeOf(image: RgbaImage): Rect {
+export function wholeOf(image: RgbaImage): PixelRect {
   return { x: 0, y: 0, width: image.width, height: image.height };
 }

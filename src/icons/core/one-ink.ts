@@ -5,11 +5,11 @@ import { blankImage, type RgbaImage } from './image.ts';
 /** Share of the border that must be ground, and how far its pixels may differ. */
 const GROUND = { share: 0.9, tolerance: 16 } as const;
 /** Ink nearer to its ground than this per channel cannot be told from it with certainty. */
-const LEAST_INK = 48;
+const MIN_INK = 48;
 /** A pixel this far per channel from every mixture of ink and ground is of another colour; so few may be. */
 const OTHER = { distance: 28, share: 0.01 } as const;
 /** A smaller share of ink is noise. */
-const LEAST_SHARE = 0.06;
+const MIN_SHARE = 0.06;
 
 const CHANNELS = [0, 1, 2] as const;
 
@@ -18,7 +18,7 @@ function inkOf({ data }: RgbaImage, ground: Rgb): Rgb | null {
   const distance = (at: number): number => channelDistance(data, at, ground, 0);
   let most = 0;
   for (let at = 0; at < data.length; at += 4) most = Math.max(most, distance(at));
-  if (most < LEAST_INK) return null;
+  if (most < MIN_INK) return null;
   const far: number[] = [];
   for (let at = 0; at < data.length; at += 4) if (distance(at) >= most * 0.9) far.push(at);
   const middle = (channel: number): number =>
@@ -43,7 +43,7 @@ export function oneInk(image: RgbaImage): RgbaImage | null {
     const part = (from[0] * way[0] + from[1] * way[1] + from[2] * way[2]) / length;
     const mixed = Math.max(0, Math.min(1, part));
     if (CHANNELS.some((channel) => Math.abs(from[channel] - mixed * way[channel]) > OTHER.distance)) others += 1;
-    if (mixed >= LEAST_SHARE) result.data.set([...ink, mixed * 255], at);
+    if (mixed >= MIN_SHARE) result.data.set([...ink, mixed * 255], at);
   }
   return others > image.width * image.height * OTHER.share ? null : result;
 }

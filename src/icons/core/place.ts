@@ -1,5 +1,5 @@
-import type { IconAdjustments } from '../../domain/chat-app/schema.ts';
-import { ICON, type Rect } from './image.ts';
+import type { IconAdjustments } from '../../domain/design/schema.ts';
+import { ICON, type PixelRect } from './image.ts';
 
 export type PlaceSettings = Pick<IconAdjustments, 'scale' | 'shiftX' | 'shiftY' | 'padding'>;
 
@@ -18,7 +18,7 @@ export function fittedSize(width: number, height: number, settings: PlaceSetting
  * Where in a half the top left corner of a picture goes so that its visible part `bounds` is in the centre (within half a
  * pixel), then moved by the shift. May be outside the half.
  */
-export function placeInHalf(bounds: Rect, settings: PlaceSettings): { x: number; y: number } {
+export function placeInHalf(bounds: PixelRect, settings: PlaceSettings): { x: number; y: number } {
   const centred = (room: number, length: number): number => Math.floor((room - length) / 2);
   return {
     x: centred(ICON.halfWidth, bounds.width) - bounds.x + Math.round(settings.shiftX),

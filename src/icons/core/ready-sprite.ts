@@ -1,5 +1,5 @@
-import { DEFAULT_ADJUSTMENTS } from '../../domain/chat-app/factory.ts';
-import type { IconAdjustments } from '../../domain/chat-app/schema.ts';
+import { DEFAULT_ADJUSTMENTS } from '../../domain/design/factory.ts';
+import type { IconAdjustments } from '../../domain/design/schema.ts';
 import { removeBackground } from './background.ts';
 import type { IconReport } from './check/report.ts';
 import { cropImage, ICON, ICON_STATES, VISIBLE_ALPHA, visibleBounds, wholeOf, type RgbaImage } from './image.ts';

@@ -8,12 +8,12 @@ import { jpegEnds, jpegHeader } from './formats/jpeg-header.ts';
 import { otherFormat } from './formats/others.ts';
 import { pngEnds, pngHeader } from './formats/png-header.ts';
 import { webpHeader } from './formats/webp-header.ts';
-import { MOST_PICTURE_BYTES } from '../../domain/chat-app/picture-limit.ts';
+import { MAX_PICTURE_BYTES } from '../../domain/design/picture-limit.ts';
 import { isPng } from './png/read-chunks.ts';
 import { isHtmlText, isSvgText, textOf } from './svg/text.ts';
 
 /** What a picture may be at most: bytes of the file, pixels by its header. */
-export const PICTURE_LIMITS = { bytes: MOST_PICTURE_BYTES, pixels: 100_000_000, svgBytes: 300_000 } as const;
+export const PICTURE_LIMITS = { bytes: MAX_PICTURE_BYTES, pixels: 100_000_000, svgBytes: 300_000 } as const;
 
 export interface PictureFacts extends HeaderFacts {
   readonly format: PictureFormat;

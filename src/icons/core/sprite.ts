@@ -1,4 +1,4 @@
-import type { IconAdjustments } from '../../domain/chat-app/schema.ts';
+import type { IconAdjustments } from '../../domain/design/schema.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { removeBackground, standsOnPaper } from './background.ts';
 import { iconError, type IconError, type IconNote } from './errors.ts';
@@ -14,7 +14,7 @@ import {
   visibleBounds,
   wholeOf,
   type IconState,
-  type Rect,
+  type PixelRect,
   type RgbaImage,
 } from './image.ts';
 import { fittedSize, placeInHalf } from './place.ts';
@@ -35,7 +35,7 @@ export interface Sprite {
   /** 108 × 66 px. */
   readonly image: RgbaImage;
   /** Where the picture lies in its half, in px; may reach beyond it. */
-  readonly places: Readonly<Record<IconState, Rect>>;
+  readonly places: Readonly<Record<IconState, PixelRect>>;
   readonly notes: readonly IconNote[];
 }
 
@@ -67,7 +67,7 @@ function shaped(image: RgbaImage, adjustments: IconAdjustments, notes: Set<IconN
   return shape.image;
 }
 
-function union(one: Rect, other: Rect): Rect {
+function union(one: PixelRect, other: PixelRect): PixelRect {
   const x = Math.min(one.x, other.x);
   const y = Math.min(one.y, other.y);
   return {
@@ -78,13 +78,13 @@ function union(one: Rect, other: Rect): Rect {
   };
 }
 
-function trimmed(pictures: readonly RgbaImage[], bounds: readonly Rect[]): RgbaImage[] {
+function trimmed(pictures: readonly RgbaImage[], bounds: readonly PixelRect[]): RgbaImage[] {
   const [first, second] = pictures;
   const [one, other] = bounds;
   // Two drawings of one size belong together: trimmed apart, the icon would jump when the pointer comes.
   const isPair = second !== undefined && first?.width === second.width && first.height === second.height;
   const common = isPair && one && other ? union(one, other) : null;
-  return pictures.map((image, i) => cropImage(image, common ?? (bounds[i] as Rect)));
+  return pictures.map((image, i) => cropImage(image, common ?? (bounds[i] as PixelRect)));
 }
 
 /**
@@ -96,7 +96,7 @@ export function prepareIcon(pictures: StatePictures, adjustments: IconAdjustment
   const notes = new Set<IconNote>();
   const used = adjustments.states === 'two-pictures' ? pictures : pictures.slice(0, 1);
   const ready = used.map((image) => shaped(withoutBackground(image, adjustments, notes), adjustments, notes));
-  const bounds: Rect[] = [];
+  const bounds: PixelRect[] = [];
   for (const [i, image] of ready.entries()) {
     const part = visibleBounds(image, wholeOf(image), TRIM_ALPHA);
     if (part === null) return fail(iconError('blank', used.length < 2 ? {} : { state: i === 0 ? 'normal' : 'active' }));
@@ -127,7 +127,7 @@ function coloured(image: RgbaImage, state: IconState, adjustments: IconAdjustmen
 }
 
 /** What is to be centred: the visible part of a trimmed picture, the whole frame of one that keeps its margins. */
-function centredPart(image: RgbaImage, adjustments: IconAdjustments): Rect {
+function centredPart(image: RgbaImage, adjustments: IconAdjustments): PixelRect {
   const whole = wholeOf(image);
   return adjustments.trim ? (visibleBounds(image, whole, VISIBLE_ALPHA) ?? whole) : whole;
 }
@@ -156,7 +156,7 @@ export function composeSprite(prepared: PreparedIcon, adjustments: IconAdjustmen
     const scaled = withoutDust(resample(picture, size.width, size.height));
     return { scaled, part: centredPart(scaled, adjustments) };
   });
-  const places = {} as Record<IconState, Rect>;
+  const places = {} as Record<IconState, PixelRect>;
   for (const state of ICON_STATES) {
     const picture = state === 'normal' ? normal : active;
     if (picture === undefined) continue;

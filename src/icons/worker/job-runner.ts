@@ -1,4 +1,4 @@
-import type { IconAdjustments } from '../../domain/chat-app/schema.ts';
+import type { IconAdjustments } from '../../domain/design/schema.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { checkIcon } from '../core/check/check.ts';
 import { repairAll, repairIcon } from '../core/check/repair.ts';

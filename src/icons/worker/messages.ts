@@ -1,8 +1,8 @@
-import type { IconAdjustments } from '../../domain/chat-app/schema.ts';
+import type { IconAdjustments } from '../../domain/design/schema.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { IconRepair, IconReport } from '../core/check/report.ts';
 import type { IconError, IconNote } from '../core/errors.ts';
-import type { IconState, Rect, RgbaImage } from '../core/image.ts';
+import type { IconState, PixelRect, RgbaImage } from '../core/image.ts';
 import type { PictureFacts } from '../core/sniff.ts';
 
 /**
@@ -38,7 +38,7 @@ export interface StoredForm {
   readonly sha256: string;
 }
 
-export type Places = Readonly<Record<IconState, Rect>>;
+export type Places = Readonly<Record<IconState, PixelRect>>;
 
 export interface FinishedIcon {
   /** The PNG file. */

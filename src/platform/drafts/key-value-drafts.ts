@@ -1,5 +1,5 @@
-import type { readDesign } from '../../domain/chat-app/read-design.ts';
-import { summaryOf } from '../../domain/chat-app/summary.ts';
+import type { readDesign } from '../../domain/design/read-design.ts';
+import { summaryOf } from '../../domain/design/summary.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Draft, DraftStore, StoreError } from '../../ports/draft-store.ts';
 import type { Change, KeyValue } from '../key-value/key-value.ts';
@@ -12,7 +12,7 @@ const PREFIX = 'draft:';
 type ReadDesign = typeof readDesign;
 
 /** The schema of a design is large, and nothing needs it before something is stored: a part of its own. */
-const loadReader = async (): Promise<ReadDesign> => (await import('../../domain/chat-app/read-design.ts')).readDesign;
+const loadReader = async (): Promise<ReadDesign> => (await import('../../domain/design/read-design.ts')).readDesign;
 
 /** What lies around a stored design. The design itself is read by its own rules, older versions included. */
 const readEnvelope = object({ name: text, savedAt: number });

@@ -29,7 +29,7 @@ function isBx24(value: unknown): value is Bx24 {
 }
 
 /**
- * The window's global, or null where it is of no use. Outside a portal the script sets it to null, and blocked it stays
+ * The window's global, or null where it is of no use. AppServices a portal the script sets it to null, and blocked it stays
  * undefined (observed).
  */
 export function findBx24(window: { readonly BX24?: unknown }): Bx24 | null {

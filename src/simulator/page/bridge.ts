@@ -10,7 +10,7 @@ export interface BridgeServer {
   finishInstall(): Promise<boolean>;
 }
 
-export interface FrameSize {
+export interface RequestedSize {
   readonly width: number | string;
   readonly height: number;
 }
@@ -18,7 +18,7 @@ export interface FrameSize {
 /** What a frame can do to the page around it. */
 export interface BridgeSurface {
   /** Answers the size that the frame's box has then. */
-  resize(size: FrameSize): { readonly width: number; readonly height: number };
+  resize(size: RequestedSize): { readonly width: number; readonly height: number };
   setTitle(title: string): void;
   scrollTo(position: number): void;
   reloadPage(): void;

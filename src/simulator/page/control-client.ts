@@ -1,4 +1,4 @@
-import type { FaultOrder, FrameOpening, WorldSeed, WorldSnapshot } from '../server/world-types.ts';
+import type { FaultOrder, AppOpening, WorldSeed, WorldSnapshot } from '../server/world-types.ts';
 import type { BridgeServer } from './bridge.ts';
 
 /** The control address of one world, as the portal's own page uses it. */
@@ -27,8 +27,8 @@ export class ControlClient implements BridgeServer {
     return (await this.#send('GET', '/')) as WorldSnapshot;
   }
 
-  async open(): Promise<FrameOpening> {
-    return (await this.#send('POST', '/open', {})) as FrameOpening;
+  async open(): Promise<AppOpening> {
+    return (await this.#send('POST', '/open', {})) as AppOpening;
   }
 
   async change(settings: WorldSeed): Promise<void> {

@@ -1,5 +1,5 @@
-import type { FrameOpening, WorldSeed, WorldSnapshot } from '../server/world-types.ts';
-import { answerMessage, type BridgeSurface, type FrameSize } from './bridge.ts';
+import type { AppOpening, WorldSeed, WorldSnapshot } from '../server/world-types.ts';
+import { answerMessage, type BridgeSurface, type RequestedSize } from './bridge.ts';
 import type { ControlClient } from './control-client.ts';
 
 /** Size of the frame's box: as much room as there is, until the application asks for a size of its own. */
@@ -15,7 +15,7 @@ function originOf(address: string): string {
 /** The portal's page around one frame: what is open, what the application asked of it, and the world as last read. */
 export class PortalPage {
   #world = $state.raw<WorldSnapshot>();
-  opening = $state.raw<FrameOpening | null>(null);
+  opening = $state.raw<AppOpening | null>(null);
   /** Set by the application; empty: its own name. */
   title = $state('');
   size = $state.raw<BoxSize | null>(null);
@@ -101,7 +101,7 @@ export class PortalPage {
     },
   };
 
-  #resize({ width, height }: FrameSize): { width: number; height: number } {
+  #resize({ width, height }: RequestedSize): { width: number; height: number } {
     this.size = { width: typeof width === 'number' ? `${String(width)}px` : width, height: `${String(height)}px` };
     return { width: typeof width === 'number' ? width : (this.box?.offsetWidth ?? 0), height };
   }

@@ -1,10 +1,10 @@
 import { isJsonObject, type Json, type JsonObject } from '../../domain/kernel/json.ts';
 import { errorOf } from './error-catalogue.ts';
-import { refusal, success, type MethodCall, type Outcome } from './outcome.ts';
+import { refusal, success, type MethodCall, type MethodOutcome } from './outcome.ts';
 import { phpMap } from './php-form.ts';
 
 /** `app.info`: the application as installed, or still being installed. */
-export function appInfo({ world }: MethodCall): Outcome {
+export function appInfo({ world }: MethodCall): MethodOutcome {
   return success({
     ID: '17',
     CODE: world.settings.applicationId,
@@ -20,13 +20,13 @@ export function appInfo({ world }: MethodCall): Outcome {
   });
 }
 
-function readOption(options: ReadonlyMap<string, Json>, params: JsonObject): Outcome {
+function readOption(options: ReadonlyMap<string, Json>, params: JsonObject): MethodOutcome {
   const name = params['option'];
   if (typeof name === 'string' && name !== '') return success(options.get(name) ?? null);
   return success(phpMap(options));
 }
 
-function writeOptions(call: MethodCall, options: Map<string, Json>): Outcome {
+function writeOptions(call: MethodCall, options: Map<string, Json>): MethodOutcome {
   const given = call.params['options'];
   const entries = isJsonObject(given) ? Object.entries(given) : [];
   if (entries.length === 0)
@@ -38,32 +38,32 @@ function writeOptions(call: MethodCall, options: Map<string, Json>): Outcome {
 }
 
 /** Anybody may read the application's options. */
-export function getAppOption({ world, params }: MethodCall): Outcome {
+export function getAppOption({ world, params }: MethodCall): MethodOutcome {
   return readOption(world.appOptions, params);
 }
 
 /** Only administrators may write them. */
-export function setAppOption(call: MethodCall): Outcome {
+export function setAppOption(call: MethodCall): MethodOutcome {
   return call.world.settings.viewer.admin ? writeOptions(call, call.world.appOptions) : errorOf('ACCESS_DENIED');
 }
 
 /** `user.option.get`: one option of the person, or all of them. */
-export function getUserOption({ world, params }: MethodCall): Outcome {
+export function getUserOption({ world, params }: MethodCall): MethodOutcome {
   return readOption(world.userOptions, params);
 }
 
 /** `user.option.set`: everybody may write their own. */
-export function setUserOption(call: MethodCall): Outcome {
+export function setUserOption(call: MethodCall): MethodOutcome {
   return writeOptions(call, call.world.userOptions);
 }
 
 /** `user.admin`: whether the person is an administrator. */
-export function userAdmin({ world }: MethodCall): Outcome {
+export function userAdmin({ world }: MethodCall): MethodOutcome {
   return success(world.settings.viewer.admin);
 }
 
 /** `profile`: the person who calls. */
-export function profile({ world }: MethodCall): Outcome {
+export function profile({ world }: MethodCall): MethodOutcome {
   const { userId, admin, name, lastName } = world.settings.viewer;
   return success({
     ID: String(userId),
@@ -77,6 +77,6 @@ export function profile({ world }: MethodCall): Outcome {
 }
 
 /** `scope`: what the application was granted. */
-export function scope({ world }: MethodCall): Outcome {
+export function scope({ world }: MethodCall): MethodOutcome {
   return success(world.settings.scopes);
 }

@@ -3,7 +3,7 @@ import { callTime } from './call-time.ts';
 import { errorOf } from './error-catalogue.ts';
 import { takeFault } from './faults.ts';
 import { runMethod } from './methods.ts';
-import { success, type MethodCall, type Outcome, type Refusal } from './outcome.ts';
+import { success, type MethodCall, type MethodOutcome, type Refusal } from './outcome.ts';
 import { parsePhpForm, phpMap } from './php-form.ts';
 import { withoutServiceParameters } from './parameters.ts';
 
@@ -70,7 +70,12 @@ function itemError(refused: Refusal): JsonObject {
   return { error: refused.error, error_description: description, ...refused.extra };
 }
 
-function runCommand(command: Command, index: number, call: MethodCall, results: ReadonlyMap<string, Json>): Outcome {
+function runCommand(
+  command: Command,
+  index: number,
+  call: MethodCall,
+  results: ReadonlyMap<string, Json>,
+): MethodOutcome {
   if (index >= MAX_BATCH) return errorOf('ERROR_BATCH_LENGTH_EXCEEDED');
   if (command.method === 'batch') return errorOf('ERROR_BATCH_METHOD_NOT_ALLOWED');
   const fault = takeFault(call.world, ({ kind, method }) => kind === 'error' && method === command.method);
@@ -84,7 +89,7 @@ function isOn(value: Json | undefined): boolean {
 }
 
 /** `batch`: always 200, each command's result or error under its key. After the first error nothing more runs if `halt` is on. */
-export function runBatch(call: MethodCall): Outcome {
+export function runBatch(call: MethodCall): MethodOutcome {
   const results = new Map<string, Json>();
   const errors = new Map<string, Json>();
   const totals = new Map<string, Json>();

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../../domain/kernel/json.ts';
 import { isJsonObject } from '../../domain/kernel/json.ts';
-import { isBotHandler } from '../../domain/portal/bot-handler.ts';
+import { isBotHandler } from '../../domain/portal/imbot/bot-handler.ts';
 import { errorOf } from './error-catalogue.ts';
-import { refusal, success, type MethodCall, type Outcome } from './outcome.ts';
+import { refusal, success, type MethodCall, type MethodOutcome } from './outcome.ts';
 import { phpMap } from './php-form.ts';
 import { addBot, botsOf } from './world.ts';
 
@@ -10,7 +10,7 @@ import { addBot, botsOf } from './world.ts';
 const MAX_BOTS = 5;
 
 /** All bots of the portal, other applications' too, without telling whose they are (observed). */
-export function listBots({ world }: MethodCall): Outcome {
+export function listBots({ world }: MethodCall): MethodOutcome {
   return success(
     phpMap(
       botsOf(world).map((bot): [string, Json] => [
@@ -32,7 +32,7 @@ function text(value: Json | undefined): string {
 
 const EVENTS = ['EVENT_MESSAGE_ADD', 'EVENT_WELCOME_MESSAGE', 'EVENT_BOT_DELETE'] as const;
 
-function handlerError(params: JsonObject): Outcome | null {
+function handlerError(params: JsonObject): MethodOutcome | null {
   const shared = text(params['EVENT_HANDLER']);
   for (const event of EVENTS) {
     const address = shared || text(params[event]);
@@ -45,7 +45,7 @@ function handlerError(params: JsonObject): Outcome | null {
  * `imbot.register`: the code is unique over the whole portal, so one that is taken gives that bot's id back, whoever it belongs
  * to; the limit is checked before that (observed).
  */
-export function registerBot({ world, params: given }: MethodCall): Outcome {
+export function registerBot({ world, params: given }: MethodCall): MethodOutcome {
   const params = upperKeys(given);
   const code = text(params['CODE']);
   if (code === '') return refusal('CODE_ERROR', "Bot code isn't specified");

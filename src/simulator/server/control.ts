@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../domain/kernel/json.ts';
 import { PORTAL_LANGUAGES } from '../../domain/kernel/languages.ts';
-import { serveApps } from '../../domain/portal/serve.ts';
+import { serveApps } from '../../domain/portal/imbot/serve.ts';
 import { KNOWN_ERROR_CODES } from './error-catalogue.ts';
 import { addFault, clearFaults, readFaultOrder } from './faults.ts';
 import * as frames from './frame.ts';

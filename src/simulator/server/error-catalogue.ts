@@ -1,4 +1,4 @@
-import { REFUSALS, REST_ERRORS, type RestErrorCode } from '../../domain/portal/errors.ts';
+import { REFUSALS, REST_ERRORS, type RestErrorCode } from '../../domain/portal/imbot/errors.ts';
 import { refusal, type Refusal } from './outcome.ts';
 
 /** What the portal says beside a code that any method can answer with; the codes without a text say themselves. */

@@ -3,7 +3,7 @@ import { takeFault } from './faults.ts';
 import type { Surroundings } from './http.ts';
 import { phpMap } from './php-form.ts';
 import { issueToken } from './tokens.ts';
-import type { FaultKind, FrameOpening, PlacementOptions } from './world-types.ts';
+import type { FaultKind, AppOpening, PlacementOptions } from './world-types.ts';
 import type { OpenFrame, SimulatedWorld } from './world.ts';
 
 /** Where the portal's own page lies, as its address bar has it. */
@@ -51,7 +51,7 @@ function formFields(world: SimulatedWorld, accessToken: string, place: PortalPla
 }
 
 /** Makes a new frame session: what the portal renders each time it shows the application. */
-export function openFrame(world: SimulatedWorld, place: PortalPlace, surroundings: Surroundings): FrameOpening {
+export function openFrame(world: SimulatedWorld, place: PortalPlace, surroundings: Surroundings): AppOpening {
   const sid = surroundings.newId();
   const accessToken = issueToken(world, surroundings);
   world.frame = {

@@ -4,12 +4,12 @@ import {
   storeButton,
   type ButtonInput,
   type StoredButton,
-} from '../../domain/messenger/message-buttons.ts';
-import { REFUSALS } from '../../domain/portal/errors.ts';
+} from '../../domain/messenger/classic/message-buttons.ts';
+import { REFUSALS } from '../../domain/portal/imbot/errors.ts';
 import { upperKeys } from './bot-methods.ts';
 import { errorOf } from './error-catalogue.ts';
-import { refusal, success, type MethodCall, type Outcome, type Refusal } from './outcome.ts';
-import type { BotMessage } from './world-types.ts';
+import { refusal, success, type MethodCall, type MethodOutcome, type Refusal } from './outcome.ts';
+import type { StoredMessage } from './world-types.ts';
 import { botsOf, type SimulatedWorld } from './world.ts';
 
 /** Messages that a world keeps; the oldest go first. */
@@ -23,7 +23,7 @@ type Buttons = { readonly ok: true; readonly value: readonly StoredButton[] } | 
  * silence, and only when none is left the call is refused. Not simulated: ATTACH, FROM_USER_ID with TO_USER_ID, and whether
  * the dialog exists.
  */
-export function addMessage({ world, params: given }: MethodCall): Outcome {
+export function addMessage({ world, params: given }: MethodCall): MethodOutcome {
   const params = upperKeys(given);
   const bot = botOf(world, params['BOT_ID']);
   if (!bot.ok) return bot;
@@ -38,7 +38,7 @@ export function addMessage({ world, params: given }: MethodCall): Outcome {
   return success(keep(world, { botId: bot.id, dialogId, text: message, keyboard: keyboard.value, menu: menu.value }));
 }
 
-function keep(world: SimulatedWorld, message: Omit<BotMessage, 'id'>): number {
+function keep(world: SimulatedWorld, message: Omit<StoredMessage, 'id'>): number {
   const id = (world.messages.at(-1)?.id ?? 0) + 1;
   world.messages = [...world.messages, { id, ...message }].slice(-KEPT);
   world.revision += 1;

@@ -1,15 +1,15 @@
-import { CHAT_APP_METHODS, type ChatAppMethod } from '../../domain/portal/answer.ts';
-import { play } from '../../domain/portal/portal.ts';
+import { CHAT_APP_METHODS, type ChatAppMethod } from '../../domain/portal/imbot/answer.ts';
+import { play } from '../../domain/portal/imbot/portal.ts';
 import * as app from './app-methods.ts';
 import * as bots from './bot-methods.ts';
 import { errorOf } from './error-catalogue.ts';
 import { addMessage } from './message-methods.ts';
-import { success, type MethodCall, type Outcome } from './outcome.ts';
+import { success, type MethodCall, type MethodOutcome } from './outcome.ts';
 
 interface Method {
   /** What the application must have been granted; `null`: nothing, every application may call it. */
   readonly scope: string | null;
-  readonly run: (call: MethodCall) => Outcome;
+  readonly run: (call: MethodCall) => MethodOutcome;
 }
 
 /** The three methods this product is about are answered by the twin and by nothing else. */
@@ -28,7 +28,7 @@ function chatApp(method: ChatAppMethod): Method {
   };
 }
 
-function methodGet({ world, params }: MethodCall): Outcome {
+function methodGet({ world, params }: MethodCall): MethodOutcome {
   const method = METHODS.get(typeof params['name'] === 'string' ? params['name'] : '');
   return success({
     isExisting: method !== undefined,
@@ -60,7 +60,7 @@ const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
 export const METHOD_NAMES: readonly string[] = [...METHODS.keys(), 'batch'];
 
 /** Carries out one method. */
-export function runMethod(name: string, call: MethodCall): Outcome {
+export function runMethod(name: string, call: MethodCall): MethodOutcome {
   const method = METHODS.get(name);
   if (!method) return errorOf('ERROR_METHOD_NOT_FOUND');
   if (!isGranted(call.world.settings.scopes, method)) return errorOf('insufficient_scope');

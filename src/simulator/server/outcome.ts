@@ -3,7 +3,7 @@ import type { Surroundings } from './http.ts';
 import type { SimulatedWorld } from './world.ts';
 
 /** What a REST method comes to, before it is put into an answer. */
-export type Outcome =
+export type MethodOutcome =
   | { readonly ok: true; readonly result: Json; readonly next?: number; readonly total?: number }
   | Refusal
   /** An uncaught internal error: the caller gets a page with status 500. */
@@ -28,7 +28,7 @@ export interface MethodCall {
 }
 
 /** The answer of a method that did what was asked. */
-export function success(result: Json): Outcome {
+export function success(result: Json): MethodOutcome {
   return { ok: true, result };
 }
 

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../domain/kernel/json.ts';
-import { readableParams } from '../../domain/portal/php.ts';
-import { isServiceParameter } from '../../domain/portal/service-parameters.ts';
+import { readableParams } from '../../domain/portal/php/php.ts';
+import { isServiceParameter } from '../../domain/portal/imbot/service-parameters.ts';
 import type { PortalRequest } from './http.ts';
 import { parsePhpForm } from './php-form.ts';
 

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../domain/kernel/json.ts';
 import { isPortalLanguage } from '../../domain/kernel/languages.ts';
-import type { StoredApp } from '../../domain/portal/stored-app.ts';
+import type { StoredApp } from '../../domain/portal/imbot/stored-app.ts';
 import type { PlacementOptions, SimulatedBot, SimulatedViewer, WorldSeed } from './world-types.ts';
 
 function textOf(value: Json | undefined): string {

@@ -5,7 +5,7 @@ import { errorOf } from './error-catalogue.ts';
 import { isRestFault, takeFault } from './faults.ts';
 import { answer, jsonAnswer, type Delivery, type PortalRequest, type Surroundings } from './http.ts';
 import { METHOD_NAMES, runMethod } from './methods.ts';
-import type { Outcome, Refusal } from './outcome.ts';
+import type { MethodOutcome, Refusal } from './outcome.ts';
 import { readParameters, type Parameters } from './parameters.ts';
 import { expireToken, tokenState } from './tokens.ts';
 import type { CallRecord, Fault } from './world-types.ts';
@@ -57,7 +57,7 @@ function serverError(): Delivery {
 }
 
 /** Puts the outcome of a method into the portal's envelope. */
-function deliver(outcome: Outcome, startedAt: number, surroundings: Surroundings): Delivery {
+function deliver(outcome: MethodOutcome, startedAt: number, surroundings: Surroundings): Delivery {
   if (outcome.ok === 'fatal') return serverError();
   if (!outcome.ok) return refuse(outcome);
   const { result, next, total } = outcome;

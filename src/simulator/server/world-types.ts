@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from '../../domain/kernel/json.ts';
 import type { PortalLanguage } from '../../domain/kernel/languages.ts';
 import type { Viewer } from '../../domain/kernel/viewer.ts';
-import type { StoredButton } from '../../domain/messenger/message-buttons.ts';
-import type { StoredApp } from '../../domain/portal/stored-app.ts';
-import type { WorldBot } from '../../domain/portal/world.ts';
+import type { StoredButton } from '../../domain/messenger/classic/message-buttons.ts';
+import type { StoredApp } from '../../domain/portal/imbot/stored-app.ts';
+import type { WorldBot } from '../../domain/portal/imbot/world.ts';
 
 /** A bot of the simulated portal: what predictions need, and what its list tells besides. */
 export interface SimulatedBot extends WorldBot {
@@ -124,7 +124,7 @@ export interface CallRecord {
 }
 
 /** A message that a bot wrote over REST, with the buttons that the portal kept. */
-export interface BotMessage {
+export interface StoredMessage {
   readonly id: number;
   readonly botId: number;
   /** A person's id, or `chatN`. */
@@ -149,13 +149,13 @@ export interface WorldSnapshot {
   readonly errorCodes: readonly string[];
   readonly bots: readonly SimulatedBot[];
   readonly apps: readonly StoredApp[];
-  readonly messages: readonly BotMessage[];
+  readonly messages: readonly StoredMessage[];
   readonly faults: readonly Fault[];
   readonly log: readonly CallRecord[];
 }
 
 /** How the portal's page has to open one frame. */
-export interface FrameOpening {
+export interface AppOpening {
   readonly sid: string;
   /** `HOST[:port]|0 or 1|SID`; with the fault `stale-frame` the session is another than `sid`. */
   readonly name: string;

@@ -1,10 +1,10 @@
 import type { Json } from '../../domain/kernel/json.ts';
-import { stateOf } from '../../domain/portal/portal.ts';
-import type { PortalState } from '../../domain/portal/state.ts';
-import type { StoredApp } from '../../domain/portal/stored-app.ts';
+import { stateOf } from '../../domain/portal/imbot/portal.ts';
+import type { PortalState } from '../../domain/portal/imbot/state.ts';
+import type { StoredApp } from '../../domain/portal/imbot/stored-app.ts';
 import type { Surroundings } from './http.ts';
 import type {
-  BotMessage,
+  StoredMessage,
   CallRecord,
   Fault,
   SimulatedBot,
@@ -65,7 +65,7 @@ export interface SimulatedWorld {
   frame: OpenFrame | null;
   firstRun: boolean;
   /** What bots wrote over REST, the oldest first. */
-  messages: readonly BotMessage[];
+  messages: readonly StoredMessage[];
   faults: readonly Fault[];
   log: readonly CallRecord[];
   revision: number;

@@ -1,10 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import { registerParams } from '../../../src/domain/calls/register.ts';
-import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
-import type { Design } from '../../../src/domain/chat-app/schema.ts';
+import { emptyDesign } from '../../../src/domain/design/factory.ts';
+import type { Design } from '../../../src/domain/design/schema.ts';
 import { PORTAL_LANGUAGES } from '../../../src/domain/kernel/languages.ts';
-import { predict } from '../../../src/domain/portal/predict.ts';
-import { assumeBot, EMPTY_WORLD } from '../../../src/domain/portal/world.ts';
+import { predict } from '../../../src/domain/portal/imbot/predict.ts';
+import { assumeBot, EMPTY_WORLD } from '../../../src/domain/portal/imbot/world.ts';
 import { problemsOfDesign } from '../../../src/domain/problems/design.ts';
 import documented from '../../fixtures/documented-calls.json' with { type: 'json' };
 import { percentile, type Figure } from '../bench.ts';

@@ -8,8 +8,8 @@ import {
   type DesignedButton,
   type DesignedMessage,
 } from '../../../src/domain/calls/bot-message.ts';
-import { DIALOG_TYPES, exampleDialog } from '../../../src/domain/messenger/dialogs.ts';
-import { paramsArrive } from '../../../src/domain/messenger/message-buttons.ts';
+import { DIALOG_TYPES, exampleDialog } from '../../../src/domain/messenger/classic/dialogs.ts';
+import { paramsArrive } from '../../../src/domain/messenger/classic/message-buttons.ts';
 
 const BUTTON: DesignedButton = {
   id: 1,

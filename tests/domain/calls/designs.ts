@@ -1,5 +1,5 @@
-import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
-import type { Design } from '../../../src/domain/chat-app/schema.ts';
+import { emptyDesign } from '../../../src/domain/design/factory.ts';
+import type { Design } from '../../../src/domain/design/schema.ts';
 import documented from '../../fixtures/documented-calls.json' with { type: 'json' };
 
 const icon = { png: documented.command.ICON_FILE, source: null, activeSource: null, adjustments: null };

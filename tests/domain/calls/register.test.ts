@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
+import { emptyDesign } from '../../../src/domain/design/factory.ts';
 import { REGISTER_ORDER } from '../../../src/domain/calls/wire.ts';
 import { registerParams } from '../../../src/domain/calls/register.ts';
 import type { Json, JsonObject } from '../../../src/domain/kernel/json.ts';

@@ -4,7 +4,7 @@ import { NO_DIGESTS, type Digests } from '../../../src/domain/calls/digests.ts';
 import { maskedParams, MASK } from '../../../src/domain/calls/masked.ts';
 import { registerParams } from '../../../src/domain/calls/register.ts';
 import { acknowledgedKind, updateFields, updateParams } from '../../../src/domain/calls/update.ts';
-import type { Design } from '../../../src/domain/chat-app/schema.ts';
+import type { Design } from '../../../src/domain/design/schema.ts';
 import { commandSample, frameSample } from './designs.ts';
 
 const digests: Digests = { hash: 'a'.repeat(64), icon: 'b'.repeat(64) };

@@ -3,11 +3,11 @@ import { acknowledgedOf } from '../../../src/domain/calls/acknowledged.ts';
 import type { Digests } from '../../../src/domain/calls/digests.ts';
 import { registerParams } from '../../../src/domain/calls/register.ts';
 import { updateFields, updateParams } from '../../../src/domain/calls/update.ts';
-import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
-import type { Design } from '../../../src/domain/chat-app/schema.ts';
-import { predict } from '../../../src/domain/portal/predict.ts';
+import { emptyDesign } from '../../../src/domain/design/factory.ts';
+import type { Design } from '../../../src/domain/design/schema.ts';
+import { predict } from '../../../src/domain/portal/imbot/predict.ts';
 import { problemsOfDesign } from '../../../src/domain/problems/design.ts';
-import { blocks, type DesignProblem } from '../../../src/domain/problems/found.ts';
+import { blocks, type DesignProblem } from '../../../src/domain/problems/problem-entry.ts';
 import { portalLanguageOf } from '../../../src/domain/problems/language.ts';
 import { worldWithPublished, type Published } from '../../../src/domain/problems/published.ts';
 import type { RuleId } from '../../../src/domain/problems/rules.ts';
@@ -173,7 +173,7 @@ describe('a design that is published', () => {
     const hidden = audience({ extranet: 'yes' });
     expect(judge(hidden, published(frame())).map(({ rule }) => rule)).toEqual(['update-hides-icon']);
     const renamed = { ...frame(), texts: [{ ...frame().texts[0]!, title: 'New' }] };
-    expect(judge(renamed, published(frame())).map(({ rule }) => rule)).toEqual(['titles-unseen', 'update-hides-icon']);
+    expect(judge(renamed, published(frame())).map(({ rule }) => rule)).toEqual(['titles-stale', 'update-hides-icon']);
   });
 
   it('is told what only a re-creation would do', () => {
@@ -207,7 +207,7 @@ describe('a design that is published', () => {
     expect(answer).toEqual({ ok: true, result: true });
     expect(stored).toMatchObject({ context: 'bot', texts: [{ languageId: 'en' }] });
     const rules = judge(design, unknown).map(({ rule }) => rule);
-    expect(rules.filter((rule) => rule !== 'hash-told-to-pages')).toEqual([]);
+    expect(rules.filter((rule) => rule !== 'hash-sent-to-pages')).toEqual([]);
   });
 
   it('tells once of a value that is too long', () => {

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { registerParams } from '../../../src/domain/calls/register.ts';
-import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
-import { KNOWN_CONTEXTS } from '../../../src/domain/chat-app/format.ts';
-import type { Design } from '../../../src/domain/chat-app/schema.ts';
+import { emptyDesign } from '../../../src/domain/design/factory.ts';
+import { KNOWN_CONTEXTS } from '../../../src/domain/design/format.ts';
+import type { Design } from '../../../src/domain/design/schema.ts';
 import type { Json } from '../../../src/domain/kernel/json.ts';
-import { CHAT_APP_METHODS } from '../../../src/domain/portal/answer.ts';
-import { predict } from '../../../src/domain/portal/predict.ts';
+import { CHAT_APP_METHODS } from '../../../src/domain/portal/imbot/answer.ts';
+import { predict } from '../../../src/domain/portal/imbot/predict.ts';
 import { problemsOfCall } from '../../../src/domain/problems/call.ts';
 import { problemsOfDesign } from '../../../src/domain/problems/design.ts';
-import { blocks } from '../../../src/domain/problems/found.ts';
-import { nested } from '../portal/world.ts';
+import { blocks } from '../../../src/domain/problems/problem-entry.ts';
+import { nested } from '../portal/imbot/world.ts';
 import { KEY, OURS, PNG, WORLD } from './samples.ts';
 
 const anyText = fc.oneof(fc.string({ maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 300 }));

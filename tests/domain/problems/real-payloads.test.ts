@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../src/domain/kernel/json.ts';
 import { problemsOfCall } from '../../../src/domain/problems/call.ts';
-import { EMPTY_WORLD } from '../../../src/domain/portal/world.ts';
+import { EMPTY_WORLD } from '../../../src/domain/portal/imbot/world.ts';
 import fixture from '../../fixtures/real-payload-problems.json' with { type: 'json' };
 
 interface Payload {

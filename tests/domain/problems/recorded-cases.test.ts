@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { problemsOfCall } from '../../../src/domain/problems/call.ts';
-import { blocks, type CallProblem } from '../../../src/domain/problems/found.ts';
+import { blocks, type CallProblem } from '../../../src/domain/problems/problem-entry.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../../src/domain/kernel/json.ts';
-import { createPortal } from '../../../src/domain/portal/portal.ts';
+import { createPortal } from '../../../src/domain/portal/imbot/portal.ts';
 import {
   callerOf,
   resolveAssets,

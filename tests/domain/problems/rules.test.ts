@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../src/domain/kernel/json.ts';
 import { RULE_IDS, ruleOf, type RuleId } from '../../../src/domain/problems/rules.ts';
-import { adviseOnDrawing, type IconReport } from '../../../src/domain/problems/icon-report.ts';
+import { adviseOnDrawing, type DrawnIcon } from '../../../src/domain/problems/icon-report.ts';
 import en from '../../../src/i18n/en/problems.ts';
 import ru from '../../../src/i18n/ru/problems.ts';
 import { formatMessage, type Message } from '../../../src/i18n/message.ts';
@@ -171,7 +171,7 @@ const TABLE: Readonly<Record<Exclude<RuleId, Drawing | OfDesign>, readonly [bad:
   'text-too-long': [row({ DESCRIPTION: long(256) }), row({ DESCRIPTION: long(255) })],
   'text-emoji-cut': [row({ TITLE: '😀'.repeat(26) }), row({ TITLE: '😀'.repeat(25) })],
   'description-repeats-title': [row({ DESCRIPTION: 'Echo' }), row({ DESCRIPTION: 'Repeats' })],
-  'copyright-unseen': [
+  'copyright-not-shown': [
     command({ LANG: [{ LANGUAGE_ID: 'en', TITLE: 'Echo', COPYRIGHT: 'Acme' }] }),
     row({ COPYRIGHT: 'Acme' }),
   ],
@@ -208,7 +208,7 @@ const TABLE: Readonly<Record<Exclude<RuleId, Drawing | OfDesign>, readonly [bad:
     update({ IFRAME: 'https://app.example.com/', HASH: KEY, IFRAME_WIDTH: 400, IFRAME_HEIGHT: 300 }, COMMAND),
   ],
   'update-hides-icon': [update({ HASH: KEY }), update({ HASH: KEY, CONTEXT: 'BOT' })],
-  'titles-unseen': [
+  'titles-stale': [
     update({ LANG: [{ LANGUAGE_ID: 'en', TITLE: 'New' }] }),
     update({ LANG: [{ LANGUAGE_ID: 'en', TITLE: 'New' }], CONTEXT: 'BOT' }),
   ],
@@ -216,7 +216,7 @@ const TABLE: Readonly<Record<Exclude<RuleId, Drawing | OfDesign>, readonly [bad:
     update({ LANG: [{ LANGUAGE_ID: 'de', TITLE: 'Neu' }], CONTEXT: 'BOT' }),
     update({ LANG: [{ LANGUAGE_ID: 'en', TITLE: 'New' }], CONTEXT: 'BOT' }),
   ],
-  'hash-told-to-pages': [update({ HASH: KEY, CONTEXT: 'BOT' }), update({ HASH: KEY })],
+  'hash-sent-to-pages': [update({ HASH: KEY, CONTEXT: 'BOT' }), update({ HASH: KEY })],
 };
 
 const CASES = Object.entries(TABLE) as [keyof typeof TABLE, readonly [Sample, Sample]][];
@@ -253,7 +253,7 @@ describe('clean calls', () => {
 });
 
 describe('the drawing of the icon', () => {
-  const good: IconReport = {
+  const good: DrawnIcon = {
     normal: { width: 25, height: 31 },
     active: { width: 25, height: 31 },
     sameStates: false,
@@ -265,7 +265,7 @@ describe('the drawing of the icon', () => {
     ['icon-states-same', { ...good, sameStates: true }],
     ['icon-glyph-large', { ...good, normal: { width: 46, height: 20 } }],
     ['icon-opaque', { ...good, opaque: true }],
-  ] satisfies [Drawing, IconReport][])('%s', (rule, report) => {
+  ] satisfies [Drawing, DrawnIcon][])('%s', (rule, report) => {
     expect(adviseOnDrawing(report).map((problem) => problem.rule)).toEqual([rule]);
     expect(adviseOnDrawing(good)).toEqual([]);
   });
@@ -282,8 +282,8 @@ describe('the catalogue', () => {
       'switch-to-command',
       'switch-without-hash',
       'update-hides-icon',
-      'titles-unseen',
-      'hash-told-to-pages',
+      'titles-stale',
+      'hash-sent-to-pages',
     ]);
   });
 

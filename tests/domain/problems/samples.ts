@@ -1,8 +1,8 @@
 import { problemsOfCall, type JudgeOptions } from '../../../src/domain/problems/call.ts';
-import type { CallProblem } from '../../../src/domain/problems/found.ts';
+import type { CallProblem } from '../../../src/domain/problems/problem-entry.ts';
 import type { JsonObject } from '../../../src/domain/kernel/json.ts';
-import { predict } from '../../../src/domain/portal/predict.ts';
-import { EMPTY_WORLD, type World } from '../../../src/domain/portal/world.ts';
+import { predict } from '../../../src/domain/portal/imbot/predict.ts';
+import { EMPTY_WORLD, type World } from '../../../src/domain/portal/imbot/world.ts';
 import documented from '../../fixtures/documented-calls.json' with { type: 'json' };
 
 export const PNG = documented.command.ICON_FILE;

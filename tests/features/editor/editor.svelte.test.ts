@@ -2,17 +2,17 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { createRawSnippet, tick, type Component, type ComponentProps } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
-import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
-import type { Design } from '../../../src/domain/chat-app/schema.ts';
+import { emptyDesign } from '../../../src/domain/design/factory.ts';
+import type { Design } from '../../../src/domain/design/schema.ts';
 import type { EditorBots } from '../../../src/features/editor/bots.ts';
 import Editor from '../../../src/features/editor/Editor.svelte';
 import type { EditorProblem } from '../../../src/features/editor/fields.svelte.ts';
 import { appLoaders } from '../../../src/i18n/app-loaders.ts';
 import { I18n, provideI18n } from '../../../src/i18n/i18n.svelte.ts';
 import { MemoryClipboard } from '../../../src/platform/clipboard/memory-clipboard.ts';
-import { FixedEntropy } from '../../../src/platform/entropy/fixed-entropy.ts';
+import { FixedEntropy } from '../../../src/platform/runtime/fixed-runtime.ts';
 import { MemoryFiles } from '../../../src/platform/files/memory-files.ts';
-import { provideFieldFocus, provideOutside, provideSession } from '../../../src/state/contexts.ts';
+import { provideFieldFocus, provideAppServices, provideSession } from '../../../src/state/contexts.ts';
 import { EditorSession } from '../../../src/state/editor-session.svelte.ts';
 import { FieldFocus } from '../../../src/state/field-focus.svelte.ts';
 
@@ -37,7 +37,7 @@ async function open({ design = emptyDesign(), problems = [], bots = noBots, lang
     provideI18n(i18n);
     provideSession(session);
     provideFieldFocus(focus);
-    provideOutside({ clipboard, files: new MemoryFiles(), entropy: new FixedEntropy(), notify: vi.fn() });
+    provideAppServices({ clipboard, files: new MemoryFiles(), runtime: new FixedEntropy(), notify: vi.fn() });
     return Editor(anchor, props);
   };
   const { rerender } = render(InContext, {

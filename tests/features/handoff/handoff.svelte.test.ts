@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
-import { setField } from '../../../src/domain/chat-app/operations.ts';
+import { setField } from '../../../src/domain/design/operations.ts';
 import ExportDialog from '../../../src/features/handoff/ExportDialog.svelte';
 import ImportDialog from '../../../src/features/handoff/ImportDialog.svelte';
 import LogView from '../../../src/features/handoff/LogView.svelte';

@@ -1,6 +1,6 @@
 import { cleanup, screen } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_ADJUSTMENTS } from '../../../src/domain/chat-app/factory.ts';
+import { DEFAULT_ADJUSTMENTS } from '../../../src/domain/design/factory.ts';
 import ExportDialog from '../../../src/features/handoff/ExportDialog.svelte';
 import ImportDialog from '../../../src/features/handoff/ImportDialog.svelte';
 import IconSection from '../../../src/features/icon/IconSection.svelte';
@@ -21,7 +21,7 @@ const BOX = /With the pictures? the icon was made from/;
 async function made(input: IconInput) {
   const shown = await show(IconSection, { onstudio: vi.fn(), ondesign: vi.fn() });
   stops.push(shown.stop);
-  await shown.desk.take(input);
+  await shown.controller.take(input);
   cleanup();
   return { design: shown.session.design, sources: shown.sources };
 }
@@ -55,15 +55,15 @@ describe('an icon’s picture in a file', () => {
     ['a letter', { kind: 'glyph', text: 'B' }],
   ])('lets the studio go on elsewhere with %s, to the same bytes as here', async (_name, input) => {
     const text = await exported(input);
-    const { session, desk, said } = await imported(text);
+    const { session, controller, said } = await imported(text);
     expect(said).not.toMatch(/could not be taken over/);
-    await desk.adjust(LARGER);
+    await controller.adjust(LARGER);
     const there = session.design.icon;
 
     const here = await show(IconSection, { onstudio: vi.fn(), ondesign: vi.fn() });
     stops.push(here.stop);
-    await here.desk.take(input);
-    await here.desk.adjust(LARGER);
+    await here.controller.take(input);
+    await here.controller.adjust(LARGER);
     expect(there?.png).toBe(here.session.design.icon?.png);
     expect(there?.source?.sha256).toBe(here.session.design.icon?.source?.sha256);
   });

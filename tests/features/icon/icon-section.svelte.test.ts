@@ -1,11 +1,11 @@
 import { screen } from '@testing-library/svelte';
 import type { ComponentProps } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
-import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
+import { emptyDesign } from '../../../src/domain/design/factory.ts';
 import IconSection from '../../../src/features/icon/IconSection.svelte';
 import { iconError } from '../../../src/icons/core/errors.ts';
-import { CHECK_AFTER } from '../../../src/state/known-icons.svelte.ts';
-import { FakeWorkshop, pngOf, reportOf } from '../../state/fake-workshop.ts';
+import { CHECK_AFTER } from '../../../src/state/icon-reports.svelte.ts';
+import { FakePipeline, pngOf, reportOf } from '../../state/fake-pipeline.ts';
 import { show, type Setting } from './setting.ts';
 
 const imported = { png: pngOf('imported'), source: null, activeSource: null, adjustments: null };
@@ -14,7 +14,7 @@ const svg = '<svg viewBox="0 0 24 24"><path d="M3 3h18v18H3z"/></svg>';
 type Props = Pick<ComponentProps<typeof IconSection>, 'notes' | 'onblur'>;
 
 async function open(setting: Setting = {}, props: Props = {}) {
-  const workshop = new FakeWorkshop();
+  const workshop = new FakePipeline();
   const onstudio = vi.fn();
   const ondesign = vi.fn();
   const shown = await show(IconSection, { onstudio, ondesign, ...props }, { workshop, ...setting });
@@ -69,27 +69,27 @@ describe('the icon in the form', () => {
   });
 
   it('says what a bad picture is, what to do, and that the previous icon stays', async () => {
-    const { desk, workshop, session } = await open({ design: { ...emptyDesign(), icon: imported } });
+    const { controller, workshop, session } = await open({ design: { ...emptyDesign(), icon: imported } });
     workshop.error = iconError('web-page');
-    await desk.take({ kind: 'text', text: 'x' });
+    await controller.take({ kind: 'text', text: 'x' });
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent(/This is a web page.*Often a download.*Open it.*The previous icon stays\./);
     expect(session.design.icon).toEqual(imported);
   });
 
   it('speaks of no previous icon when there was none, and tells what to do with a text file', async () => {
-    const { desk, workshop } = await open();
+    const { controller, workshop } = await open();
     workshop.error = iconError('text-file');
-    await desk.take({ kind: 'text', text: 'x' });
+    await controller.take({ kind: 'text', text: 'x' });
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent(/This is a text file, not a picture\..*copy it and paste it here/);
     expect(alert).not.toHaveTextContent('previous');
   });
 
   it('says which of two pictures is empty', async () => {
-    const { desk, workshop } = await open();
+    const { controller, workshop } = await open();
     workshop.error = iconError('blank', { state: 'active' });
-    await desk.take({ kind: 'text', text: 'x' });
+    await controller.take({ kind: 'text', text: 'x' });
     expect(await screen.findByRole('alert')).toHaveTextContent('the picture for the active state can');
   });
 
@@ -107,17 +107,17 @@ describe('the icon in the form', () => {
   });
 
   it('tells what of the picture was left out, and nothing of how it was done', async () => {
-    const { desk, workshop } = await open();
+    const { controller, workshop } = await open();
     workshop.notes = ['animated', 'cmyk', 'cut-out'];
-    await desk.take({ kind: 'text', text: svg });
+    await controller.take({ kind: 'text', text: svg });
     expect(await screen.findByText(/the first frame was taken\. It has printing colours/)).toBeVisible();
     expect(screen.queryByText(/became holes/)).toBeNull();
   });
 
   it('shows progress, and can be cancelled', async () => {
-    const { desk, workshop, session, user } = await open();
+    const { controller, workshop, session, user } = await open();
     workshop.wait = true;
-    void desk.take({ kind: 'text', text: svg });
+    void controller.take({ kind: 'text', text: svg });
     expect(await screen.findByText('Decoding…')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(await screen.findByRole('button', { name: 'Choose a picture…' })).toBeVisible();
@@ -125,8 +125,8 @@ describe('the icon in the form', () => {
   });
 
   it('changes between silhouette and own colours', async () => {
-    const { desk, session, user } = await open();
-    await desk.take({ kind: 'text', text: svg });
+    const { controller, session, user } = await open();
+    await controller.take({ kind: 'text', text: svg });
     await user.click(await screen.findByRole('radio', { name: 'Keep colours' }));
     await vi.waitFor(() => expect(session.design.icon?.adjustments?.states).toBe('colours'));
   });

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
-import type { DesignIcon } from '../../../src/domain/chat-app/schema.ts';
+import { emptyDesign } from '../../../src/domain/design/factory.ts';
+import type { DesignIcon } from '../../../src/domain/design/schema.ts';
 import IconSection from '../../../src/features/icon/IconSection.svelte';
 import Studio from '../../../src/features/icon/studio/Studio.svelte';
 import { toBase64 } from '../../../src/icons/core/base64.ts';
@@ -76,10 +76,10 @@ const badge: Draw = (context) => {
 
 describe('pictures from anywhere', () => {
   it.each(['image/png', 'image/jpeg', 'image/webp'])('takes a dropped %s', async (type) => {
-    const { session, desk } = await section();
+    const { session, controller } = await section();
     const dataTransfer = carrying(file(await pictureOf(badge, type, 200, 120), 'badge'));
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    await vi.waitFor(() => expect(desk.report?.ok).toBe(true), 10_000);
+    await vi.waitFor(() => expect(controller.report?.ok).toBe(true), 10_000);
     expect(session.design.icon?.source).toMatchObject({ name: 'badge', type });
   });
 
@@ -89,68 +89,68 @@ describe('pictures from anywhere', () => {
     ['a data URI', () => Promise.resolve(`data:image/svg+xml,${encodeURIComponent(SVG)}`)],
     ['bare base64', async () => base64Of(await pictureOf(badge, 'image/png', 200, 120))],
   ])('takes %s that is pasted', async (_, content) => {
-    const { desk } = await section();
+    const { controller } = await section();
     paste(await content());
-    await vi.waitFor(() => expect(desk.report?.ok).toBe(true), 10_000);
-    expect(desk.report?.checks.every(({ status }) => status === 'pass')).toBe(true);
+    await vi.waitFor(() => expect(controller.report?.ok).toBe(true), 10_000);
+    expect(controller.report?.checks.every(({ status }) => status === 'pass')).toBe(true);
   });
 
   it('keeps a right icon byte for byte', async () => {
-    const { session, desk } = await section();
+    const { session, controller } = await section();
     paste(SVG);
-    await vi.waitFor(() => expect(desk.report?.ok).toBe(true), 10_000);
+    await vi.waitFor(() => expect(controller.report?.ok).toBe(true), 10_000);
     const made = session.design.icon?.png ?? '';
-    desk.remove();
+    controller.remove();
     paste(made);
     await vi.waitFor(() => expect(session.design.icon?.png).toBe(made), 10_000);
-    expect(desk.known?.notes).toContain('kept');
+    expect(controller.known?.notes).toContain('kept');
     expect(session.design.icon?.adjustments).toBeNull();
   });
 
   it('keeps both drawings of an icon that is not right, without their ground', async () => {
-    const { session, desk } = await section();
+    const { session, controller } = await section();
     const draw: Draw = (context) => {
       fill(context, '#ffffff', 0, 0, 108, 66);
       fill(context, '#8a2be2', 10, 5, 30, 20);
       fill(context, '#ff8800', 64, 5, 30, 20);
     };
     paste(file(await pictureOf(draw), 'icon.png'));
-    await vi.waitFor(() => expect(desk.report?.ok).toBe(true), 10_000);
+    await vi.waitFor(() => expect(controller.report?.ok).toBe(true), 10_000);
     expect(session.design.icon?.adjustments?.states).toBe('two-pictures');
-    const colours = desk.report?.checks.find(({ id }) => id === 'colours')?.params;
+    const colours = controller.report?.checks.find(({ id }) => id === 'colours')?.params;
     expect(colours).toMatchObject({ normal: '#8a2be2', active: '#ff8800' });
-    expect(desk.report?.drawn).toMatchObject({ normal: { width: 45, height: 30 }, opaque: false });
+    expect(controller.report?.drawn).toMatchObject({ normal: { width: 45, height: 30 }, opaque: false });
   });
 
   it('says what is wrong with a bad one, and keeps the icon', async () => {
-    const { session, desk } = await section();
+    const { session, controller } = await section();
     paste(SVG);
     await vi.waitFor(() => expect(session.design.icon).not.toBeNull(), 10_000);
     const before = session.design.icon;
     paste(file(new Blob(['<!doctype html><title>404</title>'], { type: 'image/png' }), 'logo.png'));
     expect(await screen.findByText(/This is a web page/, {}, { timeout: 10_000 })).toBeVisible();
-    expect([session.design.icon, desk.busy]).toEqual([before, null]);
+    expect([session.design.icon, controller.busy]).toEqual([before, null]);
   });
 
   it('draws a letter and a ready glyph', async () => {
-    const { session, desk, user } = await studio();
+    const { session, controller, user } = await studio();
     await user.click(screen.getByRole('tab', { name: 'Letter, emoji' }));
     await user.type(screen.getByRole('textbox', { name: 'Letter or emoji' }), 'B{Enter}');
-    await vi.waitFor(() => expect(desk.report?.ok).toBe(true), 10_000);
+    await vi.waitFor(() => expect(controller.report?.ok).toBe(true), 10_000);
     await user.click(screen.getByRole('tab', { name: 'Glyphs' }));
     await user.click(await screen.findByRole('button', { name: 'bot' }, { timeout: 10_000 }));
     await vi.waitFor(() => expect(session.design.icon?.source?.name).toBe('bot.svg'), 10_000);
-    expect(desk.report?.ok).toBe(true);
+    expect(controller.report?.ok).toBe(true);
   });
 
   it('takes a picture for each state', async () => {
-    const { session, desk, user } = await studio();
-    await desk.take({ kind: 'file', file: await pictureOf(badge, 'image/png', 200, 120), name: 'one' });
+    const { session, controller, user } = await studio();
+    await controller.take({ kind: 'file', file: await pictureOf(badge, 'image/png', 200, 120), name: 'one' });
     await user.click(await screen.findByRole('radio', { name: 'Two pictures' }));
     await user.click(await screen.findByRole('radio', { name: 'active state' }, { timeout: 10_000 }));
-    await desk.take({ kind: 'text', text: SVG, name: 'two' });
+    await controller.take({ kind: 'text', text: SVG, name: 'two' });
     expect(session.design.icon).toMatchObject({ source: { name: 'one' }, activeSource: { name: 'two' } });
-    expect(desk.report?.ok).toBe(true);
+    expect(controller.report?.ok).toBe(true);
   });
 });
 
@@ -208,13 +208,13 @@ describe('every repair', () => {
     ['contrast-light', 'recolour', 'Use the usual colours', right('#f4f5f6', BLUE)],
   ])('mends %s by %s', async (id, repair, name, draw, type, width, height) => {
     const png = await base64Of(await pictureOf(draw, type, width, height));
-    const { session, desk, timer } = await studio(ready(png));
+    const { session, controller, timer } = await studio(ready(png));
     await timer.pass(1000);
     const button = (await screen.findAllByRole('button', { name }, { timeout: 10_000 }))[0] as HTMLElement;
-    expect(desk.report?.checks.find((check) => check.id === id)?.repair).toBe(repair);
+    expect(controller.report?.checks.find((check) => check.id === id)?.repair).toBe(repair);
     await fireEvent.click(button);
     await vi.waitFor(() => expect(session.design.icon?.png).not.toBe(png), 10_000);
-    await vi.waitFor(() => expect(desk.report?.checks.find((check) => check.id === id)?.status).toBe('pass'));
+    await vi.waitFor(() => expect(controller.report?.checks.find((check) => check.id === id)?.status).toBe('pass'));
     session.undo();
     expect(session.design.icon?.png).toBe(png);
   });
@@ -225,11 +225,11 @@ describe('every repair', () => {
       fill(context, GREY, 2, 2, 50, 50);
     };
     const png = await base64Of(await pictureOf(draw));
-    const { desk, timer, session } = await studio(ready(png));
+    const { controller, timer, session } = await studio(ready(png));
     await timer.pass(1000);
     await fireEvent.click(await screen.findByRole('button', { name: 'Repair all' }, { timeout: 10_000 }));
     await vi.waitFor(() => expect(session.design.icon?.png).not.toBe(png), 10_000);
-    expect(desk.report?.ok).toBe(true);
+    expect(controller.report?.ok).toBe(true);
   });
 });
 
@@ -242,8 +242,8 @@ describe('a gesture', () => {
   };
 
   it('is painted while it lasts, is one step, keeps the source, and a fault it makes is mended by its own sliders', async () => {
-    const { session, desk } = await studio();
-    await desk.take({ kind: 'text', text: SVG, name: 'bar.svg' });
+    const { session, controller } = await studio();
+    await controller.take({ kind: 'text', text: SVG, name: 'bar.svg' });
     const scale = await screen.findByRole('slider', { name: 'Scale' });
     const row = screen.getByRole('img', { name: /Icon row: Normal, Light, 2× screen/ });
     const canvas = row.querySelector('canvas') as HTMLCanvasElement;
@@ -253,7 +253,7 @@ describe('a gesture', () => {
     for (const value of ['140', '170', '120', '150']) await fireEvent.input(scale, { target: { value } });
     await vi.waitFor(() => expect(coverage(canvas)).toBeGreaterThan(before.covered * 1.2), 10_000);
     expect(session.design.icon).toBe(before.icon);
-    await vi.waitFor(() => expect(desk.report?.ok).toBe(false), 10_000);
+    await vi.waitFor(() => expect(controller.report?.ok).toBe(false), 10_000);
     await fireEvent.pointerUp(scale);
     await vi.waitFor(() => expect(session.design.icon?.adjustments?.scale).toBe(1.5), 10_000);
     const checks = within(screen.getByRole('region', { name: 'Checks' }));
@@ -267,16 +267,16 @@ describe('a gesture', () => {
   });
 
   it('of the same icon gives the same bytes, twice', async () => {
-    const { session, desk } = await studio();
-    await desk.take({ kind: 'text', text: SVG, name: 'bar.svg' });
+    const { session, controller } = await studio();
+    await controller.take({ kind: 'text', text: SVG, name: 'bar.svg' });
     const { icon } = session.design;
     const adjustments = icon?.adjustments;
     if (!adjustments) throw new Error('no adjustments');
-    await desk.adjust({ ...adjustments, scale: 0.7, padding: 2 });
+    await controller.adjust({ ...adjustments, scale: 0.7, padding: 2 });
     const small = session.design.icon?.png;
-    await desk.adjust(adjustments);
+    await controller.adjust(adjustments);
     expect(session.design.icon?.png).toBe(icon.png);
-    await desk.adjust({ ...adjustments, scale: 0.7, padding: 2 });
+    await controller.adjust({ ...adjustments, scale: 0.7, padding: 2 });
     expect(session.design.icon?.png).toBe(small);
   });
 });

@@ -16,7 +16,7 @@ afterEach(() => {
 async function section() {
   const shown = await show(IconSection, { onstudio: vi.fn(), ondesign: vi.fn() });
   stop = shown.stop;
-  await shown.desk.take({ kind: 'text', text: SVG, name: 'before.svg' });
+  await shown.controller.take({ kind: 'text', text: SVG, name: 'before.svg' });
   return shown;
 }
 
@@ -53,17 +53,17 @@ describe('what is too large', () => {
     ['over 100 megapixels', () => onlyHeader(10_001, 10_000, 2_000_000), /10,?001 × 10,?000, more than 100 megapixels/],
     ['a bomb', () => onlyHeader(60_000, 60_000, 20_000), /would unpack to something enormous/],
   ])('is refused by its header, and the icon stays: %s', async (_, file, sentence) => {
-    const { session, desk } = await section();
+    const { session, controller } = await section();
     const before = session.design.icon;
     drop(file());
     expect(await screen.findByText(sentence, {}, LONG)).toBeVisible();
-    expect([session.design.icon, desk.busy]).toEqual([before, null]);
+    expect([session.design.icon, controller.busy]).toEqual([before, null]);
   });
 
   it('just under the limit of pixels is looked into', async () => {
-    const { desk } = await section();
+    const { controller } = await section();
     drop(onlyHeader(10_000, 10_000, 2_000_000));
-    await vi.waitFor(() => expect(desk.error?.code).toBe('damaged'), LONG);
+    await vi.waitFor(() => expect(controller.error?.code).toBe('damaged'), LONG);
   });
 });
 
@@ -72,25 +72,25 @@ describe('what is large, but allowed', () => {
     ['12 megapixels', 4000, 3000, false],
     ['24 megapixels', 6000, 4000, true],
   ])('becomes an icon, and every stage is told: %s', async (_, width, height, shrunk) => {
-    const { session, desk } = await section();
+    const { session, controller } = await section();
     const stages = new Set<string>();
     const follow = watch(() => stages.add(document.querySelector('[role=status]')?.textContent.trim() ?? ''));
     drop(await photograph(width, height));
     await vi.waitFor(() => expect(session.design.icon?.source?.name).toBe('photo.jpg'), LONG);
     follow();
-    expect(desk.report?.ok).toBe(true);
-    expect(desk.known?.notes.includes('shrunk')).toBe(shrunk);
+    expect(controller.report?.ok).toBe(true);
+    expect(controller.known?.notes.includes('shrunk')).toBe(shrunk);
     expect([...stages].some((text) => text.includes('Making a large picture smaller…'))).toBe(shrunk);
     expect([...stages].some((text) => text.includes('Decoding…'))).toBe(true);
   });
 
   it('is given up on Cancel, and the next picture is taken', async () => {
-    const { session, desk } = await section();
+    const { session, controller } = await section();
     const before = session.design.icon;
     drop(await photograph(6000, 4000));
     await screen.findByText('Making a large picture smaller…', {}, LONG);
     await userEvent.setup().click(screen.getByRole('button', { name: 'Cancel' }));
-    expect([session.design.icon, desk.busy, desk.error]).toEqual([before, null, null]);
+    expect([session.design.icon, controller.busy, controller.error]).toEqual([before, null, null]);
     drop(new File([SVG.replace('M3', 'M5')], 'next.svg'));
     await vi.waitFor(() => expect(session.design.icon?.source?.name).toBe('next.svg'), LONG);
   });

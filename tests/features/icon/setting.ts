@@ -2,22 +2,27 @@ import { render } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import type { Component } from 'svelte';
 import { vi } from 'vitest';
-import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
-import type { Design } from '../../../src/domain/chat-app/schema.ts';
+import { emptyDesign } from '../../../src/domain/design/factory.ts';
+import type { Design } from '../../../src/domain/design/schema.ts';
 import { appLoaders } from '../../../src/i18n/app-loaders.ts';
 import { I18n, provideI18n } from '../../../src/i18n/i18n.svelte.ts';
 import { MemoryClipboard } from '../../../src/platform/clipboard/memory-clipboard.ts';
 import { createMemoryDrafts } from '../../../src/platform/drafts/memory-drafts.ts';
-import { FixedEntropy } from '../../../src/platform/entropy/fixed-entropy.ts';
+import { FixedEntropy } from '../../../src/platform/runtime/fixed-runtime.ts';
 import { MemoryFiles } from '../../../src/platform/files/memory-files.ts';
 import { createMemoryIconSources } from '../../../src/platform/icon-sources/memory-icon-sources.ts';
 import type { IconSources } from '../../../src/ports/icon-sources.ts';
-import { provideFieldFocus, provideIconDesk, provideOutside, provideSession } from '../../../src/state/contexts.ts';
+import {
+  provideFieldFocus,
+  provideIconController,
+  provideAppServices,
+  provideSession,
+} from '../../../src/state/contexts.ts';
 import { EditorSession } from '../../../src/state/editor-session.svelte.ts';
 import { FieldFocus } from '../../../src/state/field-focus.svelte.ts';
-import { IconDesk } from '../../../src/state/icon-desk.svelte.ts';
-import { IconWork, type Workshop } from '../../../src/state/icon-work.ts';
-import { SourceKeeper } from '../../../src/state/source-keeper.ts';
+import { IconController } from '../../../src/state/icon-controller.svelte.ts';
+import { IconService, type Workshop } from '../../../src/state/icon-service.ts';
+import { IconSourceCache } from '../../../src/state/icon-source-cache.ts';
 import { HandTimer } from '../../state/hand-timer.ts';
 
 export interface Setting {
@@ -29,7 +34,7 @@ export interface Setting {
   readonly sources?: IconSources;
 }
 
-/** Shows a component of the icon feature on a desk of its own, with everything outside kept in memory. */
+/** Shows a component of the icon feature on a controller of its own, with everything outside kept in memory. */
 export async function show<Props extends Record<string, unknown>>(
   component: Component<Props>,
   props: Props,
@@ -40,16 +45,16 @@ export async function show<Props extends Record<string, unknown>>(
   await i18n.use(language);
   const timer = new HandTimer();
   const session = new EditorSession(design, timer.now);
-  const desk = new IconDesk({
+  const controller = new IconController({
     session,
     timer,
     documentId: () => 'a',
-    loadWork: (needed) => {
+    loadService: (needed) => {
       const parts = { openSources: () => Promise.resolve(sources), drafts: createMemoryDrafts(), now: timer.now };
-      return Promise.resolve(new IconWork(new SourceKeeper(parts, needed), workshop && (() => workshop)));
+      return Promise.resolve(new IconService(new IconSourceCache(parts, needed), workshop && (() => workshop)));
     },
   });
-  const stop = desk.start();
+  const stop = controller.start();
   const clipboard = new MemoryClipboard();
   const files = new MemoryFiles();
   const notify = vi.fn();
@@ -57,10 +62,10 @@ export async function show<Props extends Record<string, unknown>>(
     provideI18n(i18n);
     provideSession(session);
     provideFieldFocus(new FieldFocus());
-    provideIconDesk(desk);
-    provideOutside({ clipboard, files, entropy: new FixedEntropy(), notify });
+    provideIconController(controller);
+    provideAppServices({ clipboard, files, runtime: new FixedEntropy(), notify });
     return component(anchor, given);
   };
   render(InContext, props);
-  return { session, desk, timer, sources, clipboard, files, notify, stop, user: userEvent.setup() };
+  return { session, controller, timer, sources, clipboard, files, notify, stop, user: userEvent.setup() };
 }

@@ -1,11 +1,11 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
-import { setIcon } from '../../../src/domain/chat-app/operations.ts';
+import { emptyDesign } from '../../../src/domain/design/factory.ts';
+import { setIcon } from '../../../src/domain/design/operations.ts';
 import Studio from '../../../src/features/icon/studio/Studio.svelte';
 import { ENCODE_AFTER } from '../../../src/features/icon/studio/studio-model.svelte.ts';
-import { CHECK_AFTER } from '../../../src/state/known-icons.svelte.ts';
-import { FakeWorkshop, pngOf, reportOf } from '../../state/fake-workshop.ts';
+import { CHECK_AFTER } from '../../../src/state/icon-reports.svelte.ts';
+import { FakePipeline, pngOf, reportOf } from '../../state/fake-pipeline.ts';
 import { show, type Setting } from './setting.ts';
 
 const imported = { png: pngOf('imported'), source: null, activeSource: null, adjustments: null };
@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 async function open(setting: Setting = {}, props: { source?: 'letter' } = {}) {
-  const workshop = new FakeWorkshop();
+  const workshop = new FakePipeline();
   const onclose = vi.fn();
   const shown = await show(Studio, { onclose, ...props }, { workshop, ...setting });
   return { ...shown, workshop, onclose };
@@ -80,19 +80,19 @@ describe('the sources', () => {
   });
 
   it('take a picture for each state', async () => {
-    const { session, desk, user } = await open();
-    await desk.take({ kind: 'text', text: 'cat' });
+    const { session, controller, user } = await open();
+    await controller.take({ kind: 'text', text: 'cat' });
     await user.click(await screen.findByRole('radio', { name: 'Two pictures' }));
     await user.click(await screen.findByRole('radio', { name: 'active state' }));
-    await desk.take({ kind: 'text', text: 'dog' });
+    await controller.take({ kind: 'text', text: 'dog' });
     expect(madeOf(session.design.icon?.png)).toBe('cat+dog two-pictures 1');
   });
 });
 
 describe('the adjustments', () => {
   it('paint while a slider moves, encode when it rests, and make one step of the gesture', async () => {
-    const { session, desk, workshop } = await open();
-    await desk.take({ kind: 'text', text: 'cat' });
+    const { session, controller, workshop } = await open();
+    await controller.take({ kind: 'text', text: 'cat' });
     const scale = await screen.findByRole('slider', { name: 'Scale' });
     await fireEvent.pointerDown(scale);
     for (const value of ['90', '80', '70']) await fireEvent.input(scale, { target: { value } });
@@ -113,8 +113,8 @@ describe('the adjustments', () => {
   });
 
   it('keep the last move when a rested slider is moved on and let go at once', async () => {
-    const { session, desk } = await open();
-    await desk.take({ kind: 'text', text: 'cat' });
+    const { session, controller } = await open();
+    await controller.take({ kind: 'text', text: 'cat' });
     const scale = await screen.findByRole('slider', { name: 'Scale' });
     await fireEvent.pointerDown(scale);
     await fireEvent.input(scale, { target: { value: '70' } });
@@ -129,8 +129,8 @@ describe('the adjustments', () => {
   });
 
   it('keep a key pressed while the step before it is being encoded', async () => {
-    const { session, desk, workshop } = await open();
-    await desk.take({ kind: 'text', text: 'cat' });
+    const { session, controller, workshop } = await open();
+    await controller.take({ kind: 'text', text: 'cat' });
     const scale = await screen.findByRole('slider', { name: 'Scale' });
     workshop.wait = true;
     await fireEvent.input(scale, { target: { value: '101' } });
@@ -147,8 +147,8 @@ describe('the adjustments', () => {
   });
 
   it('go with the keyboard, too', async () => {
-    const { session, desk } = await open();
-    await desk.take({ kind: 'text', text: 'cat' });
+    const { session, controller } = await open();
+    await controller.take({ kind: 'text', text: 'cat' });
     const scale = await screen.findByRole('slider', { name: 'Scale' });
     for (const value of ['101', '102']) {
       await fireEvent.input(scale, { target: { value } });
@@ -161,8 +161,8 @@ describe('the adjustments', () => {
   });
 
   it('are not lost when the window closes at once', async () => {
-    const { session, desk, user, onclose } = await open();
-    await desk.take({ kind: 'text', text: 'cat' });
+    const { session, controller, user, onclose } = await open();
+    await controller.take({ kind: 'text', text: 'cat' });
     const scale = await screen.findByRole('slider', { name: 'Scale' });
     await fireEvent.input(scale, { target: { value: '60' } });
     await user.click(screen.getByRole('button', { name: 'Done' }));
@@ -172,8 +172,8 @@ describe('the adjustments', () => {
   });
 
   it('undo and redo inside the window, also by keys', async () => {
-    const { session, desk, user } = await open();
-    await desk.take({ kind: 'text', text: 'cat' });
+    const { session, controller, user } = await open();
+    await controller.take({ kind: 'text', text: 'cat' });
     await user.click(await screen.findByRole('checkbox', { name: 'Remove a plain background' }));
     await vi.waitFor(() => expect(session.design.icon?.adjustments?.removeBackground).toBe(true));
     expect(screen.getByRole('slider', { name: 'Tolerance' })).toBeVisible();
@@ -205,13 +205,13 @@ describe('checks and result', () => {
   });
 
   it('say bytes before and after, copy without a prefix, and download', async () => {
-    const { desk, session, clipboard, files, user } = await open();
-    await desk.take({ kind: 'text', text: 'cat' });
+    const { controller, session, clipboard, files, user } = await open();
+    await controller.take({ kind: 'text', text: 'cat' });
     expect(await screen.findByText('Before: cat, PNG, 200 × 120, 4.2 kB')).toBeVisible();
     expect(screen.getByText('After: PNG, 108 × 66, 600 bytes')).toBeVisible();
-    await desk.take({ kind: 'text', text: '' });
+    await controller.take({ kind: 'text', text: '' });
     expect(await screen.findByText('Before: PNG, 200 × 120, 4.2 kB')).toBeVisible();
-    await desk.take({ kind: 'text', text: 'cat' });
+    await controller.take({ kind: 'text', text: 'cat' });
     await user.click(screen.getByRole('button', { name: 'Copy base64' }));
     expect(clipboard.text).toBe(session.design.icon?.png);
     await user.click(screen.getByRole('button', { name: 'Download PNG' }));
@@ -220,9 +220,9 @@ describe('checks and result', () => {
   });
 
   it('tell what was done to the picture', async () => {
-    const { desk, workshop } = await open();
+    const { controller, workshop } = await open();
     workshop.notes = ['animated', 'cut-out'];
-    await desk.take({ kind: 'text', text: 'cat' });
+    await controller.take({ kind: 'text', text: 'cat' });
     expect(await screen.findByText(/the first frame was taken/)).toBeVisible();
     expect(screen.getByText(/became holes/)).toBeVisible();
   });
@@ -259,10 +259,10 @@ describe('the views', () => {
       const name = `picture ${++count}`;
       return Promise.resolve({ width: 108, height: 66, close: () => closed.push(name) });
     });
-    const { desk } = await open();
-    await desk.take({ kind: 'text', text: 'cat' });
+    const { controller } = await open();
+    await controller.take({ kind: 'text', text: 'cat' });
     await vi.waitFor(() => expect(count).toBe(1));
-    await desk.take({ kind: 'text', text: 'dog' });
+    await controller.take({ kind: 'text', text: 'dog' });
     await vi.waitFor(() => expect(closed).toEqual(['picture 1']));
     cleanup();
     expect(closed).toEqual(['picture 1', 'picture 2']);

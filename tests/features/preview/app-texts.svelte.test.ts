@@ -1,11 +1,11 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, it } from 'vitest';
-import type { Design } from '../../../src/domain/chat-app/schema.ts';
+import type { Design } from '../../../src/domain/design/schema.ts';
 import Harness from './Harness.svelte';
 import { command, FRAME, setUp } from './harness.ts';
 
-beforeAll(() => import('../../../src/features/preview/Popups.svelte'));
+beforeAll(() => import('../../../src/features/preview/mock/Overlays.svelte'));
 
 const TEXT = { id: 3, language: 'en', title: 'The-title', description: 'The-description', copyright: 'The-copyright' };
 const withTexts = (over: Partial<typeof TEXT>, base: Design = FRAME): Design => ({

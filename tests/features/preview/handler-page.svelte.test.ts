@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameEffect } from '../../../src/domain/messenger/frame-protocol.ts';
+import type { FrameEffect } from '../../../src/domain/messenger/classic/frame-protocol.ts';
 import {
   HandlerPage,
   loadIdFrom,
   type PageSource,
   type PageTarget,
-} from '../../../src/features/preview/handler-page.svelte.ts';
+} from '../../../src/features/preview/frame/handler-page.svelte.ts';
 import { createMemoryHandlerFrame } from '../../../src/platform/handler-frame/memory-handler-frame.ts';
 
 const PAGE = 'https://marta.example/echo.php?BOT_ID=62&';

@@ -1,14 +1,14 @@
-import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
-import type { Design } from '../../../src/domain/chat-app/schema.ts';
+import { emptyDesign } from '../../../src/domain/design/factory.ts';
+import type { Design } from '../../../src/domain/design/schema.ts';
 import { appLoaders } from '../../../src/i18n/app-loaders.ts';
-import { createBrowserEntropy } from '../../../src/platform/entropy/browser-entropy.ts';
+import { createBrowserRuntime } from '../../../src/platform/runtime/browser-runtime.ts';
 import {
   createMemoryHandlerFrame,
   type MemoryHandlerFrame,
 } from '../../../src/platform/handler-frame/memory-handler-frame.ts';
 import type { HandlerFrame } from '../../../src/ports/handler-frame.ts';
 import { ok } from '../../../src/domain/kernel/result.ts';
-import type { Outside } from '../../../src/state/contexts.ts';
+import type { AppServices } from '../../../src/state/contexts.ts';
 import { I18n } from '../../../src/i18n/i18n.svelte.ts';
 import { FieldFocus } from '../../../src/state/field-focus.svelte.ts';
 import { PreviewScenario } from '../../../src/state/preview-scenario.svelte.ts';
@@ -42,7 +42,7 @@ export const forAudience = (over: Partial<Design['audience']>, base: Design = FR
 });
 
 /** Of the outside world the preview needs the clipboard, the clock and random bytes. */
-function outside(): Outside & { readonly copied: string[] } {
+function outside(): AppServices & { readonly copied: string[] } {
   const copied: string[] = [];
   return {
     copied,
@@ -53,7 +53,7 @@ function outside(): Outside & { readonly copied: string[] } {
       },
     },
     files: { open: () => Promise.reject(new Error('not used')), save: () => undefined },
-    entropy: createBrowserEntropy(),
+    runtime: createBrowserRuntime(),
     notify: () => undefined,
   };
 }

@@ -1,12 +1,12 @@
 import { mount, unmount, flushSync } from 'svelte';
 import { afterEach, describe, expect, it } from 'vitest';
-import { exampleDialog } from '../../../src/domain/messenger/dialogs.ts';
-import { frameGeometry, frameMode } from '../../../src/domain/messenger/frame-geometry.ts';
-import { iconRow } from '../../../src/domain/messenger/icon-row.ts';
-import { messengerLayout, WINDOW, type Rect, type Size } from '../../../src/domain/messenger/metrics.ts';
+import { exampleDialog } from '../../../src/domain/messenger/classic/dialogs.ts';
+import { frameGeometry, frameMode } from '../../../src/domain/messenger/classic/frame-geometry.ts';
+import { iconRow } from '../../../src/domain/messenger/classic/icon-row.ts';
+import { messengerLayout, WINDOW, type Rect, type Size } from '../../../src/domain/messenger/classic/metrics.ts';
 import { assumedWorld, NOTHING_KNOWN } from '../../../src/domain/calls/assumed-world.ts';
 import { previewedApp, subjectFor } from '../../../src/state/preview-subject.ts';
-import type { Design } from '../../../src/domain/chat-app/schema.ts';
+import type { Design } from '../../../src/domain/design/schema.ts';
 import type { Scenario } from '../../../src/state/scenario.ts';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';

@@ -1,8 +1,8 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Design } from '../../../src/domain/chat-app/schema.ts';
-import { createBrowserEntropy } from '../../../src/platform/entropy/browser-entropy.ts';
+import type { Design } from '../../../src/domain/design/schema.ts';
+import { createBrowserRuntime } from '../../../src/platform/runtime/browser-runtime.ts';
 import { MemoryHost } from '../../../src/platform/host/memory-host.ts';
 import { createStandaloneHost } from '../../../src/platform/host/standalone-host.ts';
 import { createMemoryLedger } from '../../../src/platform/ledger/memory-ledger.ts';
@@ -20,9 +20,9 @@ const ADD = 'imbot.message.add';
 // What is loaded when first opened is compiled before, so that no test waits for the compiler.
 beforeAll(() =>
   Promise.all([
-    import('../../../src/features/preview/Popups.svelte'),
-    import('../../../src/features/preview/MessageDesigner.svelte'),
-    import('../../../src/features/preview/BotMessage.svelte'),
+    import('../../../src/features/preview/mock/Overlays.svelte'),
+    import('../../../src/features/preview/message/MessageDesigner.svelte'),
+    import('../../../src/features/preview/mock/BotMessage.svelte'),
   ]),
 );
 
@@ -40,7 +40,7 @@ async function portalParts(design: Design, isConnected: boolean) {
     session,
     link,
     openLedger: () => Promise.resolve(ledger),
-    entropy: createBrowserEntropy(),
+    runtime: createBrowserRuntime(),
   });
   stop = publish.start();
   await link.connect();

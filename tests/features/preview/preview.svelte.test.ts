@@ -16,8 +16,8 @@ const chat = (name: string): HTMLElement =>
 // What is loaded when first opened is compiled before, so that no test waits for the compiler.
 beforeAll(() =>
   Promise.all([
-    import('../../../src/features/preview/Popups.svelte'),
-    import('../../../src/features/preview/More.svelte'),
+    import('../../../src/features/preview/mock/Overlays.svelte'),
+    import('../../../src/features/preview/side/SidePanel.svelte'),
   ]),
 );
 

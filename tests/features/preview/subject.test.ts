@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { assumedWorld, NOTHING_KNOWN } from '../../../src/domain/calls/assumed-world.ts';
-import type { Design } from '../../../src/domain/chat-app/schema.ts';
-import { DIALOG_TYPES, exampleDialog } from '../../../src/domain/messenger/dialogs.ts';
-import { visibility, type Visibility } from '../../../src/domain/messenger/visibility.ts';
+import type { Design } from '../../../src/domain/design/schema.ts';
+import { DIALOG_TYPES, exampleDialog } from '../../../src/domain/messenger/classic/dialogs.ts';
+import { visibility, type Visibility } from '../../../src/domain/messenger/classic/visibility.ts';
 import { previewedApp, subjectFor, type PreviewSubject } from '../../../src/state/preview-subject.ts';
 import { VIEWER_KINDS, viewerOf } from '../../../src/state/scenario.ts';
 import { FRAME } from './harness.ts';

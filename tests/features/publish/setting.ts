@@ -2,26 +2,26 @@ import { render } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import type { Component } from 'svelte';
 import { vi } from 'vitest';
-import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
-import { setField, setText } from '../../../src/domain/chat-app/operations.ts';
+import { emptyDesign } from '../../../src/domain/design/factory.ts';
+import { setField, setText } from '../../../src/domain/design/operations.ts';
 import { appLoaders } from '../../../src/i18n/app-loaders.ts';
 import { I18n, provideI18n } from '../../../src/i18n/i18n.svelte.ts';
 import { MemoryClipboard } from '../../../src/platform/clipboard/memory-clipboard.ts';
-import { FixedEntropy } from '../../../src/platform/entropy/fixed-entropy.ts';
+import { FixedEntropy } from '../../../src/platform/runtime/fixed-runtime.ts';
 import { MemoryFiles } from '../../../src/platform/files/memory-files.ts';
 import { MemoryHost } from '../../../src/platform/host/memory-host.ts';
 import { createMemoryLedger } from '../../../src/platform/ledger/memory-ledger.ts';
 import {
   provideFieldFocus,
-  provideIconDesk,
-  provideOutside,
+  provideIconController,
+  provideAppServices,
   providePortalLink,
   providePublish,
   provideSession,
 } from '../../../src/state/contexts.ts';
 import { EditorSession } from '../../../src/state/editor-session.svelte.ts';
 import { FieldFocus } from '../../../src/state/field-focus.svelte.ts';
-import { IconDesk } from '../../../src/state/icon-desk.svelte.ts';
+import { IconController } from '../../../src/state/icon-controller.svelte.ts';
 import { PortalLink } from '../../../src/state/portal-link.svelte.ts';
 import { Publish } from '../../../src/state/publish.svelte.ts';
 import { HandTimer } from '../../state/hand-timer.ts';
@@ -43,18 +43,18 @@ export async function connectedPortal() {
   }
   const link = new PortalLink(host);
   const openLedger = () => Promise.resolve(createMemoryLedger());
-  const publish = new Publish({ session, link, openLedger, entropy: new FixedEntropy() });
+  const publish = new Publish({ session, link, openLedger, runtime: new FixedEntropy() });
   publish.start();
   await publish.prepare();
   await link.connect();
   const i18n = new I18n(appLoaders);
   await i18n.load('base', 'problems', 'windows', 'portal-errors');
   const noPictures = () => Promise.reject(new Error('no pictures here'));
-  const iconDesk = new IconDesk({ session, timer, documentId: () => 'a', loadWork: noPictures });
+  const iconController = new IconController({ session, timer, documentId: () => 'a', loadService: noPictures });
   const outside = {
     clipboard: new MemoryClipboard(),
     files: new MemoryFiles(),
-    entropy: new FixedEntropy(),
+    runtime: new FixedEntropy(),
     notify: vi.fn(),
   };
 
@@ -65,8 +65,8 @@ export async function connectedPortal() {
       provideFieldFocus(new FieldFocus());
       providePortalLink(link);
       providePublish(publish);
-      provideIconDesk(iconDesk);
-      provideOutside(outside);
+      provideIconController(iconController);
+      provideAppServices(outside);
       return component(anchor, given);
     };
     render(InContext as Component<Record<string, unknown>>, props);

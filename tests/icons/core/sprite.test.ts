@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_ADJUSTMENTS } from '../../../src/domain/chat-app/factory.ts';
-import type { IconAdjustments } from '../../../src/domain/chat-app/schema.ts';
+import { DEFAULT_ADJUSTMENTS } from '../../../src/domain/design/factory.ts';
+import type { IconAdjustments } from '../../../src/domain/design/schema.ts';
 import { checkIcon } from '../../../src/icons/core/check/check.ts';
 import { measureState } from '../../../src/icons/core/check/measure.ts';
 import { repairAll, repairIcon } from '../../../src/icons/core/check/repair.ts';
@@ -212,7 +212,7 @@ describe('checks', () => {
   });
 
   test('the grounds are those of the preview', () => {
-    const css = readFileSync(new URL('../../../src/features/preview/mock.css', import.meta.url), 'utf8');
+    const css = readFileSync(new URL('../../../src/features/preview/mock/mock.css', import.meta.url), 'utf8');
     const grounds = [...css.matchAll(/--mock-ground: (#\w+)/g)].map(([, colour]) => colour);
     expect(grounds).toEqual(['#fff', GROUNDS.dark]);
     expect(GROUNDS.light).toBe('#ffffff');

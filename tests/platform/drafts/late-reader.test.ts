@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
-import { readDesign } from '../../../src/domain/chat-app/read-design.ts';
+import { emptyDesign } from '../../../src/domain/design/factory.ts';
+import { readDesign } from '../../../src/domain/design/read-design.ts';
 import { keyValueDrafts } from '../../../src/platform/drafts/key-value-drafts.ts';
 import { memoryKeyValue } from '../../../src/platform/key-value/memory-key-value.ts';
 import type { Draft } from '../../../src/ports/draft-store.ts';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { emptyDesign } from '../../../src/domain/chat-app/factory.ts';
+import { emptyDesign } from '../../../src/domain/design/factory.ts';
 import { createIdbDrafts } from '../../../src/platform/drafts/idb-drafts.ts';
 import { openDraftStore } from '../../../src/platform/drafts/open-draft-store.ts';
 import { openLedger } from '../../../src/platform/ledger/open-ledger.ts';

@@ -1,7 +1,7 @@
 import type { Json } from '../../../src/domain/kernel/json.ts';
 import type { Delivery, PortalRequest } from '../../../src/simulator/server/http.ts';
 import { createSimulatedPortal } from '../../../src/simulator/server/portal.ts';
-import type { CallRecord, FrameOpening, WorldSeed, WorldSnapshot } from '../../../src/simulator/server/world-types.ts';
+import type { CallRecord, AppOpening, WorldSeed, WorldSnapshot } from '../../../src/simulator/server/world-types.ts';
 
 /** 2026-11-22T12:00:00Z */
 const START = Date.UTC(2026, 10, 22, 12);
@@ -58,7 +58,7 @@ export class Harness {
 export class World {
   readonly harness: Harness;
   readonly id: string;
-  opening: FrameOpening;
+  opening: AppOpening;
   token: string;
 
   constructor(harness: Harness, id: string) {
@@ -68,8 +68,8 @@ export class World {
     this.token = this.field('AUTH_ID') ?? '';
   }
 
-  open(): FrameOpening {
-    this.opening = this.harness.control('POST', `${this.id}/open`, {}).json as unknown as FrameOpening;
+  open(): AppOpening {
+    this.opening = this.harness.control('POST', `${this.id}/open`, {}).json as unknown as AppOpening;
     return this.opening;
   }
 

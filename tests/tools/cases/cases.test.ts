@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { JsonObject } from '../../../src/domain/kernel/json.ts';
-import type { ServedApp, StoredApp } from '../../../src/domain/portal/stored-app.ts';
+import type { ServedApp, StoredApp } from '../../../src/domain/portal/imbot/stored-app.ts';
 import { compareAnswer, compareCommands, compareStored, compareVisible, type PlayedVisible } from './compare.ts';
 import { callerOf, resolveAssets, type CaseFile, type RecordedCase } from './format.ts';
 import { knownDifferences, main, playFile } from './main.ts';

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Json, JsonObject } from '../../../src/domain/kernel/json.ts';
 import { isJsonObject } from '../../../src/domain/kernel/json.ts';
-import type { Answer } from '../../../src/domain/portal/answer.ts';
-import type { LiveCommand } from '../../../src/domain/portal/state.ts';
-import type { ServedApp, StoredApp } from '../../../src/domain/portal/stored-app.ts';
+import type { Answer } from '../../../src/domain/portal/imbot/answer.ts';
+import type { LiveCommand } from '../../../src/domain/portal/imbot/state.ts';
+import type { ServedApp, StoredApp } from '../../../src/domain/portal/imbot/stored-app.ts';
 import type { RecordedOutcome } from './format.ts';
 
 /** One thing in which a played case differs from the recorded one. */

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../../src/domain/kernel/json.ts';
 import { isJsonObject } from '../../../src/domain/kernel/json.ts';
-import type { ChatAppMethod } from '../../../src/domain/portal/answer.ts';
-import type { Caller } from '../../../src/domain/portal/world.ts';
+import type { ChatAppMethod } from '../../../src/domain/portal/imbot/answer.ts';
+import type { Caller } from '../../../src/domain/portal/imbot/world.ts';
 
 /** The recorded format, as far as it is compared. */
 

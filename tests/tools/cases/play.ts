@@ -2,10 +2,10 @@ import type { Json, JsonObject } from '../../../src/domain/kernel/json.ts';
 import { isJsonObject } from '../../../src/domain/kernel/json.ts';
 import type { PortalLanguage } from '../../../src/domain/kernel/languages.ts';
 import type { ViewerRole } from '../../../src/domain/kernel/viewer.ts';
-import { looselyEquals, upperCaseKeys } from '../../../src/domain/portal/php.ts';
-import { createPortal, type Portal } from '../../../src/domain/portal/portal.ts';
-import type { StoredApp } from '../../../src/domain/portal/stored-app.ts';
-import type { Answer } from '../../../src/domain/portal/answer.ts';
+import { looselyEquals, upperCaseKeys } from '../../../src/domain/portal/php/php.ts';
+import { createPortal, type Portal } from '../../../src/domain/portal/imbot/portal.ts';
+import type { StoredApp } from '../../../src/domain/portal/imbot/stored-app.ts';
+import type { Answer } from '../../../src/domain/portal/imbot/answer.ts';
 import {
   compareAnswer,
   compareCommands,

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../../src/domain/kernel/json.ts';
 import { isJsonObject } from '../../../src/domain/kernel/json.ts';
 import type { PortalLanguage } from '../../../src/domain/kernel/languages.ts';
-import type { World, WorldBot } from '../../../src/domain/portal/world.ts';
+import type { World, WorldBot } from '../../../src/domain/portal/imbot/world.ts';
 import type { Meta } from './format.ts';
 
 /**

@@ -1,15 +1,15 @@
 import { createMemoryDrafts } from '../../../src/platform/drafts/memory-drafts.ts';
 import { createMemoryIconSources } from '../../../src/platform/icon-sources/memory-icon-sources.ts';
-import { IconWork } from '../../../src/state/icon-work.ts';
-import { SourceKeeper } from '../../../src/state/source-keeper.ts';
+import { IconService } from '../../../src/state/icon-service.ts';
+import { IconSourceCache } from '../../../src/state/icon-source-cache.ts';
 
 const good = import.meta.glob<string>('../../fixtures/icons/good/*', { query: '?url', import: 'default', eager: true });
 const bad = import.meta.glob<string>('../../fixtures/icons/bad/*', { query: '?url', import: 'default', eager: true });
 
 const openSources = () => Promise.resolve(createMemoryIconSources());
-const keeper = new SourceKeeper({ openSources, drafts: createMemoryDrafts(), now: () => 0 }, () => []);
+const keeper = new IconSourceCache({ openSources, drafts: createMemoryDrafts(), now: () => 0 }, () => []);
 /** What the designer itself makes icons with. */
-const work = new IconWork(keeper);
+const work = new IconService(keeper);
 const main = document.querySelector('main') as HTMLElement;
 
 function element<Tag extends keyof HTMLElementTagNameMap>(

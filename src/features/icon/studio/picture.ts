@@ -19,13 +19,13 @@ export function pictureOf(image: RgbaImage): Picture | null {
 }
 
 /** px of the longer side: far more than an icon has, and little to keep. */
-const MOST_SIDE = 1024;
+const MAX_SIDE = 1024;
 
 /** The finished icon, of this size; a larger one comes smaller. `null` when it is no picture that this browser shows. */
 export async function decodeIcon(png: string, { width, height }: IconSize): Promise<Picture | null> {
   const bytes = fromBase64(png);
   if (bytes === null) return null;
-  const factor = MOST_SIDE / Math.max(width, height);
+  const factor = MAX_SIDE / Math.max(width, height);
   const side = (length: number): number => Math.max(1, Math.round(length * factor));
   const smaller = { resizeWidth: side(width), resizeHeight: side(height), resizeQuality: 'high' } as const;
   try {

@@ -1,16 +1,16 @@
 import { createContext, untrack } from 'svelte';
-import type { DesignIcon, IconAdjustments } from '../../../domain/chat-app/schema.ts';
+import type { DesignIcon, IconAdjustments } from '../../../domain/design/schema.ts';
 import { ICON } from '../../../icons/core/image.ts';
 import type { EditorSession } from '../../../state/editor-session.svelte.ts';
 import { adjustmentsOf } from '../../../state/icon-adjustments.ts';
-import type { IconDesk } from '../../../state/icon-desk.svelte.ts';
+import type { IconController } from '../../../state/icon-controller.svelte.ts';
 import { close, decodeIcon, pictureOf, type Picture } from './picture.ts';
 
 /** ms after the last move of a slider at which the icon is encoded. */
 export const ENCODE_AFTER = 150;
 
 /** What is being tried out, until it is in the design. */
-interface Trial {
+interface CallAnalysis {
   /** The icon it began with: with another one (undo, a new picture) the trial is over. */
   readonly icon: DesignIcon;
   readonly adjustments: IconAdjustments;
@@ -30,11 +30,11 @@ const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimat
  */
 export class StudioModel {
   readonly #session: EditorSession;
-  readonly #desk: IconDesk;
-  #trial = $state.raw<Trial | null>(null);
+  readonly #controller: IconController;
+  #trial = $state.raw<CallAnalysis | null>(null);
   #picture = $state.raw<Picture | null>(null);
   // Not the report itself: it changes with every rest of a slider.
-  readonly #isJudged = $derived.by(() => this.#desk.report !== null);
+  readonly #isJudged = $derived.by(() => this.#controller.report !== null);
   #followed: DesignIcon | null = null;
   #hold: Hold | null = null;
   #gesture = 0;
@@ -47,9 +47,9 @@ export class StudioModel {
   /** What was encoded last, by which the icon that comes of it is known. */
   #encoded: IconAdjustments | null = null;
 
-  constructor(session: EditorSession, desk: IconDesk) {
+  constructor(session: EditorSession, controller: IconController) {
     this.#session = session;
-    this.#desk = desk;
+    this.#controller = controller;
   }
 
   /** As the sliders stand. */
@@ -133,9 +133,9 @@ export class StudioModel {
     if (this.#trial === null) return;
     const { icon } = this.#trial;
     this.#encoded = this.#trial.adjustments;
-    void this.#desk.adjust(this.#trial.adjustments, { key, held: this.#hold?.ended }).then(() => {
+    void this.#controller.adjust(this.#trial.adjustments, { key, held: this.#hold?.ended }).then(() => {
       // It failed, or changed nothing: the controls go back to what the icon has.
-      const isOver = this.#trial?.icon === icon && this.#timer === undefined && this.#desk.busy === null;
+      const isOver = this.#trial?.icon === icon && this.#timer === undefined && this.#controller.busy === null;
       if (isOver && this.#session.design.icon === icon) this.#goBack(icon);
     });
   }
@@ -172,9 +172,13 @@ export class StudioModel {
   async #paint(): Promise<void> {
     if (this.#painting) return;
     this.#painting = true;
-    for (let trial = this.#trial, last: Trial | null = null; trial !== null && trial !== last; trial = this.#trial) {
+    for (
+      let trial = this.#trial, last: CallAnalysis | null = null;
+      trial !== null && trial !== last;
+      trial = this.#trial
+    ) {
       last = trial;
-      const painted = await this.#desk.preview(trial.adjustments);
+      const painted = await this.#controller.preview(trial.adjustments);
       await nextFrame();
       // A later move may have been made; the picture of an earlier one is still better than none.
       if (painted !== null && this.#isTried(trial.icon)) this.#put(pictureOf(painted.image));
@@ -189,7 +193,7 @@ export class StudioModel {
   async #show(icon: DesignIcon): Promise<void> {
     this.#shows += 1;
     const turn = this.#shows;
-    const picture = await decodeIcon(icon.png, this.#desk.report ?? ICON);
+    const picture = await decodeIcon(icon.png, this.#controller.report ?? ICON);
     if (turn === this.#shows) this.#put(picture);
     else close(picture);
   }

@@ -1,5 +1,5 @@
-import { ICON_COLOURS } from '../../../domain/chat-app/factory.ts';
-import type { IconReport as DrawnReport } from '../../../domain/problems/icon-report.ts';
+import { ICON_COLOURS } from '../../../domain/design/factory.ts';
+import type { DrawnIcon } from '../../../domain/problems/icon-report.ts';
 import { chroma, rgbOf } from '../colour.ts';
 import { ICON, ICON_STATES, type IconState, type RgbaImage } from '../image.ts';
 import {
@@ -14,14 +14,7 @@ import {
   TOLERANCE,
   type StateMeasures,
 } from './measure.ts';
-import {
-  GROUNDS,
-  LEAST_CONTRAST,
-  type IconCheck,
-  type IconCheckId,
-  type IconRepair,
-  type IconReport,
-} from './report.ts';
+import { GROUNDS, MIN_CONTRAST, type IconCheck, type IconCheckId, type IconRepair, type IconReport } from './report.ts';
 
 /** A finished icon to be judged. */
 export interface CheckedIcon {
@@ -97,8 +90,8 @@ function checkContrast(image: RgbaImage, ground: keyof typeof GROUNDS): IconChec
   const id = ground === 'light' ? 'contrast-light' : 'contrast-dark';
   const rounded = (state: IconState): number =>
     Math.round(stateContrast(image, state, rgbOf(GROUNDS[ground])) * 100) / 100;
-  const params = { normal: rounded('normal'), active: rounded('active'), least: LEAST_CONTRAST };
-  const isSeen = Math.min(params.normal, params.active) >= LEAST_CONTRAST;
+  const params = { normal: rounded('normal'), active: rounded('active'), least: MIN_CONTRAST };
+  const isSeen = Math.min(params.normal, params.active) >= MIN_CONTRAST;
   return isSeen ? passed(id, params) : found(id, 'advice', params, 'recolour');
 }
 
@@ -114,13 +107,13 @@ const PIXEL_CHECKS: readonly IconCheckId[] = [
 ];
 
 /** Changed pixels below this are a speck, not a state. */
-const LEAST_CHANGE = 4;
+const MIN_CHANGE = 4;
 
-function pixelChecks(image: RgbaImage): { checks: IconCheck[]; drawn: DrawnReport } {
+function pixelChecks(image: RgbaImage): { checks: IconCheck[]; drawn: DrawnIcon } {
   const measures = { normal: measureState(image, 'normal'), active: measureState(image, 'active') };
   const { pixels, identical } = stateDifference(image);
   const differ =
-    pixels >= LEAST_CHANGE
+    pixels >= MIN_CHANGE
       ? passed('states-differ', { pixels })
       : found('states-differ', 'fail', { pixels }, 'complete-states');
   const checks = [
@@ -133,7 +126,7 @@ function pixelChecks(image: RgbaImage): { checks: IconCheck[]; drawn: DrawnRepor
     checkContrast(image, 'light'),
     checkContrast(image, 'dark'),
   ];
-  const sizeOf = ({ bounds }: StateMeasures): DrawnReport['normal'] =>
+  const sizeOf = ({ bounds }: StateMeasures): DrawnIcon['normal'] =>
     bounds && { width: bounds.width, height: bounds.height };
   const drawn = {
     normal: sizeOf(measures.normal),

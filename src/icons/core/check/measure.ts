@@ -9,7 +9,7 @@ import {
   VISIBLE_ALPHA,
   visibleBounds,
   type IconState,
-  type Rect,
+  type PixelRect,
   type RgbaImage,
 } from '../image.ts';
 
@@ -19,7 +19,7 @@ export const TOLERANCE = 0.5;
 /** What people see of one state. Lengths in px of the half. */
 export interface StateMeasures {
   /** `null`: nothing can be seen. */
-  readonly bounds: Rect | null;
+  readonly bounds: PixelRect | null;
   /** px beyond the box on the worst side, 0 within half a pixel. */
   readonly beyond: number;
   /** px from the centre of the half, right and down positive. */
@@ -51,7 +51,7 @@ function alphaAt(image: RgbaImage, x: number, y: number): number {
 }
 
 /** Half or more of the half's border can be seen: then what is there is a background, not a drawing that is too large. */
-function hasBackground(image: RgbaImage, half: Rect): boolean {
+function hasBackground(image: RgbaImage, half: PixelRect): boolean {
   let seen = 0;
   const look = (x: number, y: number): void => {
     if (alphaAt(image, half.x + x, y) >= VISIBLE_ALPHA) seen++;

@@ -1,5 +1,5 @@
-import { DEFAULT_ADJUSTMENTS, ICON_COLOURS } from '../../../domain/chat-app/factory.ts';
-import type { IconAdjustments } from '../../../domain/chat-app/schema.ts';
+import { DEFAULT_ADJUSTMENTS, ICON_COLOURS } from '../../../domain/design/factory.ts';
+import type { IconAdjustments } from '../../../domain/design/schema.ts';
 import { removeBackground } from '../background.ts';
 import { chroma } from '../colour.ts';
 import {

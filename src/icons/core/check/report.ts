@@ -1,4 +1,4 @@
-import type { IconReport as DrawnReport } from '../../../domain/problems/icon-report.ts';
+import type { DrawnIcon } from '../../../domain/problems/icon-report.ts';
 
 /**
  * What is checked on a finished icon.
@@ -68,11 +68,11 @@ export interface IconReport {
   /** Length of the file. */
   readonly bytes: number;
   /** What the problem list takes; `null` when the size is wrong, for then there are no halves. */
-  readonly drawn: DrawnReport | null;
+  readonly drawn: DrawnIcon | null;
 }
 
 /** The messenger's backgrounds behind the icon row, as in the preview. The dark one is approximate: no document gives it. */
 export const GROUNDS = { light: '#ffffff', dark: '#262b33' } as const;
 
 /** The documentation's own grey has 2.0 : 1 on white, so advice begins below that. */
-export const LEAST_CONTRAST = 1.9;
+export const MIN_CONTRAST = 1.9;

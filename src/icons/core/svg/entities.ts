@@ -1,8 +1,8 @@
 /** Entities a drawing program declares for its name spaces are few and short. More is an attack. */
-const MOST_ENTITIES = 50;
+const MAX_ENTITIES = 50;
 const LONGEST_ENTITY = 500;
 /** Characters that putting them in may add. */
-const MOST_ADDED = 100_000;
+const MAX_ADDED = 100_000;
 
 interface Doctype {
   /** Places in the text: of `<` and behind `>`. */
@@ -34,7 +34,7 @@ function declared(internal: string): Map<string, string> | null {
     // One entity inside another is how a few lines become gigabytes.
     if (/&(?!#|amp;|lt;|gt;|quot;|apos;)/.test(value) || value.length > LONGEST_ENTITY) return null;
     entities.set(name, value);
-    if (entities.size > MOST_ENTITIES) return null;
+    if (entities.size > MAX_ENTITIES) return null;
   }
   return entities;
 }
@@ -53,9 +53,9 @@ export function withoutEntities(text: string): string | null {
     if (/^(?:amp|lt|gt|quot|apos)$/.test(name)) return whole;
     const value = entities.get(name) ?? '';
     added += value.length;
-    return added > MOST_ADDED ? '' : value;
+    return added > MAX_ADDED ? '' : value;
   });
-  if (added > MOST_ADDED) return null;
+  if (added > MAX_ADDED) return null;
   if (result.includes('<![CDATA[')) return result;
   return result.replace(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/gi, '&amp;');
 }

@@ -1,5 +1,5 @@
 import { encode, isNested } from './form.ts';
-import { origin, portal, type Params } from './portal.ts';
+import { origin, portal, type CallParams } from './portal.ts';
 import { init, isInitialised, refreshAuth } from './start.ts';
 
 interface Raw {
@@ -101,7 +101,7 @@ export function callMethod(method: string, params?: unknown, callback?: (result:
     return;
   }
   // Taken out of the caller's own object, and not sent on (observed).
-  if (isNested(params) && (params as Params)['start']) delete (params as Params)['start'];
+  if (isNested(params) && (params as CallParams)['start']) delete (params as CallParams)['start'];
   request({ method, data: params, callback });
 }
 
@@ -120,8 +120,8 @@ export function callBatch(
   if (queries.length === 0) return;
   const cmd = Object.fromEntries(queries.map(([key, { method, data }]) => [key, `${method}?${encode(data)}`]));
   callMethod('batch', { halt: halt ? 1 : 0, cmd }, ({ answer, status }) => {
-    const maps = answer.result as Record<'result' | 'result_error' | 'result_total' | 'result_next', Params>;
-    const results: Params = Array.isArray(calls) ? ([] as unknown as Params) : {};
+    const maps = answer.result as Record<'result' | 'result_error' | 'result_total' | 'result_next', CallParams>;
+    const results: CallParams = Array.isArray(calls) ? ([] as unknown as CallParams) : {};
     for (const [key, query] of queries) {
       const { result, result_error: errors, result_total: totals, result_next: nexts } = maps;
       if (result[key] === undefined && errors[key] === undefined) continue;

@@ -6,7 +6,7 @@
 
 import { callBatch, callMethod } from './calls.ts';
 import { send, type Callback } from './messages.ts';
-import { origin, portal, type Params } from './portal.ts';
+import { origin, portal, type CallParams } from './portal.ts';
 import { getAuth, init, install, installFinish, refreshAuth, takeInitData } from './start.ts';
 
 function resizeWindow(width: number | string, height: number, callback?: Callback): void {
@@ -26,7 +26,7 @@ function ready(callback: () => void): void {
   else setTimeout(callback, 10);
 }
 
-function optionsOf(command: string, options: () => Params, mayWrite: () => boolean): object {
+function optionsOf(command: string, options: () => CallParams, mayWrite: () => boolean): object {
   return {
     get: (name: string) => options()[name],
     set: (name: string, value: unknown, callback?: Callback) => {

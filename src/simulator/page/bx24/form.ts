@@ -1,4 +1,4 @@
-import type { Params } from './portal.ts';
+import type { CallParams } from './portal.ts';
 
 /** Whether the library writes the value as fields of its own. */
 export function isNested(value: unknown): value is object {
@@ -8,7 +8,7 @@ export function isNested(value: unknown): value is object {
 /** Form fields as the library writes them: scalars before nested values; null and {} leave no trace, [] an empty text. */
 export function encode(data: unknown, prefix = ''): string {
   if (typeof data === 'string') return data;
-  const entries = Object.entries((data ?? {}) as Params).filter(
+  const entries = Object.entries((data ?? {}) as CallParams).filter(
     ([, value]) => value !== null && typeof value !== 'function',
   );
   const sorted = [

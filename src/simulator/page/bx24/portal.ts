@@ -1,6 +1,6 @@
 /** What the portal tells of itself and of who is there. */
 
-export type Params = Record<string, unknown>;
+export type CallParams = Record<string, unknown>;
 
 const [nameDomain = '', nameProtocol = '', nameSession = ''] = window.name.split('|');
 
@@ -23,11 +23,11 @@ export const portal = {
   firstRun: false,
   placement: null as unknown,
   placementOptions: null as unknown,
-  userOptions: {} as Params,
-  appOptions: {} as Params,
+  userOptions: {} as CallParams,
+  appOptions: {} as CallParams,
 };
 
-/** Outside a portal the global is null and the script throws (observed). */
+/** AppServices a portal the global is null and the script throws (observed). */
 if (portal.domain === '' || sid === '') {
   Object.assign(window, { BX24: null });
   throw new Error('Unable to initialize Bitrix24 JS library!');

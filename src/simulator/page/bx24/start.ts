@@ -1,12 +1,12 @@
 import { send, type Callback } from './messages.ts';
-import { portal, type Params } from './portal.ts';
+import { portal, type CallParams } from './portal.ts';
 
 let initialised = false;
 let initQueue: (() => void)[] = [];
 const installQueue: (() => void)[] = [];
 let runningInstall = false;
 
-function takeAuth(data: Params): void {
+function takeAuth(data: CallParams): void {
   portal.authId = String(data['AUTH_ID']);
   portal.refreshId = String(data['REFRESH_ID']);
   portal.authExpires = Date.now() + Number.parseInt(String(data['AUTH_EXPIRES']), 10) * 1000;
@@ -14,14 +14,14 @@ function takeAuth(data: Params): void {
 
 /** Takes the reply to `getInitData`, and then runs what waited for it. */
 export function takeInitData(reply: unknown): void {
-  const data = reply as Params;
+  const data = reply as CallParams;
   portal.protocol = Number(data['PROTOCOL']);
   portal.path ||= String(data['PATH']);
   portal.lang ||= String(data['LANG']);
   portal.placement ??= data['PLACEMENT'];
   portal.placementOptions ??= data['PLACEMENT_OPTIONS'];
-  portal.userOptions = data['USER_OPTIONS'] as Params;
-  portal.appOptions = data['APP_OPTIONS'] as Params;
+  portal.userOptions = data['USER_OPTIONS'] as CallParams;
+  portal.appOptions = data['APP_OPTIONS'] as CallParams;
   portal.installing = Boolean(data['INSTALL']);
   portal.firstRun = Boolean(data['FIRST_RUN']);
   if (data['AUTH_ID']) {
@@ -83,7 +83,7 @@ export function getAuth(): object | false {
 export function refreshAuth(callback?: Callback): void {
   if (!initialised) return;
   send('refreshAuth', null, (data) => {
-    takeAuth(data as Params);
+    takeAuth(data as CallParams);
     callback?.(getAuth());
   });
 }

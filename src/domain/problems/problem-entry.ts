@@ -1,0 +1,58 @@
+import type { Edit, FieldPath } from '../design/operations.ts';
+import type { Problem, ProblemParams } from '../kernel/problem.ts';
+import { ruleOf, type RuleId } from './rules.ts';
+
+/** What a Fix button says; its text is `problem.fix.<label>`. */
+export type FixLabel =
+  | 'as-stored'
+  | 'use-https'
+  | 'trim'
+  | 'remove-line-break'
+  | 'single-blanks'
+  | 'remove-sign'
+  | 'remove-scheme'
+  | 'generate-hash'
+  | 'raise-size'
+  | 'set-integer'
+  | 'drop-duplicates'
+  | 'normalise-language'
+  | 'set-context'
+  | 'remove-row'
+  | 'remove-description';
+
+/**
+ * A safe mend. `edit` goes through the session; the one that needs random bytes is a marker that the shell carries out
+ * (32 hex characters into `frame.hash`).
+ */
+export type Fix =
+  | { readonly label: Exclude<FixLabel, 'generate-hash'>; readonly edit: Edit }
+  | { readonly label: 'generate-hash'; readonly edit: 'generate-hash' };
+
+/** A problem with all that its row in the list shows. */
+export interface ProblemEntry<Place extends string> extends Problem<RuleId, Place> {
+  /** Page of the official documentation. */
+  readonly docs: string | null;
+  /** Rests on a bug observed on portals of 2021–2024: it may be mended on this portal. */
+  readonly assumed: boolean;
+  readonly fix: Fix | null;
+}
+
+/** Of raw call parameters; the place is a JSON pointer, `''` for the call as a whole. */
+export type CallProblem = ProblemEntry<string>;
+export type DesignProblem = ProblemEntry<FieldPath>;
+
+/** A problem as its row shows it: the rule with all that the catalogue says, at a place. */
+export function problemEntry<Place extends string>(
+  rule: RuleId,
+  place: Place,
+  params: ProblemParams = {},
+  fix: Fix | null = null,
+): ProblemEntry<Place> {
+  const { severity, docs, assumed } = ruleOf(rule);
+  return { rule, severity, place, params, docs, assumed, fix };
+}
+
+/** Whether anything stands in the way of registering. */
+export function blocks(problems: readonly ProblemEntry<string>[]): boolean {
+  return problems.some((problem) => problem.severity === 'blocks');
+}

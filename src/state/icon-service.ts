@@ -1,0 +1,244 @@
+import type { CarriedPicture } from '../domain/design/design-file.ts';
+import { DEFAULT_ADJUSTMENTS } from '../domain/design/factory.ts';
+import type { DesignIcon, IconAdjustments, IconSource } from '../domain/design/schema.ts';
+import { ok, type Result } from '../domain/kernel/result.ts';
+import { IconPipeline } from '../icons/client/icon-pipeline.ts';
+import type {
+  IconCallOptions,
+  IconInput,
+  IconInputs,
+  IconPreview,
+  InputFacts,
+  MadeIcon,
+} from '../icons/client/types.ts';
+import type { IconRepair, IconReport } from '../icons/core/check/report.ts';
+import type { IconError, IconNote } from '../icons/core/errors.ts';
+import type { IconPicture } from '../ports/icon-sources.ts';
+import { repairedAdjustments } from './icon-adjustments.ts';
+import type { IconSourceCache } from './icon-source-cache.ts';
+
+export type Workshop = Pick<IconPipeline, 'make' | 'preview' | 'check' | 'repair' | 'dispose'>;
+
+/** What is being done. */
+export type IconStage = Parameters<NonNullable<IconCallOptions['onProgress']>>[0];
+
+/** Which of two pictures. */
+export type IconSlot = 'normal' | 'active';
+
+/** An icon that is ready to go into the design, and what there is to tell of it. */
+export interface IconResult {
+  readonly icon: DesignIcon;
+  readonly report: IconReport;
+  readonly notes: readonly IconNote[];
+  readonly inputs: readonly InputFacts[];
+}
+
+/** Tolerance for paper on which lossy formats leave specks around every edge. */
+const SOILED_PAPER = 40;
+
+/** How often all faults are mended by adjustments, before the pixels are. */
+const MAX_ROUNDS = 3;
+
+type Outcome<T> = Promise<Result<T, IconError>>;
+
+const reference = ({ sha256, name, type }: IconSource): IconSource => ({ sha256, name, type });
+
+/**
+ * The work behind the controller, loaded with the workshop when there is first something to do: finds the pictures an icon was made
+ * from, has the icon made or mended, and keeps the pictures.
+ */
+export class IconService {
+  readonly #createWorkshop: () => Workshop;
+  readonly #workshop: Workshop;
+  readonly #keeper: IconSourceCache;
+  /** The last icon that has to stand in for its own picture; the same object, so that the workshop knows it again. */
+  #standIn: { readonly png: string; readonly input: IconInput } | null = null;
+
+  constructor(keeper: IconSourceCache, createWorkshop: () => Workshop = () => new IconPipeline()) {
+    this.#createWorkshop = createWorkshop;
+    this.#workshop = createWorkshop();
+    this.#keeper = keeper;
+  }
+
+  /**
+   * Makes an icon of a new picture. States and colours stay as they were chosen, the placement begins anew. Of two pictures
+   * the one in the slot is replaced; one picture that shows both states is replaced as a whole.
+   */
+  async take(
+    input: IconInput,
+    present: DesignIcon | null,
+    slot: IconSlot,
+    options: IconCallOptions,
+  ): Outcome<IconResult> {
+    const before = present?.adjustments ?? null;
+    if (present !== null && before?.states === 'two-pictures') {
+      const [first, second = first] = await this.#inputsOf(present);
+      const pair: IconInputs = slot === 'normal' ? [input, second] : [first, input];
+      const shows = second === first ? await this.#showsBoth(first, before, options) : ok(false);
+      if (!shows.ok) return shows;
+      if (!shows.value) return this.#make(pair, before, null, options);
+    }
+    const wanted: IconAdjustments = { ...DEFAULT_ADJUSTMENTS, ...(before === null ? {} : lookOf(before)) };
+    const made = await this.#makeOffPaper(input, wanted, null, options);
+    if (!made.ok || !made.value.notes.includes('from-sprite')) return made;
+    // A ready icon: taken over as it is when nothing is wrong with it, else with both its drawings, freed from their ground.
+    const kept = await this.#make(input, DEFAULT_ADJUSTMENTS, null, options);
+    if (!kept.ok || kept.value.notes.includes('kept')) return kept;
+    const both: IconAdjustments = { ...DEFAULT_ADJUSTMENTS, states: 'two-pictures', removeBackground: true };
+    return this.#make(input, both, null, options);
+  }
+
+  /** The same pictures with other adjustments. */
+  async remake(icon: DesignIcon, adjustments: IconAdjustments, options: IconCallOptions): Outcome<IconResult> {
+    const inputs = await this.#inputsFor(icon, adjustments);
+    const showsColours = icon.adjustments?.states === 'silhouette' && adjustments.states !== 'silhouette';
+    return showsColours
+      ? this.#makeOffPaper(inputs, adjustments, icon, options)
+      : this.#make(inputs, adjustments, icon, options);
+  }
+
+  async preview(icon: DesignIcon, adjustments: IconAdjustments, options: IconCallOptions): Outcome<IconPreview> {
+    return this.#workshop.preview(await this.#inputsFor(icon, adjustments), adjustments, options);
+  }
+
+  check(png: string): Outcome<IconReport> {
+    return this.#workshop.check(png);
+  }
+
+  /**
+   * Mends a fault by other adjustments where that does it, so that the icon keeps its source; else on the pixels, and the
+   * source goes.
+   */
+  async repair(icon: DesignIcon, repair: IconRepair | 'all', options: IconCallOptions): Outcome<IconResult> {
+    const gentle = await (repair === 'all' ? this.#mendAll(icon, options) : this.#mend(icon, [repair], options));
+    if (gentle !== null && isMended(gentle.report, repair)) return ok(gentle);
+    const result = await this.#workshop.repair(icon.png, repair, options);
+    if (!result.ok) return result;
+    const { png, report } = result.value;
+    return ok({ icon: { png, source: null, activeSource: null, adjustments: null }, report, notes: [], inputs: [] });
+  }
+
+  /** The pictures behind an icon as they are kept, to be taken along. */
+  pictures(icon: DesignIcon): Promise<IconPicture[]> {
+    return this.#keeper.pictures(icon);
+  }
+
+  /**
+   * Keeps pictures that came with an icon. An icon is made of each for a trial: only that tells that it is a picture, and the
+   * one that the icon refers to. Answers how many were refused; the icon then stands in for them.
+   */
+  async receive(icon: DesignIcon, pictures: readonly CarriedPicture[]): Promise<number> {
+    // Of its own: in the same one the newer of two wishes would take the place of the older, and neither is to be given up.
+    const workshop = this.#createWorkshop();
+    let refused = 0;
+    for (const { sha256, data } of pictures) {
+      const name = [icon.source, icon.activeSource].find((source) => source?.sha256 === sha256)?.name ?? '';
+      const input: IconInput = { kind: 'text', text: data, name };
+      const made = await workshop.make(input, icon.adjustments ?? DEFAULT_ADJUSTMENTS);
+      const source = made.ok ? made.value.sources[0] : undefined;
+      if (source?.sha256 === sha256) this.#keeper.keep(source, input);
+      else refused += 1;
+    }
+    workshop.dispose();
+    return refused;
+  }
+
+  /** Throws away pictures that nobody needs any more. */
+  collect(): Promise<void> {
+    return this.#keeper.collect();
+  }
+
+  /** The icon made anew with adjustments that may mend it; `null` when there are none. */
+  async #mend(icon: DesignIcon, repairs: readonly IconRepair[], options: IconCallOptions): Promise<IconResult | null> {
+    const adjustments = repairedAdjustments(repairs, icon);
+    const made = adjustments && (await this.remake(icon, adjustments, options));
+    return made?.ok ? made.value : null;
+  }
+
+  /** Every fault at once, and then what only shows when those are gone. */
+  async #mendAll(icon: DesignIcon, options: IconCallOptions): Promise<IconResult | null> {
+    if (icon.source === null || icon.adjustments === null) return null;
+    const checked = await this.#workshop.check(icon.png, options);
+    let mended: IconResult | null = null;
+    let report = checked.ok ? checked.value : null;
+    for (let round = 0; round < MAX_ROUNDS && report !== null && !report.ok; round++) {
+      const repairs = report.checks.flatMap(({ status, repair }) => (status === 'fail' && repair ? [repair] : []));
+      mended = await this.#mend(mended?.icon ?? icon, repairs, options);
+      report = mended?.report ?? null;
+    }
+    return mended;
+  }
+
+  /** Whether the picture is a ready icon that was taken apart: beside another picture it would stand in its half as a whole. */
+  async #showsBoth(input: IconInput, adjustments: IconAdjustments, options: IconCallOptions): Outcome<boolean> {
+    const seen = await this.#workshop.preview(input, adjustments, options);
+    if (seen.ok) return ok(seen.value.notes.includes('from-sprite'));
+    // Whatever else is wrong with the old picture, it is not to stand in the way of the new one.
+    return seen.error.code === 'aborted' || seen.error.code === 'superseded' ? seen : ok(true);
+  }
+
+  /** Where a picture shows its own colours for the first time: without the white paper it may stand on. That can be undone. */
+  async #makeOffPaper(
+    inputs: IconInputs,
+    adjustments: IconAdjustments,
+    previous: DesignIcon | null,
+    options: IconCallOptions,
+  ): Outcome<IconResult> {
+    const made = await this.#make(inputs, adjustments, previous, options);
+    if (!made.ok || !made.value.notes.includes('on-paper')) return made;
+    const isSoiled = made.value.inputs.some(({ format }) => format === 'jpeg' || format === 'webp');
+    const backgroundTolerance = Math.max(adjustments.backgroundTolerance, isSoiled ? SOILED_PAPER : 0);
+    return this.#make(inputs, { ...adjustments, removeBackground: true, backgroundTolerance }, previous, options);
+  }
+
+  async #make(
+    inputs: IconInputs,
+    adjustments: IconAdjustments,
+    previous: DesignIcon | null,
+    options: IconCallOptions,
+  ): Outcome<IconResult> {
+    const made = await this.#workshop.make(inputs, adjustments, options);
+    if (!made.ok) return made;
+    const list = 'kind' in inputs ? [inputs] : inputs;
+    for (const [at, source] of made.value.sources.entries()) this.#keeper.keep(source, list[at]);
+    const { report, notes, inputs: facts } = made.value;
+    return ok({ icon: designIcon(made.value, adjustments, previous), report, notes, inputs: facts });
+  }
+
+  async #inputsFor(icon: DesignIcon, adjustments: IconAdjustments): Promise<IconInputs> {
+    const [first, second] = await this.#inputsOf(icon);
+    return adjustments.states === 'two-pictures' && second !== undefined ? [first, second] : first;
+  }
+
+  async #inputsOf(icon: DesignIcon): Promise<readonly [IconInput, IconInput?]> {
+    const first = icon.source && (await this.#keeper.find(icon.source));
+    if (first === null) return [this.#standInFor(icon.png)];
+    const second = icon.activeSource && (await this.#keeper.find(icon.activeSource));
+    return second === null ? [first] : [first, second];
+  }
+
+  #standInFor(png: string): IconInput {
+    if (this.#standIn?.png !== png) this.#standIn = { png, input: { kind: 'text', text: png } };
+    return this.#standIn.input;
+  }
+}
+
+/** Two pictures are no choice for one. */
+function lookOf({ states, normalColour, activeColour }: IconAdjustments): Partial<IconAdjustments> {
+  return { states: states === 'two-pictures' ? DEFAULT_ADJUSTMENTS.states : states, normalColour, activeColour };
+}
+
+function designIcon(made: MadeIcon, adjustments: IconAdjustments, previous: DesignIcon | null): DesignIcon {
+  const [first, second] = made.sources;
+  return {
+    png: made.png,
+    source: first === undefined ? null : reference(first),
+    // Kept while one picture serves both states: switching back to two loses nothing.
+    activeSource: second === undefined ? (previous?.activeSource ?? null) : reference(second),
+    adjustments: made.notes.includes('kept') ? null : adjustments,
+  };
+}
+
+function isMended(report: IconReport, repair: IconRepair | 'all'): boolean {
+  return repair === 'all' ? report.ok : report.checks.every((check) => check.repair !== repair);
+}

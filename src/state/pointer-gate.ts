@@ -1,0 +1,26 @@
+/**
+ * Holds back what would move the page while a button of the pointer is down. Leaving a field shows its problems, which moves
+ * what stands below; between press and release that would take the target away from under the pointer, and the click is lost.
+ */
+export class PointerGate {
+  #down = false;
+  #waiting: (() => void)[] = [];
+
+  /** Runs at once, or when the pointer has been released and its click was delivered. */
+  run = (task: () => void): void => {
+    if (this.#down) this.#waiting.push(task);
+    else task();
+  };
+
+  pressed = (): void => {
+    this.#down = true;
+  };
+
+  /** The click comes after the release, within the same task. */
+  released = (): void => {
+    this.#down = false;
+    const tasks = this.#waiting;
+    this.#waiting = [];
+    if (tasks.length > 0) setTimeout(() => tasks.forEach((task) => task()));
+  };
+}

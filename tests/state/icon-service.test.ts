@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { IconPipeline } from '../../src/icons/client/icon-pipeline.ts';
+import type { IconInput } from '../../src/icons/client/types.ts';
+import { fromBase64, toBase64 } from '../../src/icons/core/base64.ts';
+import { blankImage, pasteImage, wholeOf, type RgbaImage } from '../../src/icons/core/image.ts';
+import { decodePng } from '../../src/icons/core/png/decode.ts';
+import { encodePng } from '../../src/icons/core/png/encode.ts';
+import { createMemoryDrafts } from '../../src/platform/drafts/memory-drafts.ts';
+import { createMemoryIconSources } from '../../src/platform/icon-sources/memory-icon-sources.ts';
+import type { IconAdjustments } from '../../src/domain/design/schema.ts';
+import type { IconRepair } from '../../src/icons/core/check/report.ts';
+import { IconService, type IconResult } from '../../src/state/icon-service.ts';
+import { IconSourceCache } from '../../src/state/icon-source-cache.ts';
+import { CLEAR, withRectangle, type Pixel } from '../icons/core/pictures.ts';
+
+const WHITE: Pixel = [255, 255, 255, 255];
+const GREY: Pixel = [150, 150, 150, 255];
+const GREEN: Pixel = [0, 200, 0, 255];
+const RED: Pixel = [200, 0, 0, 255];
+
+/** Real work on the page; pictures have the icon's size, so that no canvas is needed. */
+function open(): IconService {
+  const sources = createMemoryIconSources();
+  const ports = { openSources: () => Promise.resolve(sources), drafts: createMemoryDrafts(), now: () => 0 };
+  const createWorker = (): never => {
+    throw new Error('no worker here');
+  };
+  return new IconService(new IconSourceCache(ports, () => []), () => new IconPipeline({ createWorker }));
+}
+
+const input = (image: RgbaImage): IconInput => ({ kind: 'text', text: toBase64(encodePng(image)) });
+
+/** A ready icon with a fault: it stands on white. */
+function flawedSprite(): RgbaImage {
+  const image = blankImage(108, 66);
+  [GREY, GREEN].forEach((ink, half) => {
+    pasteImage(image, withRectangle([54, 66], WHITE, [15, 20, 39, 46], ink), half * 54, 0, wholeOf(image));
+  });
+  return image;
+}
+
+/** One drawing that goes through the middle. */
+const single = withRectangle([108, 66], CLEAR, [30, 10, 78, 56], RED);
+
+async function made(result: ReturnType<IconService['take']>): Promise<IconResult> {
+  const finished = await result;
+  if (!finished.ok) throw new Error(finished.error.code);
+  return finished.value;
+}
+
+/** Share of the icon's visible pixels that are greenish: the old picture's. */
+function greenIn(png: string): number {
+  const decoded = decodePng(fromBase64(png) ?? new Uint8Array());
+  if (!decoded.ok) throw new Error(decoded.error);
+  const { data } = decoded.value.image;
+  let green = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    const [red = 0, high = 0, blue = 0, alpha = 0] = data.subarray(at, at + 4);
+    if (alpha > 127 && high > red + 60 && high > blue + 60) green++;
+  }
+  return green;
+}
+
+describe('a new picture after a ready icon that was taken apart', () => {
+  it.each(['normal', 'active'] as const)('takes the place of both its states (%s)', async (slot) => {
+    const work = open();
+    const old = await made(work.take(input(flawedSprite()), null, 'normal', {}));
+    expect(old.icon.adjustments?.states).toBe('two-pictures');
+    expect(greenIn(old.icon.png)).toBeGreaterThan(100);
+    const next = await made(work.take(input(single), old.icon, slot, {}));
+    expect(greenIn(next.icon.png)).toBe(0);
+    expect(next.icon.adjustments?.states).toBe('silhouette');
+    expect(next.icon.activeSource).toBeNull();
+    expect(next.report.ok).toBe(true);
+  });
+
+  it('makes a pair of two that show one thing each', async () => {
+    const work = open();
+    const old = await made(work.take(input(single), null, 'normal', {}));
+    const adjustments = { ...old.icon.adjustments!, states: 'two-pictures' as const };
+    const both = await made(work.remake(old.icon, adjustments, {}));
+    const other = withRectangle([108, 66], CLEAR, [30, 10, 78, 56], GREEN);
+    const next = await made(work.take(input(other), both.icon, 'active', {}));
+    expect(next.icon.adjustments?.states).toBe('two-pictures');
+    expect(next.icon.activeSource).not.toBeNull();
+    expect(greenIn(next.icon.png)).toBeGreaterThan(100);
+  });
+});
+
+describe('pictures that came with an icon', () => {
+  const text = toBase64(encodePng(single));
+
+  it.each(['before', 'after'] as const)('are kept, and the person’s own picture is made, too (%s)', async (order) => {
+    const { icon } = await made(open().take(input(single), null, 'normal', {}));
+    const work = open();
+    const receive = () => work.receive(icon, [{ sha256: icon.source!.sha256, data: text }]);
+    const received = order === 'before' ? receive() : null;
+    const taken = work.take(input(flawedSprite()), null, 'normal', {});
+    const refused = await (received ?? receive());
+    expect([refused, (await taken).ok]).toEqual([0, true]);
+    expect(await work.pictures(icon)).toHaveLength(1);
+  });
+
+  it('are refused when they are others than the icon refers to', async () => {
+    const { icon } = await made(open().take(input(single), null, 'normal', {}));
+    const work = open();
+    expect(await work.receive(icon, [{ sha256: 'a'.repeat(64), data: text }])).toBe(1);
+    expect(await work.pictures(icon)).toEqual([]);
+  });
+});
+
+describe('a repair of an icon whose picture is there', () => {
+  const blue = '#2fc7f7';
+  const grey = '#95a4ae';
+  const onWhite = withRectangle([108, 66], WHITE, [30, 10, 78, 56], RED);
+  const rows: readonly (readonly [IconRepair | 'all', Partial<IconAdjustments>, RgbaImage])[] = [
+    ['fit', { scale: 1.5 }, single],
+    ['centre', { scale: 0.5, shiftX: 4 }, single],
+    ['complete-states', { normalColour: blue, activeColour: blue }, single],
+    ['swap-states', { normalColour: blue, activeColour: grey }, single],
+    ['recolour', { normalColour: '#ffffff', activeColour: '#fefefe' }, single],
+    ['remove-background', { states: 'colours', removeBackground: false }, onWhite],
+    ['all', { normalColour: blue, activeColour: blue, scale: 1.5 }, single],
+    ['all', { states: 'colours', removeBackground: false, scale: 1.5, shiftX: 4 }, onWhite],
+  ];
+
+  it.each(rows)('keeps the picture (%s, %o)', async (repair, change, image) => {
+    const work = open();
+    const { icon } = await made(work.take(input(image), null, 'normal', {}));
+    const wanted = { ...icon.adjustments!, ...change };
+    // Twice: the first time that colours are shown the paper is taken away.
+    const shown = await made(work.remake(icon, wanted, {}));
+    const faulty = await made(work.remake(shown.icon, wanted, {}));
+    const isFaulty = ({ report }: IconResult): boolean =>
+      repair === 'all' ? !report.ok : report.checks.some((check) => check.repair === repair);
+    expect(isFaulty(faulty)).toBe(true);
+    const mended = await made(work.repair(faulty.icon, repair, {}));
+    expect(isFaulty(mended)).toBe(false);
+    expect(mended.icon.source).toEqual(icon.source);
+  });
+
+  it('of everything leaves alone what is right', async () => {
+    const work = open();
+    const { icon } = await made(work.take(input(single), null, 'normal', {}));
+    const colours = { normalColour: '#445566', activeColour: '#dd2200' };
+    const faulty = await made(work.remake(icon, { ...icon.adjustments!, ...colours, scale: 1.5 }, {}));
+    const mended = await made(work.repair(faulty.icon, 'all', {}));
+    expect(mended.icon.adjustments).toEqual({ ...icon.adjustments, ...colours });
+  });
+});
