@@ -68,6 +68,19 @@ describe('answers', () => {
     expect(compareAnswer({ ...recorded, error_description: 'Yes' }, refused)).toHaveLength(1);
   });
 
+  test('of a crash only counts that it is one', () => {
+    const crash = { ok: false, error: 'PHP_FATAL', description: 'TypeError: trim()', status: 500 } as const;
+    const seen = {
+      ok: false,
+      error: 'PHP_FATAL',
+      error_description: 'TypeError: mb_strlen()',
+      status: '500 ',
+    } as const;
+    expect(compareAnswer(seen, crash)).toEqual([]);
+    expect(compareAnswer({ ...seen, status: '200' }, crash)).toHaveLength(1);
+    expect(compareAnswer({ ...seen, error: 'HASH_ERROR' }, crash)).toHaveLength(1);
+  });
+
   test('the dump behind a text does not count', () => {
     const dumped = { ...recorded, error_description: 'Noarray (\n  1 => 2,\n)' };
     expect(compareAnswer(dumped, refused)).toEqual([]);

@@ -20,7 +20,10 @@ function differing(what: string, expected: unknown, got: unknown): Mismatch[] {
   return isDeepStrictEqual(expected, got) ? [] : [{ what, expected, got }];
 }
 
-/** The value with its type; of a refusal code, text without a dump, and the number of the status. */
+/**
+ * The value with its type; of a refusal code, text without a dump, and the number of the status. The text of a crash names a function
+ * inside PHP and does not count.
+ */
 export function compareAnswer(expected: RecordedOutcome, got: Answer): Mismatch[] {
   return differing('answer', plainAnswer(expected), plainAnswer(got));
 }
@@ -29,7 +32,8 @@ function plainAnswer(answer: RecordedOutcome | Answer): unknown {
   if (answer.ok) return { result: answer.result };
   const description = 'description' in answer ? answer.description : (answer.error_description ?? '');
   const status = Number.parseInt(String(answer.status), 10);
-  return { error: answer.error, text: withoutDump(description), status };
+  const text = answer.error === 'PHP_FATAL' ? '' : withoutDump(description);
+  return { error: answer.error, text, status };
 }
 
 function withoutDump(text: string): string {

@@ -3,15 +3,23 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isJsonObject, type JsonObject } from '../../../src/domain/kernel/json.ts';
 import type { Mismatch } from './compare.ts';
-import type { CaseFile, RecordedCase } from './format.ts';
+import type { CaseFile } from './format.ts';
+import { playPlacementCase, type PlacementCaseFile } from './placements.ts';
 import { playCase } from './play.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 /** Of the odd cases; every plain one must pass. */
 const ENOUGH = 0.95;
 
+/** One case of any format. */
+interface Playable {
+  readonly id: string;
+  readonly tier: 'plain' | 'odd';
+  readonly play: () => readonly Mismatch[];
+}
+
 export interface Failure {
-  readonly recorded: RecordedCase;
+  readonly recorded: Pick<Playable, 'id' | 'tier'>;
   readonly mismatches: readonly Mismatch[];
 }
 
@@ -21,21 +29,33 @@ export interface Tally {
   readonly isEnough: boolean;
 }
 
-/** Plays a file of recorded answers. A case that cannot be played counts as failed. */
-export function playFile(file: CaseFile): Tally {
-  const failures = file.cases.flatMap((recorded): Failure[] => {
-    const mismatches = attempt(file, recorded);
+/** Plays a file of cases, whichever format its `meta` names. A case that cannot be played counts as failed. */
+export function playFile(file: AnyCaseFile): Tally {
+  const cases = casesOf(file);
+  const failures = cases.flatMap((recorded): Failure[] => {
+    const mismatches = attempt(recorded);
     return mismatches.length > 0 ? [{ recorded, mismatches }] : [];
   });
-  const odd = file.cases.filter(({ tier }) => tier === 'odd').length;
+  const odd = cases.filter(({ tier }) => tier === 'odd').length;
   const failedOdd = failures.filter(({ recorded }) => recorded.tier === 'odd').length;
   const isEnough = failures.length === failedOdd && odd - failedOdd >= odd * ENOUGH;
-  return { passed: file.cases.length - failures.length, failures, isEnough };
+  return { passed: cases.length - failures.length, failures, isEnough };
 }
 
-function attempt(file: CaseFile, recorded: RecordedCase): readonly Mismatch[] {
+type AnyCaseFile = CaseFile | PlacementCaseFile;
+
+function casesOf(file: AnyCaseFile): readonly Playable[] {
+  if (isPlacementFile(file)) return file.cases.map((one) => ({ ...one, play: () => playPlacementCase(file, one) }));
+  return file.cases.map((one) => ({ ...one, play: () => playCase(file, one) }));
+}
+
+function isPlacementFile(file: AnyCaseFile): file is PlacementCaseFile {
+  return 'format' in file.meta && file.meta.format === 'placement-cases/1';
+}
+
+function attempt({ play }: Playable): readonly Mismatch[] {
   try {
-    return playCase(file, recorded);
+    return play();
   } catch (error) {
     return [{ what: 'playing', expected: 'a result', got: error instanceof Error ? error.message : error }];
   }
@@ -50,7 +70,7 @@ export async function main([path]: readonly string[]): Promise<number> {
   const start = process.env['INIT_CWD'] ?? process.cwd();
   const given = path === undefined ? null : resolve(start, path);
   const text = await readFile(given ?? join(FIXTURES, 'portal-cases.json'), 'utf8');
-  const { passed, failures, isEnough } = playFile(JSON.parse(text) as CaseFile);
+  const { passed, failures, isEnough } = playFile(JSON.parse(text) as AnyCaseFile);
   const reasons = await knownDifferences(given);
   for (const failure of failures) console.log(describe(failure, reasons[failure.recorded.id]));
   console.log(`${passed} passed, ${failures.length} failed`);
