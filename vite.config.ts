@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig, type Connect, type Plugin } from 'vite';
+import { defineConfig, type Connect, type Plugin, type UserConfig } from 'vite';
 
 const PORTAL_SCRIPT = 'https://api.bitrix24.com/api/v1/';
 
@@ -71,9 +71,11 @@ function compileAhead(): Plugin {
   };
 }
 
-export default defineConfig(({ command, mode, isPreview }) => {
+export default defineConfig(async ({ command, mode, isPreview }): Promise<UserConfig> => {
   const isDevServer = command === 'serve' && mode !== 'test' && isPreview !== true;
   const portalScript = (isDevServer && process.env['BX24_SCRIPT']) || PORTAL_SCRIPT;
+
+  const testing = mode === 'test' ? (await import('./tests/setup/vitest.ts')).testing : {};
 
   return {
     // Relative, so that the result works from any sub-path of a host or portal.
@@ -103,5 +105,6 @@ export default defineConfig(({ command, mode, isPreview }) => {
     worker: { format: 'es' },
     server: { port: 5173 },
     preview: { port: 4173 },
+    ...testing,
   };
 });

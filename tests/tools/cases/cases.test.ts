@@ -6,7 +6,8 @@ import type { JsonObject } from '../../../src/domain/kernel/json.ts';
 import type { ServedApp, StoredApp } from '../../../src/domain/portal/imbot/stored-app.ts';
 import { compareAnswer, compareCommands, compareStored, compareVisible, type PlayedVisible } from './compare.ts';
 import { callerOf, resolveAssets, type CaseFile, type RecordedCase } from './format.ts';
-import { knownDifferences, main, playFile } from './main.ts';
+import { playFile } from './play-file.ts';
+import { knownDifferences, main } from '../../scripts/cases.ts';
 import { usersOf, worldOf } from './world.ts';
 
 const APP: StoredApp = {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { playFile } from '../../../tools/cases/main.ts';
+import { playFile } from '../../../tools/cases/play-file.ts';
 import { fitsResult, isSameSet } from '../../../tools/cases/matching.ts';
 import { compareOutcome, playPlacementCase, type PlacementCaseFile } from '../../../tools/cases/placements.ts';
 

@@ -13,9 +13,9 @@ function addressAfter(words: string): string {
 
 /** `npm start`, on free ports. */
 beforeAll(async () => {
-  const script = fileURLToPath(new URL('start.mjs', import.meta.url));
+  const script = fileURLToPath(new URL('run.mjs', import.meta.url));
   const env = { ...process.env, NODE_ENV: 'development', VITEST: '', PORT: '0', PORTAL_PORT: '0' };
-  child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  child = spawn(process.execPath, [script, 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   await new Promise<void>((resolve, reject) => {
     const read = (text: Buffer): void => {
       printed += text.toString();

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { Designer, ECHO_BOT, type Place } from '../e2e/designer.ts';
-import { chromiumLaunchOptions } from './chromium.ts';
-import { startSimulation, type Simulation } from './simulation/start-simulation.ts';
+import { chromiumLaunchOptions } from '../tools/chromium.ts';
+import { startSimulation, type Simulation } from '../tools/simulation/start-simulation.ts';
 
 const folder = fileURLToPath(new URL('../screenshots/', import.meta.url));
 const picture = fileURLToPath(new URL('../fixtures/icons/good/mark.svg', import.meta.url));

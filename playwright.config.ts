@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumLaunchOptions } from '../tools/chromium.ts';
+import { chromiumLaunchOptions } from './tests/tools/chromium.ts';
 
 export default defineConfig({
-  testDir: '.',
+  testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
-  outputDir: '../../test-results',
-  globalSetup: './global-setup.ts',
+  outputDir: 'test-results',
+  globalSetup: './tests/e2e/global-setup.ts',
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
-import { distFolder, projectFolder, readVersion } from './project.ts';
+import { distFolder, projectFolder, readVersion } from '../tools/project.ts';
 
 /** The earliest time the format knows. It is read in local time, so the bytes are the same in every time zone. */
 const FIXED_TIME = new Date(1980, 0, 1);

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Response } from '@playwright/test';
-import { chromiumLaunchOptions } from './chromium.ts';
-import { servePortalScript } from './portal-script.ts';
-import { startSimulation } from './simulation/start-simulation.ts';
+import { chromiumLaunchOptions } from '../tools/chromium.ts';
+import { servePortalScript } from '../tools/portal-script.ts';
+import { startSimulation } from '../tools/simulation/start-simulation.ts';
 
 /** Bytes of script that may travel before the designer can be used. */
 const LIMIT = 75_000;

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import sharp from 'sharp';
 import { createServer } from 'vite';
-import { chromiumLaunchOptions } from './chromium.ts';
-import { projectFolder } from './project.ts';
+import { chromiumLaunchOptions } from '../tools/chromium.ts';
+import { projectFolder } from '../tools/project.ts';
 
 interface Gallery {
   draw: () => Promise<{ right: number; all: number }>;

@@ -1,5 +1,5 @@
 // Writes tests/fixtures/icons: small pictures of every kind that people bring, good and bad. Run it by hand after a change:
-// node tests/tools/icon-fixtures.mjs
+// node tests/scripts/icon-fixtures.mjs
 import { Buffer } from 'node:buffer';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,0 +1,76 @@
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { playwright } from '@vitest/browser-playwright';
+import type { ViteUserConfig } from 'vitest/config';
+import { chromiumArguments, findChromium } from '../tools/chromium.ts';
+
+const executablePath = findChromium();
+
+const elsewhere = ['tests/architecture/**', 'tests/e2e/**', 'tests/bench/**'];
+
+/** What `vite.config.ts` adds for Vitest. Apart from it, so that nothing of it is loaded to serve or build. */
+export const testing = {
+  cacheDir: 'node_modules/.vite-tests',
+  test: {
+    expect: { requireAssertions: true },
+    restoreMocks: true,
+    // Two cores may be busy with a browser; what hangs still ends.
+    testTimeout: 20_000,
+    unstubGlobals: true,
+    unstubEnvs: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...elsewhere, 'tests/**/*.svelte.test.ts', 'tests/**/*.browser.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [svelteTesting()],
+        test: {
+          name: 'component',
+          environment: 'happy-dom',
+          include: ['tests/**/*.svelte.test.ts'],
+          exclude: elsewhere,
+          setupFiles: ['tests/setup/component.ts'],
+        },
+      },
+      {
+        extends: true,
+        // Found late, they would be prepared in the middle of a test, and the page reloaded under it.
+        optimizeDeps: {
+          include: [
+            '@noble/hashes/sha2.js',
+            '@testing-library/svelte',
+            '@testing-library/user-event',
+            'browser-image-compression',
+            'fflate',
+            'zod/mini',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.ts'],
+          exclude: elsewhere,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            // Without a browser the other projects still run; this one then says that none was found.
+            provider: playwright({
+              launchOptions: { args: [...chromiumArguments], ...(executablePath && { executablePath }) },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'architecture', environment: 'node', include: ['tests/architecture/**/*.test.ts'] },
+      },
+    ],
+  },
+} satisfies ViteUserConfig;
