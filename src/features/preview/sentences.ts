@@ -6,11 +6,11 @@ import type { PreviewModel } from './preview-model.svelte.ts';
 type Texts = I18n['t'];
 
 /** The verdict with its reason as one sentence: "Visible but dead: …". */
-export function sightSentence(t: Texts, sight: Visibility): string {
-  const reason = t(`preview.why.${sight.reason}`);
-  switch (sight.verdict) {
+export function visibilitySentence(t: Texts, visibility: Visibility): string {
+  const reason = t(`preview.why.${visibility.reason}`);
+  switch (visibility.verdict) {
     case 'works':
-      return t(sight.place === 'icon' ? 'preview.works' : 'preview.worksInList', { reason });
+      return t(visibility.place === 'icon' ? 'preview.works' : 'preview.worksInList', { reason });
     case 'inactive':
       return t('preview.inactive', { reason });
     case 'hidden':
@@ -19,8 +19,8 @@ export function sightSentence(t: Texts, sight: Visibility): string {
 }
 
 /** The same with what is different where a group chat was open before: seen, or not any more. */
-export function chatSentence(t: Texts, sight: Visibility, afterGroup: Visibility | null): string {
-  const sentence = sightSentence(t, sight);
+export function chatSentence(t: Texts, visibility: Visibility, afterGroup: Visibility | null): string {
+  const sentence = visibilitySentence(t, visibility);
   return afterGroup === null
     ? sentence
     : `${sentence}. ${t(afterGroup.verdict === 'hidden' ? 'preview.afterGroup.hidden' : 'preview.afterGroup.works')}`;
@@ -29,9 +29,9 @@ export function chatSentence(t: Texts, sight: Visibility, afterGroup: Visibility
 /** The same for what is looked at now, where a full row can hide an icon that the messenger shows. */
 export function statusSentence(
   t: Texts,
-  { sight, afterGroup, ownCell }: Pick<PreviewModel, 'sight' | 'afterGroup' | 'ownCell'>,
+  { visibility, afterGroup, mock }: Pick<PreviewModel, 'visibility' | 'afterGroup' | 'mock'>,
 ): string {
-  return ownCell?.overflows === true ? t('preview.overflows') : chatSentence(t, sight, afterGroup);
+  return mock.ownCell?.overflows === true ? t('preview.overflows') : chatSentence(t, visibility, afterGroup);
 }
 
 export function chatEventSentence(t: Texts, chatEvent: ChatEvent): string {
@@ -52,9 +52,9 @@ export function summary(i18n: I18n, model: PreviewModel): string {
     }),
     statusSentence(t, model),
   ];
-  const cells = model.row.filter(({ type }) => type === 'app');
-  const place = cells.findIndex((cell) => cell === model.ownCell);
+  const cells = model.mock.row.filter(({ type }) => type === 'app');
+  const place = cells.findIndex((cell) => cell === model.mock.ownCell);
   if (place >= 0) parts.push(t('preview.summaryIcon', { place: place + 1, count: cells.length }));
-  if (model.frame !== null) parts.push(t('preview.summaryFrame', model.frame.content));
+  if (model.window.geometry !== null) parts.push(t('preview.summaryFrame', model.window.geometry.content));
   return parts.join(' ');
 }

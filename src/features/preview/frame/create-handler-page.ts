@@ -43,7 +43,7 @@ export function createHandlerPage(model: PreviewModel, frames: HandlerFrame, run
       };
     },
     portalOrigin: () => model.portalOrigin,
-    wanted: (page) => (model.request === null ? null : addressOf(model, page, model.request)),
+    wanted: (page) => (model.window.request === null ? null : addressOf(model, page, model.window.request)),
     run: (effect) => {
       runEffect(model, effect);
     },

@@ -46,7 +46,7 @@ export class BotMessageEditor {
   readonly message = $derived.by((): KeptMessage => decodeMessage(this.#keep.keptMessage) ?? NO_MESSAGE);
   #outcome = $state.raw<ButtonOutcome | null>(null);
   /** MESSAGE_ID as the page gets it: an example until the portal gave one. */
-  messageId = $state.raw(EXAMPLE_ID);
+  #messageId = $state.raw(EXAMPLE_ID);
 
   constructor(keep: MessageKeep) {
     this.#keep = keep;
@@ -62,6 +62,11 @@ export class BotMessageEditor {
 
   takeAway = (): void => {
     this.#keep.keepMessage('');
+  };
+
+  /** The portal gave the message this id. */
+  sentAs = (messageId: number): void => {
+    this.#messageId = messageId;
   };
 
   get outcome(): ButtonOutcome | null {
@@ -113,7 +118,7 @@ export class BotMessageEditor {
     const effect = clickButton({ ...stored, action }, scene);
     this.#outcome = effect.type === 'nothing' ? effect.reason : null;
     if (effect.type !== 'app' || app === null) return;
-    const opened = mock.openApp(app, { from: 'button', messageId: this.messageId, params: effect.params });
+    const opened = mock.openApp(app, { from: 'button', messageId: this.#messageId, params: effect.params });
     if (opened.type === 'nothing' && opened.reason !== 'no-action') this.#outcome = 'context';
   };
 

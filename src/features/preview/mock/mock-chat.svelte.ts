@@ -87,6 +87,14 @@ export class MockChat {
     this.#panel = null;
   };
 
+  /** Begins anew. */
+  forget = (): void => {
+    this.#sent = {};
+    this.#fields = {};
+    this.#chatEvent = null;
+    this.#panel = null;
+  };
+
   #send(dialog: DialogType, text: string): void {
     const sending = sendMessage(text);
     if (sending.outcome === 'local') this.say({ type: 'local', value: sending.command });

@@ -1,2 +1,2 @@
 /** What can be opened beside the mock, or over it where there is little room. */
-export type SidePanelName = 'note' | 'matrix' | 'page' | 'buttons' | 'apps';
+export type SidePanelName = 'about' | 'matrix' | 'page' | 'message' | 'apps';
