@@ -94,9 +94,9 @@ export class IconController {
     return this.#slot;
   }
 
-  set slot(slot: IconSlot) {
+  chooseSlot = (slot: IconSlot): void => {
     this.#slot = slot;
-  }
+  };
 
   /** All that icons need, loaded once. For what goes past the design; rejects where it cannot be loaded. */
   work = (): Promise<IconService> => (this.#work ??= this.#begin());

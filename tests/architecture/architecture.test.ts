@@ -1,18 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { posix, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findBreaches, type Breach } from './check.ts';
 import { longModules, maximumLines } from './rules.ts';
-
-const root = new URL('../../', import.meta.url);
-
-function readSources(): Map<string, string> {
-  const names = readdirSync(fileURLToPath(new URL('src/', root)), { recursive: true, encoding: 'utf8' });
-  const paths = names.map((name) => posix.join('src', name.split(sep).join('/')));
-  const code = paths.filter((path) => /\.(ts|svelte)$/.test(path)).sort();
-  return new Map(code.map((path) => [path, readFileSync(new URL(path, root), 'utf8')]));
-}
+import { readSources } from './sources.ts';
 
 function breachesIn(files: Record<string, string>, long: Record<string, string> = {}): Breach[] {
   return findBreaches(new Map(Object.entries(files)), long);

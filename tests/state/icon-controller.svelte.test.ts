@@ -221,10 +221,10 @@ describe('the icon controller', () => {
     const { controller, session } = open();
     await controller.take(picture('cat'));
     await controller.adjust({ ...DEFAULT_ADJUSTMENTS, states: 'two-pictures' });
-    controller.slot = 'active';
+    controller.chooseSlot('active');
     await controller.take(picture('dog'));
     expect(madeOf(session)).toBe('cat+dog two-pictures 1');
-    controller.slot = 'normal';
+    controller.chooseSlot('normal');
     await controller.take(picture('owl'));
     expect(madeOf(session)).toBe('owl+dog two-pictures 1');
     await controller.adjust(DEFAULT_ADJUSTMENTS);
@@ -261,11 +261,11 @@ describe('the icon controller', () => {
     const { controller, session, workshop } = open();
     await controller.take(picture('cat'));
     await controller.adjust({ ...DEFAULT_ADJUSTMENTS, states: 'two-pictures' });
-    controller.slot = 'active';
+    controller.chooseSlot('active');
     workshop.wait = true;
     void controller.take(picture('dog'));
     await settle();
-    controller.slot = 'normal';
+    controller.chooseSlot('normal');
     void controller.adjust({ ...DEFAULT_ADJUSTMENTS, states: 'two-pictures', scale: 0.5 });
     await settle();
     workshop.open.at(-1)?.settle();

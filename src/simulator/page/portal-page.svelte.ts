@@ -21,15 +21,29 @@ export class PortalPage {
   size = $state.raw<BoxSize | null>(null);
   /** The portal could not get a new token and says so, as a real one does. */
   refreshFailed = $state(false);
-  panelOpen = $state(false);
-  /** The frame's box and what scrolls it; they come with the first paint. */
-  box: HTMLElement | null = null;
-  frame: HTMLIFrameElement | null = null;
+  #panelOpen = $state(false);
+  /** The frame and its box, whose parent scrolls it; they come with the first paint. */
+  #box: HTMLElement | null = null;
+  #frame: HTMLIFrameElement | null = null;
   readonly client: ControlClient;
 
   constructor(client: ControlClient, panelOpen: boolean) {
     this.client = client;
-    this.panelOpen = panelOpen;
+    this.#panelOpen = panelOpen;
+  }
+
+  get panelOpen(): boolean {
+    return this.#panelOpen;
+  }
+
+  togglePanel = (): void => {
+    this.#panelOpen = !this.#panelOpen;
+  };
+
+  /** The application's frame stands in the page now, in this box. */
+  attach(box: HTMLElement, frame: HTMLIFrameElement): void {
+    this.#box = box;
+    this.#frame = frame;
   }
 
   get world(): WorldSnapshot {
@@ -78,7 +92,8 @@ export class PortalPage {
 
   /** Answers one message of the frame. */
   async answer(event: MessageEvent): Promise<void> {
-    const { opening, frame } = this;
+    const { opening } = this;
+    const frame = this.#frame;
     if (opening === null || frame === null) return;
     const origin = originOf(opening.address);
     const { sid, placement } = opening;
@@ -93,7 +108,7 @@ export class PortalPage {
     setTitle: (title) => {
       this.title = title;
     },
-    scrollTo: (position) => this.box?.parentElement?.scrollTo({ top: position }),
+    scrollTo: (position) => this.#box?.parentElement?.scrollTo({ top: position }),
     reloadPage: () => location.reload(),
     reopen: () => void this.reopen(),
     refreshFailed: () => {
@@ -103,6 +118,6 @@ export class PortalPage {
 
   #resize({ width, height }: RequestedSize): { width: number; height: number } {
     this.size = { width: typeof width === 'number' ? `${String(width)}px` : width, height: `${String(height)}px` };
-    return { width: typeof width === 'number' ? width : (this.box?.offsetWidth ?? 0), height };
+    return { width: typeof width === 'number' ? width : (this.#box?.offsetWidth ?? 0), height };
   }
 }
