@@ -2,6 +2,7 @@ import type { Mismatch } from './compare.ts';
 import type { CaseFile } from './format.ts';
 import { playPlacementCase, type PlacementCaseFile } from './placements.ts';
 import { playCase } from './play.ts';
+import { visibilityRows, type VisibilityCaseFile } from './visibility.ts';
 
 /** Of the odd cases; every plain one must pass. */
 const ENOUGH = 0.95;
@@ -37,15 +38,24 @@ export function playFile(file: AnyCaseFile): Tally {
   return { passed: cases.length - failures.length, failures, isEnough };
 }
 
-export type AnyCaseFile = CaseFile | PlacementCaseFile;
+export type AnyCaseFile = CaseFile | PlacementCaseFile | VisibilityCaseFile;
 
 function casesOf(file: AnyCaseFile): readonly Playable[] {
   if (isPlacementFile(file)) return file.cases.map((one) => ({ ...one, play: () => playPlacementCase(file, one) }));
+  if (isVisibilityFile(file)) return visibilityRows(file).map((row) => ({ ...row, tier: 'plain' }));
   return file.cases.map((one) => ({ ...one, play: () => playCase(file, one) }));
 }
 
+function formatOf({ meta }: AnyCaseFile): string {
+  return 'format' in meta ? meta.format : '';
+}
+
 function isPlacementFile(file: AnyCaseFile): file is PlacementCaseFile {
-  return 'format' in file.meta && file.meta.format === 'placement-cases/1';
+  return formatOf(file) === 'placement-cases/1';
+}
+
+function isVisibilityFile(file: AnyCaseFile): file is VisibilityCaseFile {
+  return formatOf(file) === 'placement-visibility/1';
 }
 
 function attempt({ play }: Playable): readonly Mismatch[] {

@@ -1,0 +1,205 @@
+import { isJsonObject, type Json, type JsonObject } from '../../kernel/json.ts';
+import type { Place } from '../../portal/placement/places.ts';
+
+/** Commands of the `BX24` protocol that a portal's page knows in every frame of an application. */
+export const BRIDGE_COMMANDS = [
+  'getInitData',
+  'getInterface',
+  'refreshAuth',
+  'resizeWindow',
+  'setTitle',
+  'setScroll',
+  'reloadWindow',
+  'setUserOption',
+  'setAppOption',
+  'setInstall',
+  'setInstallFinish',
+  'selectUser',
+  'selectAccess',
+  'selectCRM',
+  'imCallTo',
+  'imPhoneTo',
+  'imOpenMessenger',
+  'imOpenHistory',
+  'openApplication',
+  'closeApplication',
+  'openPath',
+  'showAppForm',
+  'placementBindEvent',
+] as const;
+export type BridgeCommand = (typeof BRIDGE_COMMANDS)[number];
+
+function isBridgeCommand(text: string): text is BridgeCommand {
+  return (BRIDGE_COMMANDS as readonly string[]).includes(text);
+}
+
+/** Refused in every placement. */
+const DENIED_IN_PLACES: readonly BridgeCommand[] = ['setTitle', 'setScroll', 'reloadWindow'];
+/** Windows over the messenger and sliders keep their size. */
+const KEEP_THEIR_SIZE: readonly Place[] = ['IM_TEXTAREA', 'IM_CONTEXT_MENU'];
+/** Only a slider can be closed from inside; elsewhere the command does nothing (of the text field's window that is assumed). */
+const SLIDERS: readonly Place[] = ['IM_CONTEXT_MENU'];
+
+/** Commands a widget's page posts in vain: there is no answer, so nothing should wait for one. Source: observed. */
+export function deniedCommands(place: Place): readonly BridgeCommand[] {
+  return KEEP_THEIR_SIZE.includes(place) ? [...DENIED_IN_PLACES, 'resizeWindow'] : DENIED_IN_PLACES;
+}
+
+export interface BridgeChannel {
+  readonly place: Place;
+  /** Origin of the application's page. */
+  readonly appOrigin: string;
+  readonly appSid: string;
+  /** The person is an administrator to the portal's page: only then application options are written. */
+  readonly admin: boolean;
+}
+
+export interface BridgeCall {
+  readonly command: BridgeCommand;
+  /** As posted; a list without entries when there were none. */
+  readonly params: Json;
+  /** Empty: no answer is wanted. */
+  readonly callback: string;
+}
+
+/** Why the portal's page says nothing. */
+export type BridgeRefusal =
+  'other-origin' | 'unreadable' | 'other-sid' | 'unknown-command' | 'denied-in-place' | 'not-admin';
+
+export type BridgeVerdict =
+  | { readonly accepted: true; readonly call: BridgeCall }
+  /** `command`: as posted, as far as it could be read. */
+  | { readonly accepted: false; readonly refusal: BridgeRefusal; readonly command: string };
+
+interface Posted {
+  readonly command: string;
+  readonly params: Json;
+  readonly callback: string;
+  readonly sid: string;
+}
+
+/**
+ * The checks of the portal's page in their order. A text is read from its ends, since the parameters may hold colons; newer clients
+ * post an object. The window a message comes from is not compared. Source: observed.
+ */
+export function readBridgeMessage(
+  { origin, data }: { readonly origin: string; readonly data: unknown },
+  channel: BridgeChannel,
+): BridgeVerdict {
+  const refuse = (refusal: BridgeRefusal, command = ''): BridgeVerdict => ({ accepted: false, refusal, command });
+  if (origin !== channel.appOrigin) return refuse('other-origin');
+  const posted = typeof data === 'string' ? readText(data) : isJsonObject(data) ? readObject(data) : null;
+  if (posted === null) return refuse('unreadable');
+  const { command, params, callback } = posted;
+  if (posted.sid !== channel.appSid) return refuse('other-sid', command);
+  if (!isBridgeCommand(command)) return refuse('unknown-command', command);
+  if (deniedCommands(channel.place).includes(command)) return refuse('denied-in-place', command);
+  if (command === 'setAppOption' && !channel.admin) return refuse('not-admin', command);
+  return { accepted: true, call: { command, params, callback } };
+}
+
+/** `command:JSON:callback:SID`, where parts in the middle can be missing. */
+function readText(text: string): Posted | null {
+  const parts = text.split(':');
+  const [command = ''] = parts;
+  if (parts.length < 2 || command === '') return null;
+  const params = parseParams(parts.slice(1, -2).join(':'));
+  if (params === undefined) return null;
+  return { command, params, callback: parts.length > 2 ? (parts.at(-2) ?? '') : '', sid: parts.at(-1) ?? '' };
+}
+
+function parseParams(text: string): Json | undefined {
+  if (text === '') return [];
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+function readObject({ method, params, callback, appSid }: JsonObject): Posted | null {
+  if (typeof method !== 'string' || method === '') return null;
+  const plain = asJson(params ?? []);
+  return plain === undefined
+    ? null
+    : { command: method, params: plain, callback: textOf(callback), sid: textOf(appSid) };
+}
+
+/** A posted object can hold what JSON cannot, a cycle for example; a reply could not carry it back. */
+function asJson(value: Json): Json | undefined {
+  try {
+    return JSON.parse(JSON.stringify(value)) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** A reply as it is posted; without a value there is only the colon. */
+export function bridgeReply(callback: string, value?: Json): string {
+  return `${callback}:${value === undefined ? '' : JSON.stringify(value)}`;
+}
+
+/** What an accepted command does around a widget. */
+export type BridgeEffect =
+  | { readonly type: 'reply'; readonly value: Json }
+  /** The portal answers out of what it knows: start-up data, fresh tokens, options. */
+  | { readonly type: 'ask-portal' }
+  /** A person chooses; there is no reply when they do not. */
+  | { readonly type: 'ask-person' }
+  /** px, or `100%`; the reply is the size that came of it. */
+  | { readonly type: 'resize'; readonly width: number | string; readonly height: number }
+  | { readonly type: 'messenger'; readonly action: 'call' | 'phone' | 'open' | 'history'; readonly value: string }
+  /** A slider over the page; the reply comes when it closes. */
+  | { readonly type: 'open-slider' }
+  | { readonly type: 'close' }
+  | { readonly type: 'finish-install' }
+  | { readonly type: 'nothing' };
+
+/** What comes of a command that was accepted. No widget has commands or events of its own. */
+export function bridgeEffect({ command, params }: BridgeCall, place: Place): BridgeEffect {
+  const given = isJsonObject(params) ? params : {};
+  switch (command) {
+    case 'getInterface':
+      return { type: 'reply', value: { command: [], event: [] } };
+    case 'setUserOption':
+    case 'setInstall':
+      return { type: 'reply', value: params };
+    case 'selectUser':
+    case 'selectAccess':
+    case 'selectCRM':
+      return { type: 'ask-person' };
+    case 'resizeWindow':
+      return resizing(given);
+    case 'imCallTo':
+      return { type: 'messenger', action: 'call', value: textOf(given['userId']) };
+    case 'imPhoneTo':
+      return { type: 'messenger', action: 'phone', value: textOf(given['phone']) };
+    case 'imOpenMessenger':
+      return { type: 'messenger', action: 'open', value: textOf(given['dialogId']) };
+    case 'imOpenHistory':
+      return { type: 'messenger', action: 'history', value: textOf(given['dialogId']) };
+    case 'openApplication':
+    case 'openPath':
+    case 'showAppForm':
+      return { type: 'open-slider' };
+    case 'closeApplication':
+      return SLIDERS.includes(place) ? { type: 'close' } : { type: 'nothing' };
+    case 'setInstallFinish':
+      return { type: 'finish-install' };
+    case 'getInitData':
+    case 'refreshAuth':
+    case 'setAppOption':
+      return { type: 'ask-portal' };
+    default:
+      return { type: 'nothing' };
+  }
+}
+
+function resizing({ width, height }: JsonObject): BridgeEffect {
+  const isWidth = typeof width === 'number' || typeof width === 'string';
+  return isWidth && typeof height === 'number' ? { type: 'resize', width, height } : { type: 'nothing' };
+}
