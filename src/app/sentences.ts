@@ -2,18 +2,18 @@ import type { DesignProblem } from '../domain/problems/problem-entry.ts';
 import type { Edit } from '../domain/design/operations.ts';
 import { setField } from '../domain/design/operations.ts';
 import type { EditorProblem } from '../features/editor/fields.svelte.ts';
-import type { I18n } from '../i18n/i18n.svelte.ts';
+import type { Translator } from '../i18n/translator.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { newHash } from '../state/new-hash.ts';
 
 /** The sentence that says what a problem is. */
-export function headline(i18n: I18n, problem: DesignProblem): string {
+export function headline(i18n: Translator, problem: DesignProblem): string {
   return i18n.find(`problem.${problem.rule}.what`, problem.params) ?? problem.rule;
 }
 
 /** Problems with their sentences and a working Fix, for the form. */
 export function editorProblems(
-  i18n: I18n,
+  i18n: Translator,
   problems: readonly DesignProblem[],
   fix: (problem: DesignProblem) => void,
 ): readonly EditorProblem[] {

@@ -4,9 +4,9 @@ import type { Loaders } from './catalogue.ts';
 export const appLoaders: Loaders = {
   en: {
     base: () => import('./en/base.ts'),
-    help: () => import('./en/help.ts'),
+    'editor-help': () => import('./en/editor-help.ts'),
     'preview-app': () => import('./en/preview-app.ts'),
-    'preview-more': () => import('./en/preview-more.ts'),
+    'preview-parts': () => import('./en/preview-parts.ts'),
     problems: () => import('./en/problems.ts'),
     'portal-errors': () => import('./en/portal-errors.ts'),
     studio: () => import('./en/studio.ts'),
@@ -14,9 +14,9 @@ export const appLoaders: Loaders = {
   },
   ru: {
     base: () => import('./ru/base.ts'),
-    help: () => import('./ru/help.ts'),
+    'editor-help': () => import('./ru/editor-help.ts'),
     'preview-app': () => import('./ru/preview-app.ts'),
-    'preview-more': () => import('./ru/preview-more.ts'),
+    'preview-parts': () => import('./ru/preview-parts.ts'),
     problems: () => import('./ru/problems.ts'),
     'portal-errors': () => import('./ru/portal-errors.ts'),
     studio: () => import('./ru/studio.ts'),

@@ -1,7 +1,7 @@
 import type base from './en/base.ts';
-import type help from './en/help.ts';
+import type help from './en/editor-help.ts';
 import type previewApp from './en/preview-app.ts';
-import type previewMore from './en/preview-more.ts';
+import type previewParts from './en/preview-parts.ts';
 import type problems from './en/problems.ts';
 import type portalErrors from './en/portal-errors.ts';
 import type studio from './en/studio.ts';
@@ -19,9 +19,9 @@ export type UiLanguage = (typeof UI_LANGUAGES)[number];
  */
 export interface Areas {
   base: typeof base;
-  help: typeof help;
+  'editor-help': typeof help;
   'preview-app': typeof previewApp;
-  'preview-more': typeof previewMore;
+  'preview-parts': typeof previewParts;
   problems: typeof problems;
   'portal-errors': typeof portalErrors;
   studio: typeof studio;
@@ -31,9 +31,9 @@ export interface Areas {
 export type Area = keyof Areas;
 
 type All = Areas['base'] &
-  Areas['help'] &
+  Areas['editor-help'] &
   Areas['preview-app'] &
-  Areas['preview-more'] &
+  Areas['preview-parts'] &
   Areas['problems'] &
   Areas['portal-errors'] &
   Areas['studio'] &

@@ -74,7 +74,7 @@ it.each([
     'stands in windows and tabs that are opened',
     /\/(Dialog|Popups|Matrix|MessageDesigner|PageTools|StoredView|PayloadView)\.svelte/,
   ],
-  ['is said only later', /\/src\/i18n\/\w+\/(help|windows|studio|problem|portal-errors|preview-app|preview-more)/],
+  ['is said only later', /\/src\/i18n\/\w+\/(help|windows|studio|problem|portal-errors|preview-app|preview-parts)/],
 ])('starts without what %s', (_what, pattern) => {
   expect(output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : [])).some((id) => pattern.test(id))).toBe(
     true,

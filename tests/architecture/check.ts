@@ -1,6 +1,15 @@
 import { posix } from 'node:path';
 import { readModule, type Import, type Module } from './imports.ts';
-import { bannedEntries, maximumLines, pureFolders, rootFiles, rows, type Permission, type Row } from './rules.ts';
+import {
+  bannedEntries,
+  maximumLines,
+  pureFolders,
+  reactiveFaces,
+  rootFiles,
+  rows,
+  type Permission,
+  type Row,
+} from './rules.ts';
 
 export interface Breach {
   rule:
@@ -45,7 +54,7 @@ function rowOf(path: string): Row | undefined {
 }
 
 function isPure(path: string): boolean {
-  return pureFolders.some((folder) => isInside(path, folder));
+  return !reactiveFaces.includes(path) && pureFolders.some((folder) => isInside(path, folder));
 }
 
 /** `features/editor` of `src/features/editor/field.ts`; undefined for a file that lies beside the folders. */

@@ -61,7 +61,10 @@ export const rows: readonly Row[] = [
 export const rootFiles: Readonly<Record<string, string>> = { 'src/main.ts': 'app' };
 
 /** Run in Node as they are, and answer the same for the same input. */
-export const pureFolders = ['domain', 'exchange', 'ports', 'simulator/server'] as const;
+export const pureFolders = ['domain', 'exchange', 'ports', 'i18n', 'simulator/server'] as const;
+
+/** The one file of a pure folder that makes it reactive. */
+export const reactiveFaces: readonly string[] = ['src/i18n/i18n.svelte.ts'];
 
 /** Entries of a permitted package that belong to its past. */
 export const bannedEntries = ['svelte/store', 'svelte/legacy'];

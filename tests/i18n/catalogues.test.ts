@@ -7,17 +7,7 @@ import { formatMessage, type Message } from '../../src/i18n/message.ts';
 import { simulatorLoaders } from '../../src/i18n/simulator-loaders.ts';
 import { VIEWER_KINDS, viewerOf } from '../../src/state/scenario.ts';
 
-const areas: Area[] = [
-  'base',
-  'help',
-  'preview-app',
-  'preview-more',
-  'problems',
-  'portal-errors',
-  'studio',
-  'windows',
-  'simulator',
-];
+const areas = [...Object.keys(appLoaders.en), ...Object.keys(simulatorLoaders.en)] as Area[];
 
 async function texts(language: 'en' | 'ru', area: Area): Promise<Readonly<Record<string, Message>>> {
   const load = appLoaders[language][area] ?? simulatorLoaders[language][area];

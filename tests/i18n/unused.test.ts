@@ -4,7 +4,7 @@ import { appLoaders } from '../../src/i18n/app-loaders.ts';
 import type { Area } from '../../src/i18n/catalogue.ts';
 import { simulatorLoaders } from '../../src/i18n/simulator-loaders.ts';
 
-const areas: Area[] = ['base', 'help', 'preview-more', 'problems', 'portal-errors', 'studio', 'windows', 'simulator'];
+const areas = [...Object.keys(appLoaders.en), ...Object.keys(simulatorLoaders.en)] as Area[];
 
 const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(ts|svelte)$/.test(file))

@@ -1,4 +1,4 @@
-import type { I18n } from '../../i18n/i18n.svelte.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import type { IconCheck } from '../../icons/core/check/report.ts';
 import type { IconError } from '../../icons/core/errors.ts';
 
@@ -8,7 +8,7 @@ type Params = Readonly<Record<string, string | number>>;
 const LENGTHS = new Set(['bytes', 'size']);
 
 /** What an error's sentences may mention, ready to be read. */
-export function errorParams(i18n: I18n, { code, params }: IconError): Params {
+export function errorParams(i18n: Translator, { code, params }: IconError): Params {
   const isLength = (name: string): boolean => LENGTHS.has(name) || (name === 'limit' && code !== 'svg-too-complex');
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
@@ -26,7 +26,7 @@ export function formatName(format: string | number): string {
 }
 
 /** What is the matter with a check that does not pass; `null` when its name says it all. */
-export function checkSentence(i18n: I18n, check: IconCheck): string | null {
+export function checkSentence(i18n: Translator, check: IconCheck): string | null {
   const { id, status, params } = check;
   if (status === 'pass') return null;
   if (status === 'skipped') return i18n.t('studio.skipped');

@@ -1,8 +1,8 @@
 import type { Audience, NoAudience } from '../../domain/messenger/classic/audience.ts';
-import type { I18n } from '../../i18n/i18n.svelte.ts';
+import type { Translator } from '../../i18n/translator.ts';
 
 /** "In open-line chats, for administrators only; not for extranet users or guests." Empty: there is no app. */
-export function audienceSentence(t: I18n['t'], audience: Audience | NoAudience | null): string {
+export function audienceSentence(t: Translator['t'], audience: Audience | NoAudience | null): string {
   if (audience === null) return '';
   if (typeof audience === 'string') return t(`preview.audience.${audience}`);
   const { place, admins, outside, inList } = audience;

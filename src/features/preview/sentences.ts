@@ -1,9 +1,9 @@
 import type { Visibility } from '../../domain/messenger/classic/visibility.ts';
-import type { I18n } from '../../i18n/i18n.svelte.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import type { ChatEvent } from './mock/mock-chat.svelte.ts';
 import type { PreviewModel } from './preview-model.svelte.ts';
 
-type Texts = I18n['t'];
+type Texts = Translator['t'];
 
 /** The verdict with its reason as one sentence: "Visible but dead: …". */
 export function visibilitySentence(t: Texts, visibility: Visibility): string {
@@ -41,7 +41,7 @@ export function chatEventSentence(t: Texts, chatEvent: ChatEvent): string {
 }
 
 /** The whole preview in words, for those who do not see it. */
-export function summary(i18n: I18n, model: PreviewModel): string {
+export function summary(i18n: Translator, model: PreviewModel): string {
   const { t } = i18n;
   const { dialog, viewer, language } = model.scenario.value;
   const parts = [

@@ -1,10 +1,10 @@
 import type { FieldPath } from '../../domain/design/operations.ts';
 import type { Design } from '../../domain/design/schema.ts';
 import { isPortalLanguage } from '../../domain/kernel/languages.ts';
-import type { I18n } from '../../i18n/i18n.svelte.ts';
+import type { Translator } from '../../i18n/translator.ts';
 
 /** A field by the name people see; a row of texts with its language. */
-export function fieldName(i18n: I18n, place: FieldPath, design: Design): string {
+export function fieldName(i18n: Translator, place: FieldPath, design: Design): string {
   const [, id, part] = /^texts\.(\d+)\.(\w+)$/.exec(place) ?? [];
   if (id === undefined) return i18n.find(`problem.field.${place}`) ?? place;
   const language = design.texts.find((row) => String(row.id) === id)?.language ?? '';
@@ -13,7 +13,7 @@ export function fieldName(i18n: I18n, place: FieldPath, design: Design): string 
 }
 
 /** A portal language by name; any other text as it stands. */
-export function languageName(i18n: I18n, id: string): string {
+export function languageName(i18n: Translator, id: string): string {
   const lower = id.toLowerCase();
   return isPortalLanguage(lower) ? i18n.languageName(lower) : id;
 }

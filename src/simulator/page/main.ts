@@ -1,7 +1,8 @@
 import '../../ui/tokens.css';
 import '../../ui/base.css';
 import { mount } from 'svelte';
-import { chooseLanguage, I18n } from '../../i18n/i18n.svelte.ts';
+import { chooseLanguage } from '../../i18n/areas.ts';
+import { I18n } from '../../i18n/i18n.svelte.ts';
 import { simulatorLoaders } from '../../i18n/simulator-loaders.ts';
 import App from './App.svelte';
 import { ControlClient } from './control-client.ts';

@@ -1,8 +1,13 @@
-import type { I18n } from '../../../i18n/i18n.svelte.ts';
+import type { Translator } from '../../../i18n/translator.ts';
 import type { UpdateMoment, UpdatePages, UpdateScene } from '../../../state/update-scene.ts';
 
 /** What a page shows at one moment of an update, and why, in a few sentences. */
-export function updateSentence({ t, tag }: I18n, scene: UpdateScene, pages: UpdatePages, moment: UpdateMoment): string {
+export function updateSentence(
+  { t, tag }: Translator,
+  scene: UpdateScene,
+  pages: UpdatePages,
+  moment: UpdateMoment,
+): string {
   if (moment === 'now') return pages.now === null ? t('preview.update.notServed') : t('preview.update.now');
   if (scene.live.length === 0) return t('preview.update.refused');
   if (moment === 'reloaded') return reloaded(t, scene, pages);
@@ -16,7 +21,7 @@ export function updateSentence({ t, tag }: I18n, scene: UpdateScene, pages: Upda
   return t('preview.update.kept', { kept: new Intl.ListFormat(tag, { type: 'conjunction' }).format(kept) });
 }
 
-function reloaded(t: I18n['t'], scene: UpdateScene, pages: UpdatePages): string {
+function reloaded(t: Translator['t'], scene: UpdateScene, pages: UpdatePages): string {
   if (pages.reloaded === null) return t('preview.update.notServed');
   return [
     t('preview.update.reloaded'),

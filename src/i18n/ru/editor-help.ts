@@ -1,4 +1,4 @@
-import type source from '../en/help.ts';
+import type source from '../en/editor-help.ts';
 import type { Translation } from '../message.ts';
 
 const help: Translation<typeof source> = {

@@ -1,0 +1,81 @@
+/** Payload, log, export and import. */
+const handoff = {
+  'handoff.register': 'Register',
+  'handoff.update': 'Update',
+  'handoff.call': 'Call',
+  'handoff.payload': 'Payload of {method}',
+  'handoff.showSecrets': 'Show the signature key (HASH)',
+  'handoff.noUpdate': 'Nothing to update',
+  'handoff.noUpdateWhy':
+    'An update is known once this bot and code are registered from here. It then holds only the fields that differ from what the portal acknowledged.',
+  'handoff.nothingDiffers': 'Nothing differs from what the portal acknowledged, so there is nothing to send.',
+  'handoff.note.icon':
+    'The icon differs, but an update cannot change it (observed): remove the app and register it again.',
+  'handoff.note.kindWorks':
+    'The kind changes from command to frame. The portal keeps the command beside it; the frame wins on click (observed).',
+  'handoff.note.kindFails':
+    'The kind changes from frame to command. An update cannot do that: the stored frame wins on click (observed). Remove the app and register it again.',
+  'handoff.note.unset': '{name} is not sent any more, so the portal keeps what it has.',
+  'handoff.exportTitle': 'Export the design',
+  'handoff.exportLead': 'A JSON file that this designer reads again, here or elsewhere.',
+  'handoff.includeHash': 'Include the signature key (HASH)',
+  'handoff.includeHashHint': 'Whoever has the file could sign as the portal. Leave it out when the file travels.',
+  'handoff.noHash': 'This design has no signature key.',
+  'handoff.includePicture': {
+    one: 'With the picture the icon was made from',
+    other: 'With the pictures the icon was made from',
+  },
+  'handoff.includePictureHint': '{bytes} more. The icon can then be changed wherever the file is read.',
+  'handoff.pictureLeftOut': '{bytes}, left out here',
+  'handoff.file': 'File',
+  'handoff.importTitle': 'Import a design',
+  'handoff.importLead': 'Choose a file or paste its text. Undo brings the present design back.',
+  'handoff.chooseFile': 'Choose a file…',
+  'handoff.dropHere': 'or drop it here',
+  'handoff.paste': 'Text of the design',
+  'handoff.import': 'Import',
+  'handoff.imported': 'Imported “{name}”.',
+  'handoff.importedPlain': 'Imported the design.',
+  'handoff.keptHash': 'The signature key was not in the file; the present one was kept.',
+  'handoff.dropped': {
+    one: 'One unknown field was left out: {fields}',
+    other: '{count} unknown fields were left out: {fields}',
+  },
+  'handoff.badPictures':
+    'The picture that the icon was made from could not be taken over from the file. The icon itself is there.',
+  'handoff.notImported': 'Not imported; the present design is unchanged.',
+  'handoff.error.empty': 'There is nothing to read. Choose a file with a design, or paste its text.',
+  'handoff.error.too-large':
+    'The text is longer than {limit} characters. A design is far smaller: is this the right file?',
+  'handoff.error.not-json':
+    'This is not JSON. Export the design again, or send the file as a file instead of through a chat.',
+  'handoff.error.not-json-at':
+    'This is not JSON: reading stopped at line {line}, column {column}. The file may be cut off or edited by hand.',
+  'handoff.error.too-deep': 'The text is nested more than {limit} levels deep, which no design is.',
+  'handoff.error.unsafe-key':
+    'The text has a key named {key}, which no design has and which could do harm. It was not read.',
+  'handoff.error.newer-version':
+    'This design was written by a later designer (format version {version}). Reload the page to get the newest one.',
+  'handoff.error.invalid-fields':
+    'These fields have values that no design can have: {fields}. Mend them in the file, or export the design again.',
+  'handoff.error.not-a-design.payload':
+    'This looks like the parameters of a call, not like a design. Only files that were exported here can be read yet.',
+  'handoff.error.not-a-design.ledger': 'This is a ledger of registered apps, not a design.',
+  'handoff.error.not-a-design.other': 'This is JSON, but no design: the marker “format”: “chat-app-design” is missing.',
+  'handoff.error.file.too-large': 'The file is larger than 8 MB. A design is far smaller: is this the right file?',
+  'handoff.error.file.unreadable': 'The file could not be read. It may have been moved or be locked.',
+  'handoff.logEmpty': 'No calls yet',
+  'handoff.logEmptyWhy': 'Every call to the portal is written here, with its answer. Secrets are masked.',
+  'handoff.logStandalone': 'Standalone, no calls are made.',
+  'handoff.log': 'Calls to the portal',
+  'handoff.log.pending': 'under way',
+  'handoff.log.answered': 'answered',
+  'handoff.log.refused': 'refused',
+  'handoff.log.silent': 'no answer yet',
+  'handoff.log.unknown': 'outcome unknown',
+  'handoff.log.took': '{ms} ms',
+  'handoff.log.parameters': 'Parameters',
+  'handoff.log.answer': 'Answer',
+} as const;
+
+export default handoff;

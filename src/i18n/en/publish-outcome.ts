@@ -1,0 +1,67 @@
+/** How a call to the portal goes and went, and the windows around publishing. */
+const publishOutcome = {
+  'publish.working.register': 'Registering on {portal}…',
+  'publish.working.update': 'Updating on {portal}…',
+  'publish.working.remove': 'Removing from {portal}…',
+  'publish.working.check': 'Asking {portal}…',
+  'publish.noAnswerYet': 'No answer yet, outcome unknown',
+  'publish.silence.late':
+    'The portal has been silent for 10 seconds. The call may have been carried out or not. A late answer still counts; waiting up to 90 seconds.',
+  'publish.silence.lost':
+    'An answer could not be read: the server failed or the connection broke. The call may have been carried out or not. Waiting up to 90 seconds in case an answer still comes.',
+  'publish.unknown': 'Outcome unknown',
+  'publish.unknown.register':
+    'No answer came within 90 seconds. Asking again is safe: a repeated registration changes nothing and tells the APP_ID.',
+  'publish.unknown.update':
+    'No answer came within 90 seconds. First ask whether the app still exists; then updating again changes nothing twice.',
+  'publish.unknown.remove':
+    'No answer came within 90 seconds. Ask whether the app still exists; asking changes nothing.',
+  'publish.unknown.check': 'No answer came within 90 seconds. Asking again changes nothing.',
+  'publish.askAgain': 'Ask the portal',
+  'publish.done.register':
+    'Registered on {portal}. People see it after a reload of the page, or 15 to 26 minutes later.',
+  'publish.done.existed':
+    'This bot and code were registered on {portal} already: the portal gave the old id back and changed nothing. Update it to send this design.',
+  'publish.done.update': 'The portal {portal} acknowledged the update.',
+  'publish.done.check': 'The app exists on {portal} and belongs to this application.',
+  'publish.done.remove': 'App {appId} was removed from {portal}.',
+  'publish.done.gone': 'App {appId} does not exist on {portal} any more.',
+  'publish.failed.register': 'Not registered on {portal}',
+  'publish.failed.update': 'Not updated on {portal}',
+  'publish.failed.remove': 'Not removed from {portal}',
+  'publish.failed.check': 'The portal {portal} refused',
+  'publish.copyId': 'Copy APP_ID',
+  'publish.dismiss': 'Dismiss',
+  'publish.forget': 'Forget this app',
+  'publish.notRemembered':
+    'This browser could not store the APP_ID. Copy it now: no method of the portal lists chat apps.',
+  'publish.rawAnswer': 'Raw answer',
+  'publish.remove.title': 'Remove the chat app?',
+  'publish.remove.what':
+    'People lose it at once, and message buttons that carry its APP_ID stop working. A new registration gets another APP_ID. The design stays here.',
+  'publish.remove.app': 'App',
+  'publish.remove.bot': 'Bot',
+  'publish.remove.portal': 'Portal',
+  'publish.remove.confirm': 'Remove from {portal}',
+  'publish.bot.title': 'Create a bot',
+  'publish.bot.lead':
+    'A chat app belongs to a bot, and only to one that this application registered. The bot will be called with imbot.register.',
+  'publish.bot.name': 'Bot name',
+  'publish.bot.nameMissing': 'The portal wants a name: people see it in the chat list.',
+  'publish.bot.code': 'Bot code',
+  'publish.bot.codeHint': 'Unique on the whole portal; choose one that names your application.',
+  'publish.bot.codeMissing': 'The portal wants a code.',
+  'publish.bot.handler': 'Handler address',
+  'publish.bot.handlerHint': 'Receives the bot’s events. The portal does not check that it answers.',
+  'publish.bot.handlerWrong': 'An http or https address whose host has a dot, such as https://bot.example.com/handler.',
+  'publish.bot.create': 'Create on {portal}',
+  'publish.bot.failed': 'The bot was not created',
+  'publish.known.title': 'Registered elsewhere?',
+  'publish.known.lead':
+    'No method lists chat apps. If you know the APP_ID of the app with this bot and code, enter it: the portal is asked whether it exists, nothing is changed.',
+  'publish.known.id': 'APP_ID',
+  'publish.known.wrong': 'A whole number above zero.',
+  'publish.known.check': 'Look it up',
+} as const;
+
+export default publishOutcome;

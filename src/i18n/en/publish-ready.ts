@@ -1,0 +1,16 @@
+/** What the foot of the screen says once the design was analysed. */
+const publishReady = {
+  'publish.blocks': {
+    one: '{count} problem blocks registering: {first}',
+    other: '{count} problems block registering, first: {first}',
+  },
+  'publish.ready': 'Nothing stands in the way.',
+  'publish.same': 'The portal acknowledged everything that stands here.',
+  'publish.willSend': 'Will be sent: {fields}',
+  'publish.reason.blocks': { one: 'A problem blocks registering.', other: '{count} problems block registering.' },
+  'publish.reason.nothing': 'Nothing differs from what the portal acknowledged.',
+  'publish.needsAnew':
+    'An update cannot bring everything: the icon or the kind needs a new registration. Remove the app and register it again.',
+} as const;
+
+export default publishReady;

@@ -1,0 +1,85 @@
+import type source from '../en/handoff.ts';
+import type { Translation } from '../message.ts';
+
+const handoff: Translation<typeof source> = {
+  'handoff.register': 'Регистрация',
+  'handoff.update': 'Обновление',
+  'handoff.call': 'Вызов',
+  'handoff.payload': 'Параметры {method}',
+  'handoff.showSecrets': 'Показать ключ подписи (HASH)',
+  'handoff.noUpdate': 'Обновлять нечего',
+  'handoff.noUpdateWhy':
+    'Обновление появляется, когда этот бот и код зарегистрированы отсюда. В нём только поля, которые отличаются от подтверждённых порталом.',
+  'handoff.nothingDiffers': 'Нет отличий от того, что подтвердил портал, отправлять нечего.',
+  'handoff.note.icon':
+    'Иконка другая, но обновление её не меняет (наблюдалось): удалите приложение и зарегистрируйте снова.',
+  'handoff.note.kindWorks':
+    'Вид меняется с команды на фрейм. Портал оставит и команду, но при щелчке откроется фрейм (наблюдалось).',
+  'handoff.note.kindFails':
+    'Вид меняется с фрейма на команду. Обновление этого не может: при щелчке откроется сохранённый фрейм (наблюдалось). Удалите приложение и зарегистрируйте снова.',
+  'handoff.note.unset': '{name} больше не передаётся, портал оставит прежнее значение.',
+  'handoff.exportTitle': 'Экспорт проекта',
+  'handoff.exportLead': 'Файл JSON, который этот конструктор прочитает здесь или в другом месте.',
+  'handoff.includeHash': 'Включить ключ подписи (HASH)',
+  'handoff.includeHashHint':
+    'Владелец файла сможет подписываться за портал. Не включайте, если файл кому-то отправляете.',
+  'handoff.noHash': 'В проекте нет ключа подписи.',
+  'handoff.includePicture': {
+    one: 'Вместе с картинкой, из которой сделана иконка',
+    few: 'Вместе с картинками, из которых сделана иконка',
+    many: 'Вместе с картинками, из которых сделана иконка',
+    other: 'Вместе с картинками, из которых сделана иконка',
+  },
+  'handoff.includePictureHint': 'Ещё {bytes}. Тогда иконку можно будет менять везде, где прочитают файл.',
+  'handoff.pictureLeftOut': '{bytes}, здесь не показано',
+  'handoff.file': 'Файл',
+  'handoff.importTitle': 'Импорт проекта',
+  'handoff.importLead': 'Выберите файл или вставьте его текст. Отмена вернёт нынешний проект.',
+  'handoff.chooseFile': 'Выбрать файл…',
+  'handoff.dropHere': 'или перетащите его сюда',
+  'handoff.paste': 'Текст проекта',
+  'handoff.import': 'Импортировать',
+  'handoff.imported': 'Импортирован проект «{name}».',
+  'handoff.importedPlain': 'Проект импортирован.',
+  'handoff.keptHash': 'Ключа подписи в файле нет; оставлен нынешний.',
+  'handoff.dropped': {
+    one: '{count} неизвестное поле пропущено: {fields}',
+    few: '{count} неизвестных поля пропущено: {fields}',
+    many: '{count} неизвестных полей пропущено: {fields}',
+    other: '{count} неизвестного поля пропущено: {fields}',
+  },
+  'handoff.badPictures': 'Картинку, из которой сделана иконка, взять из файла не удалось. Сама иконка на месте.',
+  'handoff.notImported': 'Не импортировано; нынешний проект не изменился.',
+  'handoff.error.empty': 'Читать нечего. Выберите файл с проектом или вставьте его текст.',
+  'handoff.error.too-large': 'Текст длиннее {limit} символов. Проект намного меньше: тот ли это файл?',
+  'handoff.error.not-json': 'Это не JSON. Экспортируйте проект ещё раз или передайте его файлом, а не текстом в чате.',
+  'handoff.error.not-json-at':
+    'Это не JSON: чтение остановилось на строке {line}, столбце {column}. Файл мог быть обрезан или исправлен вручную.',
+  'handoff.error.too-deep': 'Вложенность текста больше {limit} уровней, у проекта такой не бывает.',
+  'handoff.error.unsafe-key':
+    'В тексте есть ключ {key}, которого в проекте не бывает и который мог бы навредить. Текст не прочитан.',
+  'handoff.error.newer-version':
+    'Проект записан более новым конструктором (версия формата {version}). Перезагрузите страницу, чтобы получить новый.',
+  'handoff.error.invalid-fields':
+    'У этих полей недопустимые значения: {fields}. Исправьте их в файле или экспортируйте проект ещё раз.',
+  'handoff.error.not-a-design.payload':
+    'Это похоже на параметры вызова, а не на проект. Пока читаются только файлы, экспортированные здесь.',
+  'handoff.error.not-a-design.ledger': 'Это журнал зарегистрированных приложений, а не проект.',
+  'handoff.error.not-a-design.other': 'Это JSON, но не проект: нет метки «format»: «chat-app-design».',
+  'handoff.error.file.too-large': 'Файл больше 8 МБ. Проект намного меньше: тот ли это файл?',
+  'handoff.error.file.unreadable': 'Файл не удалось прочитать. Возможно, он перемещён или занят.',
+  'handoff.logEmpty': 'Вызовов ещё не было',
+  'handoff.logEmptyWhy': 'Здесь записывается каждый вызов портала с ответом. Секреты скрыты.',
+  'handoff.logStandalone': 'Без портала вызовов нет.',
+  'handoff.log': 'Вызовы портала',
+  'handoff.log.pending': 'выполняется',
+  'handoff.log.answered': 'ответ получен',
+  'handoff.log.refused': 'отказ',
+  'handoff.log.silent': 'ответа пока нет',
+  'handoff.log.unknown': 'исход неизвестен',
+  'handoff.log.took': '{ms} мс',
+  'handoff.log.parameters': 'Параметры',
+  'handoff.log.answer': 'Ответ',
+};
+
+export default handoff;

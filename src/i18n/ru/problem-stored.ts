@@ -1,0 +1,58 @@
+import type source from '../en/problem-stored.ts';
+import type { Translation } from '../message.ts';
+
+const problemStored: Translation<typeof source> = {
+  'problem.stored.label': 'Сохранится на портале',
+  'problem.stored.field': 'Поле',
+  'problem.stored.asked': 'Передано',
+  'problem.stored.stored': 'Сохранится',
+  'problem.stored.why': 'Почему',
+  'problem.stored.nothing': 'не передаётся',
+  'problem.stored.empty': 'пусто',
+  'problem.stored.secret': 'скрыто',
+  'problem.stored.picture': '{type}, {width} × {height} px',
+  'problem.stored.noPicture': 'без иконки',
+  'problem.stored.refused': 'Не сохранится ничего: портал ответит {code}.',
+  'problem.stored.repeated': 'Ничего не изменится: портал вернёт номер уже существующего приложения.',
+  'problem.stored.register': 'Что сохранит портал при регистрации.',
+  'problem.stored.update': 'Что будет сохранено на портале после обновления.',
+  'problem.stored.changed': 'изменится',
+  'problem.stored.differs': 'отличается',
+  'problem.stored.onlyDifferences': 'Только отличия',
+  'problem.stored.assumed': 'замечено на порталах 2021–2024 годов',
+  'problem.stored.noFields': 'От последнего принятого порталом ничто не отличается, передавать нечего.',
+  'problem.stored.willChange': 'Изменится',
+  'problem.stored.ignored': 'Будет пропущено',
+  'problem.stored.openPages': 'Открытые страницы',
+  'problem.stored.pagesUpdate':
+    'Контекст, страница, команда и размер на открытых страницах изменятся сразу; тексты, режим окна и иконка — после перезагрузки.',
+  'problem.stored.pagesDelete': 'На открытых страницах иконка исчезнет до их перезагрузки.',
+  'problem.stored.pagesNothing':
+    'Открытым страницам ничего не сообщается; приложение появится после перезагрузки или через 15–26 минут.',
+  'problem.stored.pagesStale': 'Старые тексты останутся, пока не будет записано что-то другое.',
+  'problem.stored.recreate': 'Изменит только создание заново',
+  'problem.stored.recreateText':
+    'Удалить приложение и зарегистрировать снова: номер станет другим, и кнопки в сообщениях со старым номером перестанут работать.',
+  'problem.who.label': 'Кто получит',
+  'problem.who.employee': 'Сотрудник',
+  'problem.who.extranet': 'Пользователь экстранета',
+  'problem.who.guest': 'Гость онлайн-чата',
+  'problem.who.served': 'получит',
+  'problem.who.hidden': 'получит, но скрытым: откроется только из сообщения',
+  'problem.who.notServed': 'не получит',
+  'problem.who.chats': 'В каких чатах оно видно, решает страница по контексту: смотрите предпросмотр.',
+  'problem.who.titles': 'Названия',
+  'problem.who.language': 'Язык',
+  'problem.who.title': 'Видимое название',
+  'problem.who.own': 'своя строка',
+  'problem.who.fallbackDefault': 'язык портала по умолчанию',
+  'problem.who.fallbackFirst': 'первая строка',
+  'problem.who.noTitle': 'без названия',
+  'problem.who.others': 'Все другие языки',
+  'problem.note.icon.added': 'Иконку: на портале у приложения её нет.',
+  'problem.note.icon.changed': 'Иконку: портал оставит старую.',
+  'problem.note.icon.removed': 'Иконку: портал её оставит.',
+  'problem.note.kind': 'Вид: сохранённая страница важнее команды.',
+};
+
+export default problemStored;

@@ -1,0 +1,69 @@
+import type source from '../en/publish-outcome.ts';
+import type { Translation } from '../message.ts';
+
+const publishOutcome: Translation<typeof source> = {
+  'publish.working.register': 'Регистрация на {portal}…',
+  'publish.working.update': 'Обновление на {portal}…',
+  'publish.working.remove': 'Удаление с {portal}…',
+  'publish.working.check': 'Запрос к {portal}…',
+  'publish.noAnswerYet': 'Ответа пока нет, исход неизвестен',
+  'publish.silence.late':
+    'Портал молчит 10 секунд. Вызов мог выполниться, а мог и нет. Поздний ответ ещё считается; ждём до 90 секунд.',
+  'publish.silence.lost':
+    'Ответ не удалось прочитать: сбой сервера или обрыв связи. Вызов мог выполниться, а мог и нет. Ждём до 90 секунд на случай, если ответ придёт.',
+  'publish.unknown': 'Исход неизвестен',
+  'publish.unknown.register':
+    'За 90 секунд ответа не было. Повторить безопасно: повторная регистрация ничего не меняет и сообщает APP_ID.',
+  'publish.unknown.update':
+    'За 90 секунд ответа не было. Сначала узнайте, существует ли приложение; повторное обновление ничего не испортит.',
+  'publish.unknown.remove':
+    'За 90 секунд ответа не было. Узнайте, существует ли приложение; такой запрос ничего не меняет.',
+  'publish.unknown.check': 'За 90 секунд ответа не было. Повторный запрос ничего не меняет.',
+  'publish.askAgain': 'Спросить портал',
+  'publish.done.register':
+    'Зарегистрировано на {portal}. Люди увидят приложение после перезагрузки страницы или через 15–26 минут.',
+  'publish.done.existed':
+    'Такой бот и код уже были зарегистрированы на {portal}: портал вернул прежний идентификатор и ничего не изменил. Обновите приложение, чтобы отправить этот проект.',
+  'publish.done.update': 'Портал {portal} подтвердил обновление.',
+  'publish.done.check': 'Приложение есть на {portal} и принадлежит этому решению.',
+  'publish.done.remove': 'Приложение {appId} удалено с {portal}.',
+  'publish.done.gone': 'Приложения {appId} на {portal} уже нет.',
+  'publish.failed.register': 'Не зарегистрировано на {portal}',
+  'publish.failed.update': 'Не обновлено на {portal}',
+  'publish.failed.remove': 'Не удалено с {portal}',
+  'publish.failed.check': 'Портал {portal} отказал',
+  'publish.copyId': 'Копировать APP_ID',
+  'publish.dismiss': 'Убрать сообщение',
+  'publish.forget': 'Забыть приложение',
+  'publish.notRemembered':
+    'Браузер не смог сохранить APP_ID. Скопируйте его сейчас: на портале нет метода, который перечисляет приложения.',
+  'publish.rawAnswer': 'Ответ портала целиком',
+  'publish.remove.title': 'Удалить приложение?',
+  'publish.remove.what':
+    'Оно сразу пропадёт у людей, а кнопки сообщений с его APP_ID перестанут работать. Новая регистрация даст другой APP_ID. Проект останется здесь.',
+  'publish.remove.app': 'Приложение',
+  'publish.remove.bot': 'Бот',
+  'publish.remove.portal': 'Портал',
+  'publish.remove.confirm': 'Удалить с {portal}',
+  'publish.bot.title': 'Создать бота',
+  'publish.bot.lead':
+    'Приложение принадлежит боту, причём только такому, которого зарегистрировало это же решение. Бот создаётся методом imbot.register.',
+  'publish.bot.name': 'Имя бота',
+  'publish.bot.nameMissing': 'Порталу нужно имя: люди видят его в списке чатов.',
+  'publish.bot.code': 'Код бота',
+  'publish.bot.codeHint': 'Единственный на всём портале; выберите такой, который называет ваше решение.',
+  'publish.bot.codeMissing': 'Порталу нужен код.',
+  'publish.bot.handler': 'Адрес обработчика',
+  'publish.bot.handlerHint': 'Получает события бота. Портал не проверяет, отвечает ли он.',
+  'publish.bot.handlerWrong': 'Адрес http или https с точкой в имени узла, например https://bot.example.com/handler.',
+  'publish.bot.create': 'Создать на {portal}',
+  'publish.bot.failed': 'Бот не создан',
+  'publish.known.title': 'Зарегистрировано в другом месте?',
+  'publish.known.lead':
+    'Метода, который перечисляет приложения, нет. Если вы знаете APP_ID приложения с этим ботом и кодом, введите его: портал спросят, есть ли оно, ничего не меняя.',
+  'publish.known.id': 'APP_ID',
+  'publish.known.wrong': 'Целое число больше нуля.',
+  'publish.known.check': 'Проверить',
+};
+
+export default publishOutcome;

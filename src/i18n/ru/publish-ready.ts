@@ -1,0 +1,25 @@
+import type source from '../en/publish-ready.ts';
+import type { Translation } from '../message.ts';
+
+const publishReady: Translation<typeof source> = {
+  'publish.blocks': {
+    one: '{count} проблема мешает регистрации: {first}',
+    few: '{count} проблемы мешают регистрации, первая: {first}',
+    many: '{count} проблем мешают регистрации, первая: {first}',
+    other: '{count} проблемы мешают регистрации, первая: {first}',
+  },
+  'publish.ready': 'Ничто не мешает.',
+  'publish.same': 'Портал подтвердил всё, что здесь записано.',
+  'publish.willSend': 'Будет отправлено: {fields}',
+  'publish.reason.blocks': {
+    one: '{count} проблема мешает регистрации.',
+    few: '{count} проблемы мешают регистрации.',
+    many: '{count} проблем мешают регистрации.',
+    other: '{count} проблемы мешают регистрации.',
+  },
+  'publish.reason.nothing': 'Нет отличий от того, что подтвердил портал.',
+  'publish.needsAnew':
+    'Обновление передаёт не всё: иконке или виду нужна новая регистрация. Удалите приложение и зарегистрируйте снова.',
+};
+
+export default publishReady;
