@@ -63,12 +63,9 @@ it('starts without the schema library, which is loaded once something stored or 
 it.each([
   [
     'judges a design',
-    /\/src\/(state\/(engine|preview-subject)\.ts|domain\/problems\/|domain\/portal\/(register|predict|serve|texts)\.ts)/,
+    /\/src\/(state\/engine\.ts|domain\/forecast\/|domain\/problems\/|domain\/portal\/(register|predict|serve|texts)\.ts)/,
   ],
-  [
-    'publishes it',
-    /\/src\/(state\/(publish-calls|update-scene)\.ts|domain\/calls\/(register|update|wire|acknowledged)\.ts)/,
-  ],
+  ['publishes it', /\/src\/(state\/publish-calls\.ts|domain\/calls\/(plan|register|update|wire|acknowledged)\.ts)/],
   ['works on pictures', /\/src\/(icons\/|state\/icon-work\.ts|features\/icon\/studio\/)/],
   [
     'stands in windows and tabs that are opened',

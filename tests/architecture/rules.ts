@@ -30,6 +30,7 @@ export const rows: readonly Row[] = [
   { folder: 'domain/messenger/current', ours: 'above', packages: [] },
   { folder: 'domain/calls', ours: 'above', packages: [] },
   { folder: 'domain/problems', ours: 'above', packages: [] },
+  { folder: 'domain/forecast', ours: 'above', packages: [] },
   { folder: 'exchange', ours: 'above', packages: [] },
   { folder: 'ports', ours: 'above', packages: [], typesOnly: true },
   {
