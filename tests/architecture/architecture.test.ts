@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readSources } from '../tools/source/sources.ts';
 import { findBreaches, type Breach } from './check.ts';
 import { longModules, maximumLines } from './rules.ts';
-import { readSources } from './sources.ts';
 
 function breachesIn(files: Record<string, string>, long: Record<string, string> = {}): Breach[] {
   return findBreaches(new Map(Object.entries(files)), long);

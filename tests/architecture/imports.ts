@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { parseSource, walk, withoutScripts } from '../tools/source/parse.ts';
 
 export interface Import {
   specifier: string;
@@ -15,7 +16,6 @@ export interface Module {
   runs: boolean;
 }
 
-const SCRIPT = /<script\b[^>]*>([\s\S]*?)<\/script>/g;
 const IMPORT_IN_MARKUP = /\bimport\(\s*(['"])(.+?)\1\s*\)/g;
 
 function isTypeOnlyClause(clause: ts.ImportClause | undefined): boolean {
@@ -75,7 +75,7 @@ function hiddenImportOf(node: ts.Node): string | undefined {
 
 function declaredNames(source: ts.SourceFile): Set<string> {
   const names = new Set<string>();
-  const visit = (node: ts.Node): void => {
+  walk(source, (node) => {
     const isDeclaration =
       ts.isVariableDeclaration(node) ||
       ts.isParameter(node) ||
@@ -86,9 +86,7 @@ function declaredNames(source: ts.SourceFile): Set<string> {
       ts.isImportClause(node) ||
       ts.isNamespaceImport(node);
     if (isDeclaration && node.name && ts.isIdentifier(node.name)) names.add(node.name.text);
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
+  });
   return names;
 }
 
@@ -127,8 +125,7 @@ function existsAtRunTime(statement: ts.Statement): boolean {
 /** Reads one source file, a script or a component. */
 export function readModule(path: string, text: string): Module {
   const isComponent = path.endsWith('.svelte');
-  const code = isComponent ? [...text.matchAll(SCRIPT)].map((match) => match[1] ?? '').join('\n;\n') : text;
-  const source = ts.createSourceFile(`${path}.ts`, code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+  const source = parseSource(path, text);
   const declared = declaredNames(source);
   const module: Module = {
     imports: [],
@@ -137,19 +134,17 @@ export function readModule(path: string, text: string): Module {
     runs: isComponent || source.statements.some(existsAtRunTime),
   };
 
-  const visit = (node: ts.Node): void => {
+  walk(source, (node) => {
     const found = importOf(node);
     if (found) module.imports.push(found);
     const hidden = hiddenImportOf(node);
     if (hidden !== undefined) module.hidden.push(hidden);
     const use = useOf(node, declared);
     if (use !== undefined) module.uses.push(use);
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
+  });
 
   if (isComponent) {
-    for (const match of text.replace(SCRIPT, '').matchAll(IMPORT_IN_MARKUP)) {
+    for (const match of withoutScripts(text).matchAll(IMPORT_IN_MARKUP)) {
       module.imports.push({ specifier: match[2] ?? '', typesOnly: false });
     }
   }

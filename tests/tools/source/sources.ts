@@ -1,0 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+import { projectFolder } from '../project.ts';
+
+const CODE = ['.ts', '.svelte'];
+
+/** The files below `folder` whose names end so, scripts and components of `src` unless said otherwise, by their path from the project's root, with forward slashes, in order. */
+export function readSources(folder = 'src', endings: readonly string[] = CODE): Map<string, string> {
+  const names = readdirSync(join(projectFolder, folder), { recursive: true, encoding: 'utf8' });
+  const paths = names.map((name) => posix.join(folder, name.split(sep).join('/')));
+  const chosen = paths.filter((path) => endings.some((ending) => path.endsWith(ending))).sort();
+  return new Map(chosen.map((path) => [path, readFileSync(join(projectFolder, path), 'utf8')]));
+}
