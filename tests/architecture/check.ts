@@ -1,6 +1,5 @@
-import { posix } from 'node:path';
 import { countLines } from '../tools/source/parse.ts';
-import { readModule, type Import, type Module } from './imports.ts';
+import { readModule, targetOf, type Import, type Module } from './imports.ts';
 import {
   bannedEntries,
   maximumLines,
@@ -23,7 +22,9 @@ export interface Breach {
     | 'cycle'
     | 'purity'
     | 'types only'
-    | 'size';
+    | 'size'
+    | 'name twice'
+    | 'unused export';
   file: string;
   detail: string;
 }
@@ -83,11 +84,6 @@ function isPermittedPackage(row: Row, specifier: string): boolean {
   return row.packages.some((name) =>
     name === 'node:' ? specifier.startsWith(name) : specifier === name || specifier.startsWith(`${name}/`),
   );
-}
-
-/** The file that a relative import names, by its path from the project's root. */
-function targetOf(file: string, specifier: string): string {
-  return specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier.split('?')[0] ?? '') : specifier;
 }
 
 function checkImport(file: string, row: Row, found: Import, files: ReadonlyMap<string, string>): Breach[] {

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { emptyDesign } from '../../src/domain/design/factory.ts';
 import { setField, setIcon, setText, type Edit } from '../../src/domain/design/operations.ts';
 import { fail } from '../../src/domain/kernel/result.ts';
-import { FixedEntropy } from '../../src/platform/runtime/fixed-runtime.ts';
+import { FixedRuntime } from '../../src/platform/runtime/fixed-runtime.ts';
 import { MemoryHost } from '../../src/platform/host/memory-host.ts';
 import { createMemoryLedger } from '../../src/platform/ledger/memory-ledger.ts';
 import { EditorSession } from '../../src/state/editor-session.svelte.ts';
@@ -72,8 +72,8 @@ function planned({ plan }: Publish) {
 }
 
 /** Digests that are there in the next turn, where the platform's answer when they like. */
-function promptEntropy(): FixedEntropy {
-  return Object.assign(new FixedEntropy(), {
+function promptEntropy(): FixedRuntime {
+  return Object.assign(new FixedRuntime(), {
     sha256: (data: string | Uint8Array) => Promise.resolve(createHash('sha256').update(data).digest('hex')),
   });
 }

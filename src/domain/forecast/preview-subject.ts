@@ -38,8 +38,6 @@ export interface PreviewSubject {
   readonly taken?: boolean;
 }
 
-export { STAND_IN_PAGE } from '../calls/stand-ins.ts';
-
 /** Asks the twin what registering the design on a portal without it would store, mended as the problem list mends it. */
 export function previewedApp(design: Design, world: World): PreviewedApp {
   const { frame, kind } = design;

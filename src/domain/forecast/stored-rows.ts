@@ -18,7 +18,7 @@ export interface Why {
  * Where a value comes from that nobody asked for: `default`, the portal fills it in; `kept`, the update leaves it as it was;
  * `own-size` and `own-key`, what a command app gets in any case.
  */
-export type Origin = 'default' | 'kept' | 'own-size' | 'own-key';
+export type ValueOrigin = 'default' | 'kept' | 'own-size' | 'own-key';
 
 /** One line of the table of what is stored. Values are as they are; what is secret or a picture the screen decides. */
 export interface StoredRow {
@@ -29,7 +29,7 @@ export interface StoredRow {
   readonly stored: Json;
   readonly why: readonly Why[];
   /** `null`: it was asked for, or nothing is there. */
-  readonly origin: Origin | null;
+  readonly origin: ValueOrigin | null;
   /** The plan changes what was there. */
   readonly changed: boolean;
 }
@@ -63,7 +63,7 @@ export function storedRows(outlook: Outlook, design: Design): readonly StoredRow
   );
 }
 
-function originOf({ before }: Prediction, stored: StoredApp, name: StoredField, asked: JsonObject): Origin | null {
+function originOf({ before }: Prediction, stored: StoredApp, name: StoredField, asked: JsonObject): ValueOrigin | null {
   const value = storedValue(stored, name);
   if (name in asked || value === null || value === '') return null;
   if (before !== null) return 'kept';

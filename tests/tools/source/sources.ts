@@ -4,7 +4,10 @@ import { projectFolder } from '../project.ts';
 
 const CODE = ['.ts', '.svelte'];
 
-/** The files below `folder` whose names end so, scripts and components of `src` unless said otherwise, by their path from the project's root, with forward slashes, in order. */
+/**
+ * The files below a folder, by their path from the project's root, with forward slashes and in order. Unless said otherwise, the
+ * scripts and components of `src`.
+ */
 export function readSources(folder = 'src', endings: readonly string[] = CODE): Map<string, string> {
   const names = readdirSync(join(projectFolder, folder), { recursive: true, encoding: 'utf8' });
   const paths = names.map((name) => posix.join(folder, name.split(sep).join('/')));
