@@ -5,10 +5,10 @@ import { build, type Rolldown } from 'vite';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const POLICY =
-  "default-src 'self'; script-src 'self' https://api.bitrix24.com; style-src 'self'; img-src 'self' data: blob:; " +
+  "default-src 'self'; script-src 'self' https://api.bitrix24.com/api/v1/; style-src 'self'; img-src 'self' data: blob:; " +
   "connect-src 'self' https: http://localhost:* http://127.0.0.1:*; " +
   "frame-src 'self' https: http://localhost:* http://127.0.0.1:*; " +
-  "worker-src 'self' blob:; object-src 'none'; base-uri 'none'";
+  "worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'none'";
 
 let output: Rolldown.RolldownOutput['output'];
 let page: string;
@@ -53,6 +53,16 @@ function startedModules(): string[] {
   }
   return output.flatMap((file) => (file.type === 'chunk' && started.has(file.fileName) ? file.moduleIds : []));
 }
+
+it('carries the licences of everything that is bundled', () => {
+  const licences = output.find((file) => file.fileName === 'licenses.md');
+  const text = licences?.type === 'asset' ? String(licences.source) : '';
+  const bundled = new Set(
+    modules().flatMap((id) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'))?.[1] ?? []),
+  );
+  expect(bundled).toContain('svelte');
+  for (const name of bundled) expect(text, name).toContain(name);
+});
 
 it('starts without the schema library, which is loaded once something stored or brought along is read', () => {
   const held = startedModules();
