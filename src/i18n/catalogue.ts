@@ -3,6 +3,7 @@ import type help from './en/editor-help.ts';
 import type previewApp from './en/preview-app.ts';
 import type previewParts from './en/preview-parts.ts';
 import type problems from './en/problems.ts';
+import type problemWidget from './en/problem-widget.ts';
 import type portalErrors from './en/portal-errors.ts';
 import type studio from './en/studio.ts';
 import type windows from './en/windows.ts';
@@ -23,6 +24,7 @@ export interface Areas {
   'preview-app': typeof previewApp;
   'preview-parts': typeof previewParts;
   problems: typeof problems;
+  'problem-widget': typeof problemWidget;
   'portal-errors': typeof portalErrors;
   studio: typeof studio;
   windows: typeof windows;
@@ -35,6 +37,7 @@ type All = Areas['base'] &
   Areas['preview-app'] &
   Areas['preview-parts'] &
   Areas['problems'] &
+  Areas['problem-widget'] &
   Areas['portal-errors'] &
   Areas['studio'] &
   Areas['windows'] &

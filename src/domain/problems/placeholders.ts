@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../kernel/json.ts';
-import { STAND_INS } from '../calls/stand-ins.ts';
+import { STAND_INS } from './stand-ins.ts';
 
 /**
  * In payloads that were copied from somewhere, values can stand for something that is known only when the call is made:
@@ -17,24 +17,30 @@ export interface Filled {
   readonly unknown: ReadonlyMap<string, string>;
 }
 
-/** Puts stand-ins in the place of placeholders, at any depth. */
-export function fillPlaceholders(params: JsonObject): Filled {
+/**
+ * Puts stand-ins in the place of placeholders, at any depth.
+ *
+ * @param standIns by the name of the parameter in capitals; by default those of chat apps
+ */
+export function fillPlaceholders(params: JsonObject, standIns: StandIns = STAND_INS): Filled {
   const unknown = new Map<string, string>();
-  return { params: fill(params, '', '', unknown) as JsonObject, unknown };
+  const fill = (value: Json, key: string, at: string): Json => {
+    if (Array.isArray(value))
+      return (value as readonly Json[]).map((inner, index) => fill(inner, key, `${at}/${index}`));
+    if (isJsonObject(value)) {
+      const entries = Object.entries(value);
+      return Object.fromEntries(
+        entries.map(([name, inner]) => [name, fill(inner, name, `${at}/${pointerPart(name)}`)]),
+      );
+    }
+    if (typeof value !== 'string' || !isPlaceholder(value)) return value;
+    unknown.set(at, value);
+    return standIns[key.toUpperCase()] ?? 'stand-in';
+  };
+  return { params: fill(params, '', '') as JsonObject, unknown };
 }
 
-function fill(value: Json, key: string, at: string, unknown: Map<string, string>): Json {
-  if (Array.isArray(value))
-    return (value as readonly Json[]).map((inner, index) => fill(inner, key, `${at}/${index}`, unknown));
-  if (isJsonObject(value)) {
-    return Object.fromEntries(
-      Object.entries(value).map(([name, inner]) => [name, fill(inner, name, `${at}/${pointerPart(name)}`, unknown)]),
-    );
-  }
-  if (typeof value !== 'string' || !isPlaceholder(value)) return value;
-  unknown.set(at, value);
-  return STAND_INS[key.toUpperCase()] ?? 'stand-in';
-}
+type StandIns = Readonly<Record<string, Json>>;
 
 /** One step of a JSON pointer (RFC 6901). */
 export function pointerPart(key: string): string {
