@@ -1,3 +1,4 @@
+import { IconPipeline } from '../icons/client/icon-pipeline.ts';
 import { openIconSources } from '../platform/icon-sources/open-icon-sources.ts';
 import { browserTimer } from '../platform/timer/browser-timer.ts';
 import type { DraftStore } from '../ports/draft-store.ts';
@@ -8,5 +9,6 @@ import { IconSourceCache } from '../state/icon-source-cache.ts';
 export function createIconService(drafts: DraftStore, now: () => number, needed: () => readonly string[]): IconService {
   return new IconService(
     new IconSourceCache({ openSources: () => openIconSources(browserTimer), drafts, now }, needed),
+    () => new IconPipeline({ timer: browserTimer }),
   );
 }

@@ -130,11 +130,12 @@ function greet(link: PortalLink, scenario: PreviewScenario, i18n: I18n, window: 
 
 function outsideOf(window: Window, runtime: Runtime): Pick<Services, 'toasts' | 'outside'> {
   const { document } = window;
-  const toasts = new Toasts();
+  const toasts = new Toasts((ms, task) => browserTimer.after(ms, task));
   const outside: AppServices = {
     clipboard: createBrowserClipboard(document, window.navigator.clipboard),
     files: createBrowserFiles(document, browserTimer),
     runtime,
+    timer: browserTimer,
     notify: (message) => {
       toasts.show(message);
     },

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Clipboard } from '../ports/clipboard.ts';
 import type { Runtime } from '../ports/runtime.ts';
+import type { Timer } from '../ports/timer.ts';
 import type { Files } from '../ports/files.ts';
 import type { DraftLibrary } from './draft-library.svelte.ts';
 import type { EditorSession } from './editor-session.svelte.ts';
@@ -24,6 +25,7 @@ export interface AppServices {
   readonly clipboard: Clipboard;
   readonly files: Files;
   readonly runtime: Runtime;
+  readonly timer: Timer;
   readonly notify: (message: Notification) => void;
 }
 

@@ -2,7 +2,7 @@ import type { CarriedPicture } from '../domain/design/design-file.ts';
 import { DEFAULT_ADJUSTMENTS } from '../domain/design/factory.ts';
 import type { DesignIcon, IconAdjustments, IconSource } from '../domain/design/schema.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
-import { IconPipeline } from '../icons/client/icon-pipeline.ts';
+import { type IconPipeline } from '../icons/client/icon-pipeline.ts';
 import type {
   IconCallOptions,
   IconInput,
@@ -54,7 +54,7 @@ export class IconService {
   /** The last icon that has to stand in for its own picture; the same object, so that the workshop knows it again. */
   #standIn: { readonly png: string; readonly input: IconInput } | null = null;
 
-  constructor(keeper: IconSourceCache, createWorkshop: () => Workshop = () => new IconPipeline()) {
+  constructor(keeper: IconSourceCache, createWorkshop: () => Workshop) {
     this.#createWorkshop = createWorkshop;
     this.#workshop = createWorkshop();
     this.#keeper = keeper;

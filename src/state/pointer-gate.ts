@@ -1,10 +1,17 @@
+import type { Timer } from '../ports/timer.ts';
+
 /**
  * Holds back what would move the page while a button of the pointer is down. Leaving a field shows its problems, which moves
  * what stands below; between press and release that would take the target away from under the pointer, and the click is lost.
  */
 export class PointerGate {
+  readonly #timer: Timer;
   #down = false;
   #waiting: (() => void)[] = [];
+
+  constructor(timer: Timer) {
+    this.#timer = timer;
+  }
 
   /** Runs at once, or when the pointer has been released and its click was delivered. */
   run = (task: () => void): void => {
@@ -21,6 +28,6 @@ export class PointerGate {
     this.#down = false;
     const tasks = this.#waiting;
     this.#waiting = [];
-    if (tasks.length > 0) setTimeout(() => tasks.forEach((task) => task()));
+    if (tasks.length > 0) this.#timer.after(0, () => tasks.forEach((task) => task()));
   };
 }

@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte';
+import type { UiServices } from './services.ts';
 
 /** A short word about something that has happened, with at most one way to take it back. */
 export interface Toast {
@@ -15,8 +16,13 @@ const STAY = { plain: 4000, action: 10_000 } as const;
 export class Toasts {
   #list = $state.raw<readonly Toast[]>([]);
   #hosts = $state.raw<readonly symbol[]>([]);
-  #timers: Record<number, ReturnType<typeof setTimeout>> = {};
+  readonly #after: UiServices['after'];
+  readonly #stops: Record<number, () => void> = {};
   #next = 1;
+
+  constructor(after: UiServices['after']) {
+    this.#after = after;
+  }
 
   get list(): readonly Toast[] {
     return this.#list;
@@ -46,7 +52,7 @@ export class Toasts {
 
   /** Stops the clock of a toast, while it is pointed at or has the focus. */
   hold = (id: number): void => {
-    clearTimeout(this.#timers[id]);
+    this.#stops[id]?.();
   };
 
   release = (id: number): void => {
@@ -58,7 +64,7 @@ export class Toasts {
     const toast = this.#list.find((held) => held.id === id);
     if (toast === undefined) return;
     const stay = toast.onaction === undefined ? STAY.plain : STAY.action;
-    this.#timers[id] = setTimeout(() => this.dismiss(id), stay);
+    this.#stops[id] = this.#after(stay, () => this.dismiss(id));
   }
 }
 

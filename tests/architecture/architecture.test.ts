@@ -91,6 +91,8 @@ describe('the check', () => {
     ['hidden import', 'src/app/bad.ts', 'export const load = (name: string) => import(name);'],
     ['types only', 'src/ports/bad.ts', 'export const host = 1;'],
     ['size', 'src/app/bad.ts', '\n'.repeat(maximumLines + 1)],
+    ['clock', 'src/state/bad.ts', 'setTimeout(() => 1);'],
+    ['clock', 'src/features/editor/Bad.svelte', '<script>const at = Date.now();</script>'],
     ['purity', 'src/domain/kernel/bad.svelte.ts', ''],
     ['purity', 'src/simulator/server/bad.ts', 'export const body = document.body;'],
     ['purity', 'src/domain/kernel/bad.ts', 'setTimeout(() => 1);'],

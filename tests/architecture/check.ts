@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { readModule, type Import, type Module } from './imports.ts';
 import {
   bannedEntries,
+  clockFolders,
   maximumLines,
   pureFolders,
   reactiveFaces,
@@ -21,6 +22,7 @@ export interface Breach {
     | 'hidden import'
     | 'cycle'
     | 'purity'
+    | 'clock'
     | 'types only'
     | 'size';
   file: string;
@@ -35,6 +37,12 @@ const IMPURE_OBJECTS = new Set([
 ]);
 
 const TIMERS = new Set(['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask']);
+
+/** What asks for the time, or lets it pass; a microtask does neither. */
+const CLOCKS = new Set([
+  ...['setTimeout', 'setInterval', 'setImmediate'],
+  ...['Date.now', 'new Date()', 'Date()', 'performance.now'],
+]);
 
 const IMPURE_USES = new Set([
   ...['Date.now', 'new Date()', 'Date()', 'Math.random', 'crypto.getRandomValues', 'crypto.randomUUID'],
@@ -127,6 +135,14 @@ function checkPurity(file: string, module: Module): Breach[] {
     .map(breach);
 }
 
+/** Time comes through the ports, so that tests can move it by hand. */
+function checkClock(file: string, module: Module): Breach[] {
+  if (clockFolders.some((folder) => isInside(file, folder))) return [];
+  return module.uses
+    .filter((use) => CLOCKS.has(use))
+    .map((use) => ({ rule: 'clock', file, detail: `uses ${use} instead of a port` }));
+}
+
 /** Each cycle once, from its alphabetically first file. A component that nests itself is none. */
 function findCycles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const cycles: string[][] = [];
@@ -174,6 +190,7 @@ export function findBreaches(
     for (const found of module.imports) breaches.push(...checkImport(file, row, found, files));
     for (const detail of module.hidden) breaches.push({ rule: 'hidden import', file, detail });
     if (isPure(file)) breaches.push(...checkPurity(file, module));
+    else breaches.push(...checkClock(file, module));
     if (row.typesOnly && module.runs) breaches.push({ rule: 'types only', file, detail: 'holds code that runs' });
 
     const lines = countLines(text);

@@ -66,6 +66,9 @@ export const pureFolders = ['domain', 'exchange', 'ports', 'i18n', 'simulator/se
 /** The one file of a pure folder that makes it reactive. */
 export const reactiveFaces: readonly string[] = ['src/i18n/i18n.svelte.ts'];
 
+/** May look at the clock themselves: the adapters of time, and the simulated portal's page, which is a portal's. */
+export const clockFolders = ['platform/timer', 'platform/runtime', 'simulator/page'] as const;
+
 /** Entries of a permitted package that belong to its past. */
 export const bannedEntries = ['svelte/store', 'svelte/legacy'];
 

@@ -5,9 +5,10 @@ import { inspectIcon } from '../../src/domain/portal/imbot/icon.ts';
 import { IconPipeline } from '../../src/icons/client/icon-pipeline.ts';
 import type { IconInputs, MadeIcon } from '../../src/icons/client/types.ts';
 import { fixture, goodNames } from './fixtures.ts';
+import { browserTimer } from '../../src/platform/timer/browser-timer.ts';
 
-const workshop = new IconPipeline();
-const elsewhere = new IconPipeline();
+const workshop = new IconPipeline({ timer: browserTimer });
+const elsewhere = new IconPipeline({ timer: browserTimer });
 afterAll(() => {
   workshop.dispose();
   elsewhere.dispose();

@@ -7,11 +7,13 @@ import { fromBase64, toBase64 } from '../../src/icons/core/base64.ts';
 import type { RgbaImage } from '../../src/icons/core/image.ts';
 import { decodePng } from '../../src/icons/core/png/decode.ts';
 import { badNames, fixture } from './fixtures.ts';
+import { browserTimer } from '../../src/platform/timer/browser-timer.ts';
 
 /** The same promises hold in the worker and on the page. */
 const WORKSHOPS = {
-  worker: new IconPipeline(),
+  worker: new IconPipeline({ timer: browserTimer }),
   page: new IconPipeline({
+    timer: browserTimer,
     createWorker: () => {
       throw new Error('no workers here');
     },

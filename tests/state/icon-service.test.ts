@@ -12,6 +12,7 @@ import type { IconRepair } from '../../src/icons/core/check/report.ts';
 import { IconService, type IconResult } from '../../src/state/icon-service.ts';
 import { IconSourceCache } from '../../src/state/icon-source-cache.ts';
 import { CLEAR, withRectangle, type Pixel } from '../icons/core/pictures.ts';
+import { browserTimer } from '../../src/platform/timer/browser-timer.ts';
 
 const WHITE: Pixel = [255, 255, 255, 255];
 const GREY: Pixel = [150, 150, 150, 255];
@@ -25,7 +26,10 @@ function open(): IconService {
   const createWorker = (): never => {
     throw new Error('no worker here');
   };
-  return new IconService(new IconSourceCache(ports, () => []), () => new IconPipeline({ createWorker }));
+  return new IconService(
+    new IconSourceCache(ports, () => []),
+    () => new IconPipeline({ timer: browserTimer, createWorker }),
+  );
 }
 
 const input = (image: RgbaImage): IconInput => ({ kind: 'text', text: toBase64(encodePng(image)) });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PointerGate } from '../../src/state/pointer-gate.ts';
+import { browserTimer } from '../../src/platform/timer/browser-timer.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -7,7 +8,7 @@ beforeEach(() => {
 
 describe('while the pointer is pressed', () => {
   it('nothing runs that would move the page; it runs after the click', () => {
-    const pointer = new PointerGate();
+    const pointer = new PointerGate(browserTimer);
     const ran: string[] = [];
     pointer.pressed();
     pointer.run(() => ran.push('notes'));
@@ -18,7 +19,7 @@ describe('while the pointer is pressed', () => {
   });
 
   it('otherwise it runs at once', () => {
-    const pointer = new PointerGate();
+    const pointer = new PointerGate(browserTimer);
     const ran: string[] = [];
     pointer.run(() => ran.push('notes'));
     expect(ran).toEqual(['notes']);

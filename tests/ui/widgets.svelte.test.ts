@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { createRawSnippet } from 'svelte';
+import { createRawSnippet, type Component, type ComponentProps } from 'svelte';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import CopyButton from '../../src/ui/CopyButton.svelte';
 import Dialog from '../../src/ui/Dialog.svelte';
@@ -10,7 +10,10 @@ import Section from '../../src/ui/Section.svelte';
 import Tabs from '../../src/ui/Tabs.svelte';
 import ToastHost from '../../src/ui/ToastHost.svelte';
 import { Toasts } from '../../src/ui/toasts.svelte.ts';
+import { browserTimer } from '../../src/platform/timer/browser-timer.ts';
+import { provideUiServices } from '../../src/ui/services.ts';
 import { textSnippet } from './snippet.ts';
+import { testUiServices } from './ui-services.ts';
 
 afterEach(() => vi.useRealTimers());
 
@@ -150,10 +153,14 @@ describe('Dialog', () => {
 
 describe('CopyButton', () => {
   const texts = { label: 'Copy', copied: 'Copied', failed: 'Copy it by hand.' };
+  const InKit: Component<ComponentProps<typeof CopyButton>> = (anchor, props) => {
+    provideUiServices(testUiServices());
+    return CopyButton(anchor, props);
+  };
 
   it('announces success for two seconds', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
-    render(CopyButton, { ...texts, copy: () => Promise.resolve(true) });
+    render(InKit, { ...texts, copy: () => Promise.resolve(true) });
     screen.getByRole('button', { name: 'Copy' }).click();
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Copied'));
     await vi.advanceTimersByTimeAsync(2000);
@@ -161,7 +168,7 @@ describe('CopyButton', () => {
   });
 
   it('keeps a failure in sight', async () => {
-    render(CopyButton, { ...texts, copy: () => Promise.resolve(false) });
+    render(InKit, { ...texts, copy: () => Promise.resolve(false) });
     await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Copy it by hand.'));
     expect(screen.getByRole('status')).not.toHaveClass('visually-hidden');
@@ -171,7 +178,7 @@ describe('CopyButton', () => {
 describe('toasts', () => {
   it('announce, offer to take back, and go by themselves', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
-    const toasts = new Toasts();
+    const toasts = new Toasts((ms, task) => browserTimer.after(ms, task));
     const onaction = vi.fn();
     render(ToastHost, { toasts, closeLabel: 'Close' });
     toasts.show({ text: 'Saved' });
@@ -185,7 +192,7 @@ describe('toasts', () => {
   });
 
   it('give the focus back to where it was, in a window at least to its first button', async () => {
-    const toasts = new Toasts();
+    const toasts = new Toasts((ms, task) => browserTimer.after(ms, task));
     render(ToastHost, { toasts, closeLabel: 'Close' });
     const host = screen.getByRole('status');
     const dialog = document.body.appendChild(document.createElement('dialog'));
@@ -208,7 +215,7 @@ describe('toasts', () => {
 
   it('wait while they are held', async () => {
     vi.useFakeTimers();
-    const toasts = new Toasts();
+    const toasts = new Toasts((ms, task) => browserTimer.after(ms, task));
     toasts.show({ text: 'Saved' });
     const id = toasts.list[0]!.id;
     toasts.hold(id);

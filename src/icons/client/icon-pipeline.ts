@@ -1,5 +1,6 @@
 import type { IconAdjustments } from '../../domain/design/schema.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import type { Timer } from '../../ports/timer.ts';
 import { bytesOfText, toBase64 } from '../core/base64.ts';
 import type { IconRepair, IconReport } from '../core/check/report.ts';
 import { iconError, type IconError, type IconNote } from '../core/errors.ts';
@@ -59,9 +60,11 @@ export class IconPipeline {
   readonly #known = new WeakMap<IconInput, Known>();
   #nextKey = 1;
   #latest = 0;
+  readonly #timer: Timer;
 
-  /** `parts` are for tests; without them the real worker is used. */
-  constructor(parts: Partial<IconWorkerOptions> = {}) {
+  /** The parts besides the timer are for tests; without them the real worker is used. */
+  constructor(parts: Pick<IconWorkerOptions, 'timer'> & Partial<IconWorkerOptions>) {
+    this.#timer = parts.timer;
     this.#worker = new IconWorker({ createWorker, loadPageRunner, idleAfter: IDLE_AFTER, ...parts });
   }
 
@@ -131,7 +134,7 @@ export class IconPipeline {
     const known: Known[] = [];
     for (const input of list) {
       const entry = this.#entryOf(input);
-      const result = entry.prepared ? ok(entry.prepared) : await prepareInput(input, entry.key, options);
+      const result = entry.prepared ? ok(entry.prepared) : await prepareInput(input, entry.key, options, this.#timer);
       if (result.ok) entry.prepared = result.value;
       if (options.signal?.aborted === true) return fail(iconError('aborted'));
       if (turn !== this.#latest) return fail(iconError('superseded'));

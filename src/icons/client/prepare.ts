@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import type { Timer } from '../../ports/timer.ts';
 import { partsOfText } from '../core/base64.ts';
 import { iconError, type IconError, type IconNote } from '../core/errors.ts';
 import type { RgbaImage } from '../core/image.ts';
@@ -106,21 +107,26 @@ async function fromBlob(key: number, blob: Blob, name: string, options: IconCall
 const LONGEST_TEXT = PICTURE_LIMITS.bytes * 1.5;
 
 /** A file of a pasted text. Long ones are read in parts, between which the page lives on. `null`: the text is no picture. */
-async function fileOfText(text: string, signal: AbortSignal | undefined): Promise<Blob | null> {
+async function fileOfText(text: string, signal: AbortSignal | undefined, timer: Timer): Promise<Blob | null> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   for (const part of partsOfText(text)) {
     if (part === null || signal?.aborted === true) return null;
-    if (parts.push(part) > 1) await new Promise((resolve) => setTimeout(resolve));
+    if (parts.push(part) > 1) await new Promise<void>((resolve) => void timer.after(0, resolve));
   }
   const file = new Blob(parts);
   return file.size === 0 ? null : file;
 }
 
-async function fromText(key: number, text: string, name: string, options: IconCallOptions): Outcome {
+async function fromText(
+  key: number,
+  { text, name = '' }: { readonly text: string; readonly name?: string | undefined },
+  options: IconCallOptions,
+  timer: Timer,
+): Outcome {
   if (text.length > LONGEST_TEXT) {
     return fail(iconError('too-large', { bytes: text.length, limit: PICTURE_LIMITS.bytes }));
   }
-  const file = isSvgText(text) ? new Blob([text]) : await fileOfText(text, options.signal);
+  const file = isSvgText(text) ? new Blob([text]) : await fileOfText(text, options.signal, timer);
   return file === null ? fail(iconError('bad-base64')) : fromBlob(key, file, name, options);
 }
 
@@ -133,19 +139,19 @@ function fromGlyph(key: number, text: string): Result<PreparedInput, IconError> 
 }
 
 /** Reads an input as far as the page must: what it is, and the pixels of what workers cannot draw. */
-export async function prepareInput(input: IconInput, key: number, options: IconCallOptions): Outcome {
-  const result = await prepared(input, key, options);
+export async function prepareInput(input: IconInput, key: number, options: IconCallOptions, timer: Timer): Outcome {
+  const result = await prepared(input, key, options, timer);
   return options.signal?.aborted === true ? fail(iconError('aborted')) : result;
 }
 
-function prepared(input: IconInput, key: number, options: IconCallOptions): Outcome {
+function prepared(input: IconInput, key: number, options: IconCallOptions, timer: Timer): Outcome {
   switch (input.kind) {
     case 'file':
       return fromBlob(key, input.file, input.name, options);
     case 'bytes':
       return fromBlob(key, new Blob([input.bytes]), input.name, options);
     case 'text':
-      return fromText(key, input.text, input.name ?? '', options);
+      return fromText(key, input, options, timer);
     case 'glyph':
       return Promise.resolve(fromGlyph(key, input.text));
   }

@@ -1,4 +1,5 @@
 import { fail, type Result } from '../../domain/kernel/result.ts';
+import type { Timer } from '../../ports/timer.ts';
 import { iconError, type IconError, type IconErrorCode } from '../core/errors.ts';
 import type { FromWorker, IconJob, IconStage, JobAnswers, JobResult, ToWorker } from '../worker/messages.ts';
 
@@ -20,6 +21,7 @@ export interface IconWorkerOptions {
   /** May throw, or give a worker that reports an error before it is ready: then the page does the work. */
   readonly createWorker: () => WorkerLike;
   readonly loadPageRunner: () => Promise<PageRunner>;
+  readonly timer: Timer;
   /** ms without a job after which the worker is ended. */
   readonly idleAfter: number;
 }
@@ -70,8 +72,8 @@ export class IconWorker {
   #running: Pending | null = null;
   #queue: Pending[] = [];
   #nextId = 1;
-  #idleTimer: ReturnType<typeof setTimeout> | undefined;
-  #readyTimer: ReturnType<typeof setTimeout> | undefined;
+  #stopIdleTimer = (): void => undefined;
+  #stopReadyTimer = (): void => undefined;
 
   constructor(parts: IconWorkerOptions) {
     this.#parts = parts;
@@ -134,8 +136,8 @@ export class IconWorker {
   }
 
   #stop(): void {
-    clearTimeout(this.#idleTimer);
-    clearTimeout(this.#readyTimer);
+    this.#stopIdleTimer();
+    this.#stopReadyTimer();
     this.#running = null;
     this.#worker?.terminate();
     this.#worker = null;
@@ -145,9 +147,10 @@ export class IconWorker {
   #next(): void {
     if (this.#running !== null) return;
     const pending = this.#queue.shift();
-    clearTimeout(this.#idleTimer);
+    this.#stopIdleTimer();
     if (pending === undefined) {
-      if (this.#worker !== null) this.#idleTimer = setTimeout(() => this.#stop(), this.#parts.idleAfter);
+      const { timer, idleAfter } = this.#parts;
+      if (this.#worker !== null) this.#stopIdleTimer = timer.after(idleAfter, () => this.#stop());
       return;
     }
     this.#running = pending;
@@ -176,7 +179,7 @@ export class IconWorker {
       worker.onerror = (event) => this.#breakDown(worker, event.message);
       worker.onmessageerror = () => this.#breakDown(worker, 'unreadable message');
       this.#worker = worker;
-      this.#readyTimer = setTimeout(() => this.#breakDown(worker, 'not ready'), READY_WITHIN);
+      this.#stopReadyTimer = this.#parts.timer.after(READY_WITHIN, () => this.#breakDown(worker, 'not ready'));
       return worker;
     } catch {
       this.#failedStarts++;
@@ -189,7 +192,7 @@ export class IconWorker {
     if (message.type === 'ready') {
       this.#wasReady = true;
       this.#failedStarts = 0;
-      clearTimeout(this.#readyTimer);
+      this.#stopReadyTimer();
       return;
     }
     const running = this.#running;

@@ -3,6 +3,7 @@ import type { IconAdjustments } from '../../../src/domain/design/schema.ts';
 import { IconPipeline } from '../../../src/icons/client/icon-pipeline.ts';
 import { cropImage, ICON } from '../../../src/icons/core/image.ts';
 import type { IconInput } from '../../../src/icons/client/types.ts';
+import { browserTimer } from '../../../src/platform/timer/browser-timer.ts';
 
 const COLOURS: IconAdjustments = { ...DEFAULT_ADJUSTMENTS, states: 'colours' };
 
@@ -17,7 +18,7 @@ const bench = {
   /** The whole way to base64 beside the browser's own resize of the same file, by turns, both warm. */
   async photo(address: string, runs: number): Promise<{ pipeline: number[]; browser: number[]; png: string }> {
     const file = await (await fetch(address)).blob();
-    const workshop = new IconPipeline();
+    const workshop = new IconPipeline({ timer: browserTimer });
     const make = (): Promise<unknown> => workshop.make({ kind: 'file', file, name: 'photo.jpg' }, COLOURS);
     const resize = async (): Promise<void> =>
       (await createImageBitmap(file, { resizeWidth: 43, resizeHeight: 32, resizeQuality: 'high' })).close();
@@ -38,7 +39,7 @@ const bench = {
   /** What the whole way makes of a file in its own colours: the pixels of its place in the active half. */
   async painted(address: string): Promise<{ width: number; height: number; data: number[] }> {
     const file = await (await fetch(address)).blob();
-    const workshop = new IconPipeline();
+    const workshop = new IconPipeline({ timer: browserTimer });
     const result = await workshop.preview({ kind: 'file', file, name: address }, { ...COLOURS, trim: false });
     workshop.dispose();
     if (!result.ok || result.value.places === null) throw new Error(`${address} was not painted`);
@@ -52,7 +53,7 @@ const bench = {
   async slider(address: string, steps: number): Promise<{ page: number[]; seen: number[] }> {
     const file = await (await fetch(address)).blob();
     const input: IconInput = { kind: 'file', file, name: 'photo.jpg' };
-    const workshop = new IconPipeline();
+    const workshop = new IconPipeline({ timer: browserTimer });
     const context = document.createElement('canvas').getContext('2d');
     await workshop.preview(input, COLOURS);
     const page: number[] = [];

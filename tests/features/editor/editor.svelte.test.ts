@@ -15,6 +15,9 @@ import { MemoryFiles } from '../../../src/platform/files/memory-files.ts';
 import { provideFieldFocus, provideAppServices, provideSession } from '../../../src/state/contexts.ts';
 import { EditorSession } from '../../../src/state/editor-session.svelte.ts';
 import { FieldFocus } from '../../../src/state/field-focus.svelte.ts';
+import { browserTimer } from '../../../src/platform/timer/browser-timer.ts';
+import { provideUiServices } from '../../../src/ui/services.ts';
+import { testUiServices } from '../../ui/ui-services.ts';
 
 const noBots: EditorBots = { state: 'standalone', bots: [], reason: null, oncreate: vi.fn(), onreload: vi.fn() };
 const echoBot = { id: 62, name: 'EchoBot', code: 'echo', openLine: false };
@@ -35,9 +38,16 @@ async function open({ design = emptyDesign(), problems = [], bots = noBots, lang
   const clipboard = new MemoryClipboard();
   const InContext: Component<ComponentProps<typeof Editor>> = (anchor, props) => {
     provideI18n(i18n);
+    provideUiServices(testUiServices());
     provideSession(session);
     provideFieldFocus(focus);
-    provideAppServices({ clipboard, files: new MemoryFiles(), runtime: new FixedEntropy(), notify: vi.fn() });
+    provideAppServices({
+      clipboard,
+      files: new MemoryFiles(),
+      runtime: new FixedEntropy(),
+      timer: browserTimer,
+      notify: vi.fn(),
+    });
     return Editor(anchor, props);
   };
   const { rerender } = render(InContext, {

@@ -24,6 +24,10 @@ import { IconController } from '../../../src/state/icon-controller.svelte.ts';
 import { IconService, type Workshop } from '../../../src/state/icon-service.ts';
 import { IconSourceCache } from '../../../src/state/icon-source-cache.ts';
 import { HandTimer } from '../../state/hand-timer.ts';
+import { browserTimer } from '../../../src/platform/timer/browser-timer.ts';
+import { IconPipeline } from '../../../src/icons/client/icon-pipeline.ts';
+import { provideUiServices } from '../../../src/ui/services.ts';
+import { testUiServices } from '../../ui/ui-services.ts';
 
 export interface Setting {
   readonly design?: Design;
@@ -51,7 +55,12 @@ export async function show<Props extends Record<string, unknown>>(
     documentId: () => 'a',
     loadService: (needed) => {
       const parts = { openSources: () => Promise.resolve(sources), drafts: createMemoryDrafts(), now: timer.now };
-      return Promise.resolve(new IconService(new IconSourceCache(parts, needed), workshop && (() => workshop)));
+      return Promise.resolve(
+        new IconService(
+          new IconSourceCache(parts, needed),
+          () => workshop ?? new IconPipeline({ timer: browserTimer }),
+        ),
+      );
     },
   });
   const stop = controller.start();
@@ -62,8 +71,9 @@ export async function show<Props extends Record<string, unknown>>(
     provideI18n(i18n);
     provideSession(session);
     provideFieldFocus(new FieldFocus());
+    provideUiServices(testUiServices());
     provideIconController(controller);
-    provideAppServices({ clipboard, files, runtime: new FixedEntropy(), notify });
+    provideAppServices({ clipboard, files, runtime: new FixedEntropy(), timer: browserTimer, notify });
     return component(anchor, given);
   };
   render(InContext, props);

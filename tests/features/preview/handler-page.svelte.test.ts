@@ -21,9 +21,11 @@ function open(source: PageSource = 'own', address = PAGE) {
     frames,
     now: () => 5,
     newLoadId: () => String((load += 1)),
-    after: (_ms, task) => {
-      alarms.push(task);
-      return () => undefined;
+    timer: {
+      after: (_ms, task) => {
+        alarms.push(task);
+        return () => undefined;
+      },
     },
     portalOrigin: () => 'https://acme.bitrix24.com',
     wanted: () => state.wanted,

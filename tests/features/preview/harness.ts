@@ -13,6 +13,7 @@ import { I18n } from '../../../src/i18n/i18n.svelte.ts';
 import { FieldFocus } from '../../../src/state/field-focus.svelte.ts';
 import { PreviewScenario } from '../../../src/state/preview-scenario.svelte.ts';
 import { DEFAULT_SCENARIO, type Scenario } from '../../../src/state/scenario.ts';
+import { browserTimer } from '../../../src/platform/timer/browser-timer.ts';
 
 /** A real 1 × 1 PNG: what it shows does not matter, that the portal takes it does. */
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -54,6 +55,7 @@ function outside(): AppServices & { readonly copied: string[] } {
     },
     files: { open: () => Promise.reject(new Error('not used')), save: () => undefined },
     runtime: createBrowserRuntime(),
+    timer: browserTimer,
     notify: () => undefined,
   };
 }

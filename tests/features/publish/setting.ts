@@ -25,6 +25,9 @@ import { IconController } from '../../../src/state/icon-controller.svelte.ts';
 import { PortalLink } from '../../../src/state/portal-link.svelte.ts';
 import { Publish } from '../../../src/state/publish.svelte.ts';
 import { HandTimer } from '../../state/hand-timer.ts';
+import { browserTimer } from '../../../src/platform/timer/browser-timer.ts';
+import { provideUiServices } from '../../../src/ui/services.ts';
+import { testUiServices } from '../../ui/ui-services.ts';
 
 /** A connected portal with one bot, a design that can be registered, and a way to show a component among them. */
 export async function connectedPortal() {
@@ -55,12 +58,14 @@ export async function connectedPortal() {
     clipboard: new MemoryClipboard(),
     files: new MemoryFiles(),
     runtime: new FixedEntropy(),
+    timer: browserTimer,
     notify: vi.fn(),
   };
 
   function show<Props extends Record<string, unknown>>(component: Component<Props>, props: Props): void {
     const InContext: Component<Props> = (anchor, given) => {
       provideI18n(i18n);
+      provideUiServices(testUiServices());
       provideSession(session);
       provideFieldFocus(new FieldFocus());
       providePortalLink(link);

@@ -4,6 +4,7 @@ import { ok } from '../../../src/domain/kernel/result.ts';
 import { IconWorker, READY_WITHIN, type PageRunner, type WorkerLike } from '../../../src/icons/client/worker-client.ts';
 import { blankImage } from '../../../src/icons/core/image.ts';
 import type { FromWorker, IconJob, JobResult, ToWorker } from '../../../src/icons/worker/messages.ts';
+import { browserTimer } from '../../../src/platform/timer/browser-timer.ts';
 
 /** A worker that answers when the test says so. */
 class FakeWorker implements WorkerLike {
@@ -41,7 +42,12 @@ let workers: FakeWorker[] = [];
 const runOnPage = vi.fn<PageRunner['run']>();
 
 function owner(createWorker: () => WorkerLike = ready): IconWorker {
-  return new IconWorker({ createWorker, loadPageRunner: () => Promise.resolve({ run: runOnPage }), idleAfter: 1000 });
+  return new IconWorker({
+    createWorker,
+    loadPageRunner: () => Promise.resolve({ run: runOnPage }),
+    idleAfter: 1000,
+    timer: browserTimer,
+  });
 }
 
 function ready(): FakeWorker {

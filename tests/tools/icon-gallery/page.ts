@@ -2,6 +2,8 @@ import { createMemoryDrafts } from '../../../src/platform/drafts/memory-drafts.t
 import { createMemoryIconSources } from '../../../src/platform/icon-sources/memory-icon-sources.ts';
 import { IconService } from '../../../src/state/icon-service.ts';
 import { IconSourceCache } from '../../../src/state/icon-source-cache.ts';
+import { browserTimer } from '../../../src/platform/timer/browser-timer.ts';
+import { IconPipeline } from '../../../src/icons/client/icon-pipeline.ts';
 
 const good = import.meta.glob<string>('../../fixtures/icons/good/*', { query: '?url', import: 'default', eager: true });
 const bad = import.meta.glob<string>('../../fixtures/icons/bad/*', { query: '?url', import: 'default', eager: true });
@@ -9,7 +11,7 @@ const bad = import.meta.glob<string>('../../fixtures/icons/bad/*', { query: '?ur
 const openSources = () => Promise.resolve(createMemoryIconSources());
 const keeper = new IconSourceCache({ openSources, drafts: createMemoryDrafts(), now: () => 0 }, () => []);
 /** What the designer itself makes icons with. */
-const work = new IconService(keeper);
+const work = new IconService(keeper, () => new IconPipeline({ timer: browserTimer }));
 const main = document.querySelector('main') as HTMLElement;
 
 function element<Tag extends keyof HTMLElementTagNameMap>(

@@ -1,6 +1,7 @@
 import { createContext, untrack } from 'svelte';
 import type { DesignIcon, IconAdjustments } from '../../../domain/design/schema.ts';
 import { ICON } from '../../../icons/core/image.ts';
+import type { Timer } from '../../../ports/timer.ts';
 import type { EditorSession } from '../../../state/editor-session.svelte.ts';
 import { adjustmentsOf } from '../../../state/icon-adjustments.ts';
 import type { IconController } from '../../../state/icon-controller.svelte.ts';
@@ -31,6 +32,7 @@ const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimat
 export class StudioModel {
   readonly #session: EditorSession;
   readonly #controller: IconController;
+  readonly #timer: Timer;
   #trial = $state.raw<CallAnalysis | null>(null);
   #picture = $state.raw<Picture | null>(null);
   // Not the report itself: it changes with every rest of a slider.
@@ -41,15 +43,17 @@ export class StudioModel {
   /** One at a time: moves that come meanwhile leave no mark but the newest. */
   #painting = false;
   #shows = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Of the undo step that the timer's encoding will belong to. */
+  /** Stops the clock that encodes what rests; `null`: everything is encoded. */
+  #stopWaiting: (() => void) | null = null;
+  /** Of the undo step that the waiting encoding will belong to. */
   #key: string | null = null;
   /** What was encoded last, by which the icon that comes of it is known. */
   #encoded: IconAdjustments | null = null;
 
-  constructor(session: EditorSession, controller: IconController) {
+  constructor(session: EditorSession, controller: IconController, timer: Timer) {
     this.#session = session;
     this.#controller = controller;
+    this.#timer = timer;
   }
 
   /** As the sliders stand. */
@@ -101,9 +105,9 @@ export class StudioModel {
     const adjustments = { ...this.adjustments, ...change };
     this.#trial = { icon, adjustments };
     void this.#paint();
-    clearTimeout(this.#timer);
+    this.#stopWaiting?.();
     this.#key = `icon.${field}.${this.#gesture}`;
-    this.#timer = setTimeout(() => this.#encode(this.#key), ENCODE_AFTER);
+    this.#stopWaiting = this.#timer.after(ENCODE_AFTER, () => this.#encode(this.#key));
   };
 
   /** The end of a gesture. */
@@ -121,21 +125,21 @@ export class StudioModel {
 
   dispose = (): void => {
     // What was let go but not encoded yet is still wanted.
-    if (this.#timer !== undefined) this.#encode(this.#key);
+    if (this.#stopWaiting !== null) this.#encode(this.#key);
     this.#release();
     this.#shows += 1;
     this.#put(null);
   };
 
   #encode(key: string | null): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#stopWaiting?.();
+    this.#stopWaiting = null;
     if (this.#trial === null) return;
     const { icon } = this.#trial;
     this.#encoded = this.#trial.adjustments;
     void this.#controller.adjust(this.#trial.adjustments, { key, held: this.#hold?.ended }).then(() => {
       // It failed, or changed nothing: the controls go back to what the icon has.
-      const isOver = this.#trial?.icon === icon && this.#timer === undefined && this.#controller.busy === null;
+      const isOver = this.#trial?.icon === icon && this.#stopWaiting === null && this.#controller.busy === null;
       if (isOver && this.#session.design.icon === icon) this.#goBack(icon);
     });
   }
@@ -143,22 +147,22 @@ export class StudioModel {
   #release(): void {
     if (this.#hold === null) return;
     // What was encoded before the last move still waits for this end: the last move has to be the newer wish by then.
-    if (this.#timer !== undefined) this.#encode(this.#key);
+    if (this.#stopWaiting !== null) this.#encode(this.#key);
     this.#hold.end();
     this.#hold = null;
   }
 
   /** The icon of an earlier move arrives while a later one rests: the trial goes on from it. */
   #isMovedOn(icon: DesignIcon | null): boolean {
-    if (icon === null || this.#timer === undefined || this.#trial === null) return false;
+    if (icon === null || this.#stopWaiting === null || this.#trial === null) return false;
     if (icon.adjustments === null || icon.adjustments !== this.#encoded) return false;
     this.#trial = { icon, adjustments: this.#trial.adjustments };
     return true;
   }
 
   #leave(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#stopWaiting?.();
+    this.#stopWaiting = null;
     this.#trial = null;
     this.#shows += 1;
     this.#release();

@@ -9,8 +9,8 @@ import type { FrameEffect } from '../../../domain/messenger/classic/frame-protoc
 import { refusePage } from '../../../domain/messenger/classic/handler-page.ts';
 import { storedAddress } from '../../../domain/portal/imbot/frame-address.ts';
 import { DIALOG_TYPES } from '../../../domain/messenger/classic/dialogs.ts';
-import type { Runtime } from '../../../ports/runtime.ts';
 import type { HandlerFrame } from '../../../ports/handler-frame.ts';
+import type { AppServices } from '../../../state/contexts.ts';
 import { HandlerPage, loadIdFrom, type PageTarget } from './handler-page.svelte.ts';
 import type { PreviewModel } from '../preview-model.svelte.ts';
 
@@ -31,17 +31,16 @@ function addressOf(model: PreviewModel, page: HandlerPage, request: FrameRequest
 }
 
 /** A page in this model's frame window. */
-export function createHandlerPage(model: PreviewModel, frames: HandlerFrame, runtime: Runtime): HandlerPage {
+export function createHandlerPage(
+  model: PreviewModel,
+  frames: HandlerFrame,
+  { runtime, timer }: AppServices,
+): HandlerPage {
   return new HandlerPage({
     frames,
     now: () => runtime.now(),
     newLoadId: () => loadIdFrom(runtime.randomBytes(16)),
-    after: (ms, task) => {
-      const handle = setTimeout(task, ms);
-      return () => {
-        clearTimeout(handle);
-      };
-    },
+    timer,
     portalOrigin: () => model.portalOrigin,
     wanted: (page) => (model.window.request === null ? null : addressOf(model, page, model.window.request)),
     run: (effect) => {

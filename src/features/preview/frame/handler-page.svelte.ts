@@ -8,6 +8,7 @@ import {
   type MessageVerdict,
 } from '../../../domain/messenger/classic/frame-protocol.ts';
 import type { PageRefusal } from '../../../domain/messenger/classic/handler-page.ts';
+import type { Timer } from '../../../ports/timer.ts';
 import type { HandlerFrame, HandlerFrameMessage, MountedHandlerFrame } from '../../../ports/handler-frame.ts';
 
 /** What stands in the frame window: our list of parameters, the person's own page, or our sample page. */
@@ -42,7 +43,7 @@ export interface HandlerPageOptions {
   readonly now: () => number;
   /** A fresh id for every load: digits. */
   readonly newLoadId: () => string;
-  readonly after: (ms: number, task: () => void) => () => void;
+  readonly timer: Timer;
   readonly portalOrigin: () => string;
   /** As the design, the test address and the scenario want it now; `null`: there is nothing to open. */
   readonly wanted: (page: HandlerPage) => PageTarget | null;
@@ -52,7 +53,7 @@ export interface HandlerPageOptions {
 
 /** A page in the frame window, and everything said between it and the messenger. */
 export class HandlerPage {
-  readonly #needs: HandlerPageOptions;
+  readonly #options: HandlerPageOptions;
   #source = $state.raw<PageSource>('parameters');
   #phase = $state.raw<PagePhase>('loading');
   #log = $state.raw<readonly LogEntry[]>([]);
@@ -67,8 +68,8 @@ export class HandlerPage {
   #loadIds: readonly string[] = [];
   #nextId = 1;
 
-  constructor(needs: HandlerPageOptions) {
-    this.#needs = needs;
+  constructor(options: HandlerPageOptions) {
+    this.#options = options;
   }
 
   get source(): PageSource {
@@ -99,16 +100,16 @@ export class HandlerPage {
   }
 
   get ownOrigin(): string {
-    return this.#needs.frames.ownOrigin;
+    return this.#options.frames.ownOrigin;
   }
 
   get sampleAddress(): string {
-    return this.#needs.frames.sampleAddress;
+    return this.#options.frames.sampleAddress;
   }
 
   /** What is loaded. Half an address is never asked for: somebody could own it, and it would carry the digests. */
   get target(): PageTarget | null {
-    const target = this.#held ?? this.#needs.wanted(this);
+    const target = this.#held ?? this.#options.wanted(this);
     return target !== null && target.address === this.#strayed ? { ...target, refusal: 'own-origin' } : target;
   }
 
@@ -120,13 +121,13 @@ export class HandlerPage {
 
   /** Something else is wanted meanwhile than what is loaded. */
   get isBehind(): boolean {
-    const wanted = this.#needs.wanted(this);
+    const wanted = this.#options.wanted(this);
     return this.#held !== null && (this.#held.address !== wanted?.address || this.#held.refusal !== wanted.refusal);
   }
 
   /** Typing begins, or was confirmed with Enter: what is wanted now stays until the next time. */
   hold = (): void => {
-    this.#held = this.#needs.wanted(this);
+    this.#held = this.#options.wanted(this);
   };
 
   /** The field was left: what is wanted is loaded. */
@@ -160,7 +161,7 @@ export class HandlerPage {
     this.#unreachable = false;
     this.#heard = false;
     const sandbox = isSample ? SAMPLE_SANDBOX : FRAME_SANDBOX;
-    const frame = this.#needs.frames.mount(
+    const frame = this.#options.frames.mount(
       place,
       { address, title, sandbox, allow: FRAME_ALLOW },
       {
@@ -170,7 +171,7 @@ export class HandlerPage {
       },
     );
     this.#frame = frame;
-    const stopClock = this.#needs.after(SLOW_AFTER, () => {
+    const stopClock = this.#options.timer.after(SLOW_AFTER, () => {
       if (this.#phase === 'loading') this.#phase = 'slow';
     });
     return () => {
@@ -182,10 +183,10 @@ export class HandlerPage {
   };
 
   #loaded(address: string): void {
-    const id = this.#needs.newLoadId();
+    const id = this.#options.newLoadId();
     this.#loadIds = [...this.#loadIds, id];
     this.#phase = 'loaded';
-    const text = initMessage(this.#needs.portalOrigin(), id);
+    const text = initMessage(this.#options.portalOrigin(), id);
     if (this.#origin !== null) {
       // A page without an origin of its own can only be addressed as "any"; it is our sample.
       this.#frame?.post(text, this.#origin === NO_ORIGIN ? '*' : this.#origin);
@@ -194,7 +195,7 @@ export class HandlerPage {
     if (this.#source === 'own' && this.#loadIds.length === 1) {
       const asked = this.#frame;
       // Without the parameters: the digests need not go out a second time.
-      void this.#needs.frames.isReachable(address.replace(/[?#].*$/s, '')).then((isReachable) => {
+      void this.#options.frames.isReachable(address.replace(/[?#].*$/s, '')).then((isReachable) => {
         // The answer may be about a page that was closed meanwhile.
         if (this.#frame === asked) this.#unreachable = !isReachable;
       });
@@ -211,11 +212,17 @@ export class HandlerPage {
       earlierLoadIds: this.#loadIds.slice(0, -1),
     });
     this.#write('from-page', message.isFromFrame ? readable(message.data) : null, verdict);
-    if (verdict.accepted) this.#needs.run(verdict.effect);
+    if (verdict.accepted) this.#options.run(verdict.effect);
   }
 
   #write(direction: LogEntry['direction'], text: LogEntry['text'], verdict: MessageVerdict | null): void {
-    const entry = { id: this.#nextId++, at: this.#needs.now(), direction, text: text?.slice(0, 2000) ?? null, verdict };
+    const entry = {
+      id: this.#nextId++,
+      at: this.#options.now(),
+      direction,
+      text: text?.slice(0, 2000) ?? null,
+      verdict,
+    };
     this.#log = [...this.#log.slice(1 - LOG_LIMIT), entry];
   }
 }
