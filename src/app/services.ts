@@ -35,7 +35,7 @@ import { Toasts } from '../ui/toasts.svelte.ts';
 export interface Services {
   readonly i18n: I18n;
   readonly preferences: Preferences;
-  readonly outside: AppServices;
+  readonly appServices: AppServices;
   readonly toasts: Toasts;
   readonly session: EditorSession;
   readonly focus: FieldFocus;
@@ -92,7 +92,7 @@ export async function createServices(window: Window): Promise<Services> {
   return {
     i18n,
     preferences,
-    ...outsideOf(window, runtime),
+    ...createAppServices(window, runtime),
     session,
     ...documents,
     link,
@@ -128,10 +128,10 @@ function greet(link: PortalLink, scenario: PreviewScenario, i18n: I18n, window: 
   if (window.innerHeight < COMFORTABLE_HEIGHT) portal.fitHeight(COMFORTABLE_HEIGHT);
 }
 
-function outsideOf(window: Window, runtime: Runtime): Pick<Services, 'toasts' | 'outside'> {
+function createAppServices(window: Window, runtime: Runtime): Pick<Services, 'toasts' | 'appServices'> {
   const { document } = window;
   const toasts = new Toasts((ms, task) => browserTimer.after(ms, task));
-  const outside: AppServices = {
+  const appServices: AppServices = {
     clipboard: createBrowserClipboard(document, window.navigator.clipboard),
     files: createBrowserFiles(document, browserTimer),
     runtime,
@@ -140,7 +140,7 @@ function outsideOf(window: Window, runtime: Runtime): Pick<Services, 'toasts' | 
       toasts.show(message);
     },
   };
-  return { toasts, outside };
+  return { toasts, appServices };
 }
 
 /** What belongs to the open document; `onopen` is told when another one is opened. */

@@ -39,6 +39,7 @@ const app = {
   'app.checksMissing': 'The checks could not be loaded.',
   'app.install': 'Finish the installation',
   'app.installWhy': 'The portal waits for it: until then nobody else can open this application. The page reloads then.',
+  'app.languageMissing': 'The texts of this language could not be fetched. The language stays as it is.',
   'app.partMissing': 'This part of the screen could not be loaded.',
   'app.tryAgain': 'Try again',
   'app.failure': 'The portal is not connected',
