@@ -3,12 +3,12 @@ import { isUntouched } from '../domain/design/is-untouched.ts';
 import type { Viewer } from '../domain/kernel/viewer.ts';
 import type { DesignProblem } from '../domain/problems/problem-entry.ts';
 import type { DrawnIcon } from '../domain/problems/icon-report.ts';
-import type { Published } from '../domain/problems/published.ts';
+import type { Published } from '../domain/calls/published.ts';
 import type { Caller, World } from '../domain/portal/imbot/world.ts';
 import type * as engine from './engine.ts';
 import type { EditorSession } from './editor-session.svelte.ts';
 import type { PortalLink } from './portal-link.svelte.ts';
-import type { PreviewedApp, PreviewSubject } from './preview-subject.ts';
+import type { PreviewedApp, PreviewSubject } from '../domain/forecast/preview-subject.ts';
 import type { Publish } from './publish.svelte.ts';
 
 type Engine = typeof engine;
@@ -70,15 +70,10 @@ export class Analysis {
 
   readonly #caller = $derived.by(() => assumedCaller(this.#knowledge));
 
-  readonly #published = $derived.by((): Published | null => {
-    const { entry, digests } = this.#parts.publish;
-    return entry === null ? null : { ...entry, digests };
-  });
-
   readonly #problems = $derived.by((): readonly DesignProblem[] => {
     if (this.#engine === null || this.#untouched) return NO_PROBLEMS;
     const { session, iconReport } = this.#parts;
-    return this.#engine.problemsOfDesign(session.design, this.#world, iconReport(), this.#published, this.#caller);
+    return this.#engine.problemsOfDesign(session.design, this.#world, iconReport(), this.published, this.#caller);
   });
 
   readonly #previewed = $derived.by((): PreviewedApp | null =>
@@ -108,7 +103,7 @@ export class Analysis {
 
   /** The app that the design is registered as, as far as we know. */
   get published(): Published | null {
-    return this.#published;
+    return this.#parts.publish.published;
   }
 
   get world(): World {

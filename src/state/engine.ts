@@ -4,4 +4,4 @@
  */
 export { problemsOfDesign } from '../domain/problems/design.ts';
 export { effectiveTitle } from '../domain/portal/imbot/texts.ts';
-export { previewedApp, subjectFor } from './preview-subject.ts';
+export { previewedApp, subjectFor } from '../domain/forecast/preview-subject.ts';

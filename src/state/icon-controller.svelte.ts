@@ -2,12 +2,12 @@ import { untrack } from 'svelte';
 import { setIcon } from '../domain/design/operations.ts';
 import type { DesignIcon, IconAdjustments } from '../domain/design/schema.ts';
 import { fail, type Result } from '../domain/kernel/result.ts';
-import type { IconCallOptions, IconInput, IconPreview } from '../icons/client/types.ts';
+import type { IconCallOptions, IconInput, IconPreview, IconStage } from '../icons/client/types.ts';
 import type { IconRepair, IconReport } from '../icons/core/check/report.ts';
 import type { IconError } from '../icons/core/errors.ts';
 import type { Timer } from '../ports/timer.ts';
 import type { EditorSession } from './editor-session.svelte.ts';
-import type { IconResult, IconSlot, IconStage, IconService } from './icon-service.ts';
+import type { IconResult, IconSlot, IconService } from './icon-service.ts';
 import { IconReports, type KnownIcon } from './icon-reports.svelte.ts';
 
 /** ms after the first work at which pictures that nobody needs are thrown away. */

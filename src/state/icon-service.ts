@@ -19,9 +19,6 @@ import type { IconSourceCache } from './icon-source-cache.ts';
 
 export type Workshop = Pick<IconPipeline, 'make' | 'preview' | 'check' | 'repair' | 'dispose'>;
 
-/** What is being done. */
-export type IconStage = Parameters<NonNullable<IconCallOptions['onProgress']>>[0];
-
 /** Which of two pictures. */
 export type IconSlot = 'normal' | 'active';
 

@@ -1,8 +1,7 @@
 import { untrack } from 'svelte';
 import { acknowledgedAfter, acknowledgedOf } from '../domain/calls/acknowledged.ts';
 import { NO_DIGESTS, type Digests } from '../domain/calls/digests.ts';
-import { registerParams } from '../domain/calls/register.ts';
-import { updateFields } from '../domain/calls/update.ts';
+import { planOf, registerStep } from '../domain/calls/plan.ts';
 import type { Design } from '../domain/design/schema.ts';
 import type { HostAnswer, PortalSession } from '../ports/host.ts';
 import type { LedgerEntry } from '../ports/ledger.ts';
@@ -10,7 +9,7 @@ import type { KnownApps } from './known-apps.svelte.ts';
 import type { PortalLink } from './portal-link.svelte.ts';
 import type { PublishAction, PublishState, PublishTarget } from './publish-state.ts';
 
-export { updateFields };
+export { planOf };
 
 /** What the calls work on; none of it is read reactively. */
 export interface PublishContext {
@@ -34,13 +33,14 @@ export class PublishCalls {
   }
 
   async register(design: Design): Promise<void> {
-    await this.#register({ ...(await this.#target(design, null)), sent: registerParams(design) });
+    await this.#register({ ...(await this.#target(design, null)), sent: registerStep(design).params });
   }
 
   async update(design: Design, entry: LedgerEntry): Promise<void> {
     const target = await this.#target(design, entry.appId);
-    const { fields } = updateFields(design, entry.acknowledged, target.digests);
-    if (Object.keys(fields).length === 0) return;
+    const step = planOf(design, { ...entry, digests: target.digests }).steps.find((step) => step.kind === 'update');
+    if (step === undefined) return;
+    const { fields } = step;
     const answer = await this.#call('update', { ...target, sent: fields }, (portal, onSilence) =>
       portal.updateApp(entry.appId, fields, { onSilence }),
     );

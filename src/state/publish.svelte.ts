@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import { NO_DIGESTS, type Digests } from '../domain/calls/digests.ts';
-import type { Update } from '../domain/calls/update.ts';
+import type { DesignPlan } from '../domain/calls/plan.ts';
+import type { Published } from '../domain/calls/published.ts';
 import type { Design } from '../domain/design/schema.ts';
 import type { StoreError } from '../ports/draft-store.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -37,10 +38,12 @@ export class Publish {
     return this.#apps.entries.find((entry) => entry.botId === bot.id && entry.code === code) ?? null;
   });
 
-  readonly #plan = $derived.by((): Update | null =>
-    this.#entry === null || this.#calls === null
-      ? null
-      : this.#calls.updateFields(this.#parts.session.design, this.#entry.acknowledged, this.#digests),
+  readonly #published = $derived.by((): Published | null =>
+    this.#entry === null ? null : { ...this.#entry, digests: this.#digests },
+  );
+
+  readonly #plan = $derived.by((): DesignPlan | null =>
+    this.#calls === null ? null : this.#calls.planOf(this.#parts.session.design, this.#published),
   );
 
   /** The two values whose digests are kept: other edits leave the digests as they are. */
@@ -71,14 +74,14 @@ export class Publish {
     return this.#entry;
   }
 
-  /** What an update would send now; `null` without an entry, and before `prepare`. */
-  get plan(): Update | null {
-    return this.#plan;
+  /** The same app, with the digests of the design's own HASH and icon beside what was acknowledged. */
+  get published(): Published | null {
+    return this.#published;
   }
 
-  /** Digests of the design's HASH and icon, as the ledger would keep them. */
-  get digests(): Digests {
-    return this.#digests;
+  /** The calls that would bring the portal to the design; standalone its registration. `null` before `prepare`. */
+  get plan(): DesignPlan | null {
+    return this.#plan;
   }
 
   get ledgerError(): StoreError | null {

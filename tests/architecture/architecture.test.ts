@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { readSources } from '../tools/source/sources.ts';
 import { findBreaches, type Breach } from './check.ts';
-import { longModules, maximumLines } from './rules.ts';
-import { readSources } from './sources.ts';
+import { findExportBreaches, type ExportRules } from './exports.ts';
+import { awaitedFolders, exportsForOthers, longModules, maximumLines } from './rules.ts';
+
+const sources = readSources();
 
 function breachesIn(files: Record<string, string>, long: Record<string, string> = {}): Breach[] {
   return findBreaches(new Map(Object.entries(files)), long);
@@ -9,7 +12,12 @@ function breachesIn(files: Record<string, string>, long: Record<string, string> 
 
 describe('the sources', () => {
   it('keep to the layers, without cycles, clocks or overlong modules', () => {
-    expect(findBreaches(readSources(), longModules)).toEqual([]);
+    expect(findBreaches(sources, longModules)).toEqual([]);
+  });
+
+  it('export every type under a name of its own, and only what is used', () => {
+    const rules = { forOthers: exportsForOthers, awaited: awaitedFolders };
+    expect(findExportBreaches(sources, readSources('tests', ['.ts', '.svelte', '.mjs']), rules)).toEqual([]);
   });
 });
 
@@ -142,5 +150,60 @@ describe('the check', () => {
     expect(breachesIn({ 'src/app/long.ts': long }, { 'src/app/long.ts': 'a table' })).toEqual([]);
     expect(breachesIn({ 'src/app/short.ts': '' }, { 'src/app/short.ts': 'a table' })).toMatchObject([{ rule: 'size' }]);
     expect(breachesIn({}, { 'src/app/gone.ts': 'a table' })).toMatchObject([{ rule: 'size' }]);
+  });
+});
+
+describe('the check of exports', () => {
+  const NONE = { forOthers: {}, awaited: [] };
+  const breaches = (files: Record<string, string>, tests: Record<string, string> = {}, rules: ExportRules = NONE) =>
+    findExportBreaches(new Map(Object.entries(files)), new Map(Object.entries(tests)), rules);
+
+  it('finds a type whose name another file exports too, a class and a component’s included', () => {
+    const files = {
+      'src/ui/A.svelte': '<script module lang="ts">export type Tone = 1;\nconst tone: Tone = 1;</script>',
+      'src/ui/a.ts': 'export interface Tone { at: Tone }',
+      'src/ui/b.ts': 'export class Tone { at?: Tone }',
+      'src/ui/c.ts': "import type { Tone } from './a.ts';\nexport type { Tone } from './b.ts';\ntype Own = Tone;",
+      'src/ui/d.ts': "import type { Tone } from './c.ts';",
+    };
+    expect(breaches(files)).toEqual([
+      { rule: 'name twice', file: 'src/ui/a.ts', detail: 'exports the type Tone, as src/ui/A.svelte does' },
+      { rule: 'name twice', file: 'src/ui/b.ts', detail: 'exports the type Tone, as src/ui/A.svelte does' },
+    ]);
+  });
+
+  it.each([
+    ['nobody', 'export const idle = 1;', '', 'idle, which no other file uses'],
+    ['nobody', 'export interface Idle { a: 1 }', '', 'Idle, which no other file uses'],
+    ['nobody', "export { other } from './other.ts';", '', 'other, which no other file uses'],
+    ['its own file', 'export const own = 1;\nconst two = own + 1;', '', 'own, which no other file uses'],
+    ['tests', 'export function idle() {}', "import { idle as a } from '../src/ui/a.ts';", 'idle, which only tests use'],
+    ['tests', 'export function idle() {}', "await import('../src/ui/a.ts');", 'idle, which only tests use'],
+  ])('finds what only %s uses: %s', (_who, text, test, detail) => {
+    const files = { 'src/ui/a.ts': text, 'src/ui/other.ts': 'export const other = 1;' };
+    expect(breaches(files, { 'tests/a.test.ts': `${test}\nimport '../src/ui/other.ts';` })).toContainEqual({
+      rule: 'unused export',
+      file: 'src/ui/a.ts',
+      detail: `exports ${detail}`,
+    });
+  });
+
+  it('lets pass what another file takes, types that exports mention, and limits that tests go up to', () => {
+    const files = {
+      'src/ui/a.ts':
+        'export const MOST = 5;\nexport interface Size { most: number }\nexport const size: Size = { most: MOST };',
+      'src/ui/b.ts': "import { size as taken } from './a.ts';",
+      'src/ui/c.ts': 'export const late = 1;',
+      'src/ui/D.svelte': '<script lang="ts">export function show() {}</script>{#await import(\'./c.ts\')}{/await}',
+    };
+    expect(breaches(files, { 'tests/a.test.ts': "import { MOST } from '../src/ui/a.ts';" })).toEqual([]);
+  });
+
+  it('accepts an exception with a reason and a folder that waits for its callers, and refuses a reason without need', () => {
+    const files = { 'src/ui/a.ts': 'export const one = 1;', 'src/state/b.ts': 'export const two = 2;' };
+    expect(breaches(files, {}, { forOthers: { 'src/ui/a.ts one': 'said' }, awaited: ['src/state'] })).toEqual([]);
+    expect(breaches({}, {}, { forOthers: { 'src/ui/a.ts': 'said' }, awaited: ['src/state'] })).toMatchObject([
+      { rule: 'unused export', file: 'src/ui/a.ts' },
+    ]);
   });
 });

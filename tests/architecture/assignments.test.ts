@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findAssignments } from './assignments.ts';
-import { readSources } from './sources.ts';
+import { readSources } from '../tools/source/sources.ts';
 
 const MODEL = 'export class Model {\n  text = $state("");\n}\nexport interface Options { text: string }';
 

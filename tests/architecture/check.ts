@@ -1,5 +1,5 @@
-import { posix } from 'node:path';
-import { readModule, type Import, type Module } from './imports.ts';
+import { countLines } from '../tools/source/parse.ts';
+import { readModule, targetOf, type Import, type Module } from './imports.ts';
 import {
   bannedEntries,
   clockFolders,
@@ -24,7 +24,9 @@ export interface Breach {
     | 'purity'
     | 'clock'
     | 'types only'
-    | 'size';
+    | 'size'
+    | 'name twice'
+    | 'unused export';
   file: string;
   detail: string;
 }
@@ -99,12 +101,11 @@ function checkImport(file: string, row: Row, found: Import, files: ReadonlyMap<s
     return [{ rule: 'package', file, detail: `${row.folder} may not use ${specifier}` }];
   }
   const breaches: Breach[] = [];
-  const [bare = '', query] = specifier.split('?');
-  const target = posix.join(posix.dirname(file), bare);
-  if (isPure(file) && (query !== undefined || target.endsWith('.svelte.ts'))) {
+  const target = targetOf(file, specifier);
+  if (isPure(file) && (specifier.includes('?') || target.endsWith('.svelte.ts'))) {
     breaches.push({ rule: 'purity', file, detail: `imports ${specifier}, which plain Node cannot` });
   }
-  if (!EXTENSION.test(bare) || (CODE.test(bare) && !files.has(target))) {
+  if (!EXTENSION.test(target) || (CODE.test(target) && !files.has(target))) {
     return [...breaches, { rule: 'path', file, detail: `${specifier} is not the full name of a file` }];
   }
   const targetRow = rowOf(target);
@@ -164,10 +165,6 @@ function findCycles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   return cycles;
 }
 
-function countLines(text: string): number {
-  return text.replace(/\n$/, '').split('\n').length;
-}
-
 /**
  * Holds source files, by their path from the project's root, against the rules. Reads nothing itself, so that the
  * same function can be shown every kind of breach.
@@ -199,12 +196,9 @@ export function findBreaches(
       const detail = isLong ? `has ${lines} lines, more than ${maximumLines}` : 'is listed as long and is not';
       breaches.push({ rule: 'size', file, detail });
     }
-    const targets = module.imports
-      .filter(({ specifier }) => specifier.startsWith('.'))
-      .map(({ specifier }) => posix.join(posix.dirname(file), specifier.split('?')[0] ?? ''));
     graph.set(
       file,
-      targets.filter((target) => files.has(target)),
+      module.imports.map(({ specifier }) => targetOf(file, specifier)).filter((target) => files.has(target)),
     );
   }
 

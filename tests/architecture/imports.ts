@@ -1,12 +1,30 @@
+import { posix } from 'node:path';
 import ts from 'typescript';
+import { parseSource, walk, withoutScripts } from '../tools/source/parse.ts';
 
 export interface Import {
   specifier: string;
   typesOnly: boolean;
+  /** What is taken of it; `EVERYTHING` where that cannot be read from the import. */
+  names: readonly string[];
+}
+
+/** Stands for all that a module exports. */
+export const EVERYTHING = '*';
+
+export interface Export {
+  name: string;
+  /** A type, an interface or a class. */
+  isType: boolean;
+  /** Passed on from another module, and not declared here. */
+  isPassedOn: boolean;
+  /** Whether the module itself uses it, beside declaring it. */
+  isUsedHere: boolean;
 }
 
 export interface Module {
   imports: Import[];
+  exports: Export[];
   /** What the module uses that its surroundings provide: `Date.now`, `document`, `import.meta.env` … */
   uses: string[];
   /** Imports whose target cannot be read from the source. */
@@ -15,7 +33,6 @@ export interface Module {
   runs: boolean;
 }
 
-const SCRIPT = /<script\b[^>]*>([\s\S]*?)<\/script>/g;
 const IMPORT_IN_MARKUP = /\bimport\(\s*(['"])(.+?)\1\s*\)/g;
 
 function isTypeOnlyClause(clause: ts.ImportClause | undefined): boolean {
@@ -37,27 +54,51 @@ function isImportMeta(node: ts.Node): boolean {
   return ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword;
 }
 
+function importedNames(clause: ts.ImportClause | undefined): string[] {
+  if (clause === undefined) return [];
+  const { name, namedBindings } = clause;
+  const own = name === undefined ? [] : ['default'];
+  if (namedBindings === undefined) return own;
+  if (ts.isNamespaceImport(namedBindings)) return [...own, EVERYTHING];
+  return [...own, ...sourceNames(namedBindings.elements)];
+}
+
+/** The names that the other module gives, before any `as`. */
+function sourceNames(elements: readonly (ts.ImportSpecifier | ts.ExportSpecifier)[]): string[] {
+  return elements.map(({ name, propertyName }) => (propertyName ?? name).text);
+}
+
+function passedOnNames(clause: ts.NamedExportBindings | undefined): string[] {
+  return clause !== undefined && ts.isNamedExports(clause) ? sourceNames(clause.elements) : [EVERYTHING];
+}
+
 function importOf(node: ts.Node): Import | undefined {
   if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
-    return { specifier: node.moduleSpecifier.text, typesOnly: isTypeOnlyClause(node.importClause) };
+    const { importClause: clause } = node;
+    return { specifier: node.moduleSpecifier.text, typesOnly: isTypeOnlyClause(clause), names: importedNames(clause) };
   }
   if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
-    return { specifier: node.moduleSpecifier.text, typesOnly: isTypeOnlyExport(node) };
+    const names = passedOnNames(node.exportClause);
+    return { specifier: node.moduleSpecifier.text, typesOnly: isTypeOnlyExport(node), names };
   }
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) {
-    return { specifier: node.argument.literal.text, typesOnly: true };
+    const names = [node.qualifier?.getText().split('.')[0] ?? EVERYTHING];
+    return { specifier: node.argument.literal.text, typesOnly: true, names };
   }
-  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-    const target = node.arguments[0];
-    return target && ts.isStringLiteralLike(target) ? { specifier: target.text, typesOnly: false } : undefined;
+  const target = lateTargetOf(node);
+  if (target === undefined || !ts.isStringLiteralLike(target)) return undefined;
+  return { specifier: target.text, typesOnly: false, names: [EVERYTHING] };
+}
+
+/** What `import(…)` takes in, or `new Worker(new URL('./worker.ts', import.meta.url))`, which does so without an import line. */
+function lateTargetOf(node: ts.Node): ts.Expression | undefined {
+  if (ts.isCallExpression(node)) {
+    return node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments[0] : undefined;
   }
-  // `new Worker(new URL('./worker.ts', import.meta.url))` takes a module in without an import line.
-  if (ts.isNewExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'URL') {
-    const [target, base] = node.arguments ?? [];
-    if (!target || !base || !ts.isPropertyAccessExpression(base) || !isImportMeta(base.expression)) return undefined;
-    return ts.isStringLiteralLike(target) ? { specifier: target.text, typesOnly: false } : undefined;
-  }
-  return undefined;
+  if (!ts.isNewExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== 'URL')
+    return undefined;
+  const [target, base] = node.arguments ?? [];
+  return base && ts.isPropertyAccessExpression(base) && isImportMeta(base.expression) ? target : undefined;
 }
 
 function hiddenImportOf(node: ts.Node): string | undefined {
@@ -75,7 +116,7 @@ function hiddenImportOf(node: ts.Node): string | undefined {
 
 function declaredNames(source: ts.SourceFile): Set<string> {
   const names = new Set<string>();
-  const visit = (node: ts.Node): void => {
+  walk(source, (node) => {
     const isDeclaration =
       ts.isVariableDeclaration(node) ||
       ts.isParameter(node) ||
@@ -86,9 +127,7 @@ function declaredNames(source: ts.SourceFile): Set<string> {
       ts.isImportClause(node) ||
       ts.isNamespaceImport(node);
     if (isDeclaration && node.name && ts.isIdentifier(node.name)) names.add(node.name.text);
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
+  });
   return names;
 }
 
@@ -124,34 +163,74 @@ function existsAtRunTime(statement: ts.Statement): boolean {
   return true;
 }
 
+const isExported = (statement: ts.Statement): boolean =>
+  ts.canHaveModifiers(statement) &&
+  ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+
+function declaredByName(statement: ts.Statement): { name: string; isType: boolean }[] {
+  if (ts.isVariableStatement(statement)) {
+    const { declarations } = statement.declarationList;
+    return declarations.flatMap(({ name }) => (ts.isIdentifier(name) ? [{ name: name.text, isType: false }] : []));
+  }
+  if (ts.isFunctionDeclaration(statement)) return statement.name ? [{ name: statement.name.text, isType: false }] : [];
+  const isType =
+    ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement) || ts.isClassDeclaration(statement);
+  return isType && statement.name ? [{ name: statement.name.text, isType }] : [];
+}
+
+function exportsOf(statement: ts.Statement): Omit<Export, 'isUsedHere'>[] {
+  if (isExported(statement)) return declaredByName(statement).map((found) => ({ ...found, isPassedOn: false }));
+  if (!ts.isExportDeclaration(statement)) return [];
+  const { exportClause: clause } = statement;
+  if (clause === undefined || !ts.isNamedExports(clause)) return [];
+  return clause.elements.map(({ name }) => ({ name: name.text, isType: false, isPassedOn: true }));
+}
+
+/** What others may import. Of a component only types: its functions are called on its instance, its props are no exports. */
+function readExports(source: ts.SourceFile, text: string, isComponent: boolean): Export[] {
+  const found = source.statements.flatMap(exportsOf).filter(({ isType }) => isType || !isComponent);
+  const mentions = new Map<string, number>();
+  walk(source, (node) => {
+    if (ts.isIdentifier(node)) mentions.set(node.text, (mentions.get(node.text) ?? 0) + 1);
+  });
+  const markup = isComponent ? withoutScripts(text) : '';
+  return found.map((each) => {
+    const isUsedHere = (mentions.get(each.name) ?? 0) > 1 || new RegExp(`\\b${each.name}\\b`).test(markup);
+    return { ...each, isUsedHere };
+  });
+}
+
 /** Reads one source file, a script or a component. */
 export function readModule(path: string, text: string): Module {
   const isComponent = path.endsWith('.svelte');
-  const code = isComponent ? [...text.matchAll(SCRIPT)].map((match) => match[1] ?? '').join('\n;\n') : text;
-  const source = ts.createSourceFile(`${path}.ts`, code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+  const source = parseSource(path, text);
   const declared = declaredNames(source);
   const module: Module = {
     imports: [],
+    exports: readExports(source, text, isComponent),
     uses: [],
     hidden: [],
     runs: isComponent || source.statements.some(existsAtRunTime),
   };
 
-  const visit = (node: ts.Node): void => {
+  walk(source, (node) => {
     const found = importOf(node);
     if (found) module.imports.push(found);
     const hidden = hiddenImportOf(node);
     if (hidden !== undefined) module.hidden.push(hidden);
     const use = useOf(node, declared);
     if (use !== undefined) module.uses.push(use);
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
+  });
 
   if (isComponent) {
-    for (const match of text.replace(SCRIPT, '').matchAll(IMPORT_IN_MARKUP)) {
-      module.imports.push({ specifier: match[2] ?? '', typesOnly: false });
+    for (const match of withoutScripts(text).matchAll(IMPORT_IN_MARKUP)) {
+      module.imports.push({ specifier: match[2] ?? '', typesOnly: false, names: [EVERYTHING] });
     }
   }
   return module;
+}
+
+/** The file that a relative import names, by its path from the project's root. */
+export function targetOf(file: string, specifier: string): string {
+  return specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier.split('?')[0] ?? '') : specifier;
 }

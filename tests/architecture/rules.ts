@@ -30,6 +30,7 @@ export const rows: readonly Row[] = [
   { folder: 'domain/messenger/current', ours: 'above', packages: [] },
   { folder: 'domain/calls', ours: 'above', packages: [] },
   { folder: 'domain/problems', ours: 'above', packages: [] },
+  { folder: 'domain/forecast', ours: 'above', packages: [] },
   { folder: 'exchange', ours: 'above', packages: [] },
   { folder: 'ports', ours: 'above', packages: [], typesOnly: true },
   {
@@ -76,3 +77,45 @@ export const maximumLines = 450;
 
 /** Modules that may be longer, each with the reason. An entry that is no longer needed is a breach too. */
 export const longModules: Readonly<Record<string, string>> = {};
+
+/** Exports that nothing of the product imports, as `path name`, or a whole file or folder, each with the reason. */
+export const exportsForOthers: Readonly<Record<string, string>> = {
+  'src/domain/messenger/classic/icon-row.ts builtIns': 'a part of the row, tested by itself',
+  'src/domain/messenger/classic/icon-row.ts rowApps': 'a part of the row, tested by itself',
+  'src/domain/messenger/classic/run-app.ts runCommand': 'a part of a click, tested by itself',
+  'src/domain/problems/problem-entry.ts blocks': 'what the tests of the rules ask of a list',
+  'src/domain/problems/rules.ts RULE_IDS': 'every rule is held against its texts and its documentation',
+  'src/platform/clipboard/memory-clipboard.ts': 'the adapter in memory, for tests',
+  'src/platform/drafts/idb-drafts.ts createIdbDrafts':
+    'the database without the trial that opening makes, for the contract',
+  'src/platform/drafts/memory-drafts.ts': 'the adapter in memory, for tests',
+  'src/platform/files/memory-files.ts': 'the adapter in memory, for tests',
+  'src/platform/handler-frame/memory-handler-frame.ts': 'the adapter in memory, for tests',
+  'src/platform/host/bx24-global.ts readResult':
+    'the edge where answers come in, tested against every kind of nonsense',
+  'src/platform/host/memory-host.ts': 'the adapter in memory, for tests',
+  'src/platform/icon-sources/idb-icon-sources.ts createIdbIconSources':
+    'the database without the trial that opening makes',
+  'src/platform/icon-sources/memory-icon-sources.ts': 'the adapter in memory, for tests',
+  'src/platform/ledger/idb-ledger.ts createIdbLedger': 'the database without the trial that opening makes',
+  'src/platform/ledger/memory-ledger.ts': 'the adapter in memory, for tests',
+  'src/platform/runtime/fixed-runtime.ts': 'clock, ids and randomness that tests can foresee',
+  'src/simulator/server/guard.ts BODY_LIMIT': 'the server under the simulated portal keeps to it',
+  'src/simulator/server/portal.ts createSimulatedPortal': 'the scripts that run the simulated portal call it',
+  'src/state/icon-source-cache.ts digestsOf': 'which pictures a design refers to, tested by itself',
+  'src/state/scenario.ts decodeScenario': 'what an address holds, tested by itself',
+  'src/state/scenario.ts encodeScenario': 'what an address holds, tested by itself',
+};
+
+/** Folders whose callers are still to come. */
+export const awaitedFolders: readonly string[] = [
+  'src/domain/calls',
+  'src/domain/design',
+  'src/domain/forecast',
+  'src/domain/messenger/current',
+  'src/domain/portal/placement',
+  'src/domain/problems/widgets',
+  'src/exchange',
+  'src/icons/core',
+  'src/publishing',
+];

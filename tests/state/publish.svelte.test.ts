@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { emptyDesign } from '../../src/domain/design/factory.ts';
 import { setField, setIcon, setText, type Edit } from '../../src/domain/design/operations.ts';
 import { fail } from '../../src/domain/kernel/result.ts';
-import { FixedEntropy } from '../../src/platform/runtime/fixed-runtime.ts';
+import { FixedRuntime } from '../../src/platform/runtime/fixed-runtime.ts';
 import { MemoryHost } from '../../src/platform/host/memory-host.ts';
 import { createMemoryLedger } from '../../src/platform/ledger/memory-ledger.ts';
 import { EditorSession } from '../../src/state/editor-session.svelte.ts';
@@ -65,9 +65,15 @@ async function setUp(values = new Map<string, unknown>(), isPrepared = true) {
   return { timer, host, session, link, ledger, load, publish, values, edit, sent };
 }
 
+/** What the planned update would send. */
+function planned({ plan }: Publish) {
+  const [step] = plan?.steps ?? [];
+  return step?.kind === 'update' ? step.fields : null;
+}
+
 /** Digests that are there in the next turn, where the platform's answer when they like. */
-function promptEntropy(): FixedEntropy {
-  return Object.assign(new FixedEntropy(), {
+function promptEntropy(): FixedRuntime {
+  return Object.assign(new FixedRuntime(), {
     sha256: (data: string | Uint8Array) => Promise.resolve(createHash('sha256').update(data).digest('hex')),
   });
 }
@@ -79,7 +85,7 @@ describe('registering', () => {
     expect(publish.state).toMatchObject({ phase: 'done', action: 'register', appId: 1, existed: false });
     expect(publish.entry).toMatchObject({ appId: 1, botId: 62, code: 'echo' });
     expect(JSON.stringify([...values])).not.toContain(HASH);
-    expect(publish.plan?.fields).toEqual({});
+    expect(publish.plan?.choice).toBe('none');
   });
 
   it('knows the app again in the next visit', async () => {
@@ -88,7 +94,7 @@ describe('registering', () => {
     stop();
     const again = await setUp(first.values);
     expect(again.publish.entry?.appId).toBe(1);
-    expect(again.publish.plan?.fields).toEqual({});
+    expect(again.publish.plan?.choice).toBe('none');
   });
 
   it('takes nothing for acknowledged when the app existed already', async () => {
@@ -96,7 +102,7 @@ describe('registering', () => {
     host.answerNext(REGISTER, { type: 'result', data: '7' });
     await publish.register();
     expect(publish.state).toMatchObject({ phase: 'done', appId: 7, existed: true });
-    expect(publish.plan?.fields).toMatchObject({ IFRAME: 'https://a.example/echo', HASH });
+    expect(planned(publish)).toMatchObject({ IFRAME: 'https://a.example/echo', HASH });
   });
 
   it('says why it was refused, and learns whose the bot is', async () => {
@@ -129,7 +135,7 @@ describe('what makes the calls', () => {
     expect([publish.entry?.appId, publish.plan]).toEqual([1, null]);
     await publish.update();
     expect(publish.state).toMatchObject({ phase: 'done', action: 'update' });
-    expect(publish.plan?.fields).toEqual({});
+    expect(publish.plan?.choice).toBe('none');
   });
 
   it('could not be fetched: nothing is sent, that is said, and the next call tries again', async () => {
@@ -154,24 +160,24 @@ describe('updating', () => {
     const { publish, edit, sent } = await setUp();
     await publish.register();
     await edit(setField('frame.width', 400));
-    expect(publish.plan?.fields).toEqual({ IFRAME_WIDTH: 400 });
+    expect(planned(publish)).toEqual({ IFRAME_WIDTH: 400 });
     await publish.update();
     expect(sent(UPDATE)).toEqual([{ APP_ID: 1, FIELDS: { IFRAME_WIDTH: 400 } }]);
-    expect(publish.plan?.fields).toEqual({});
+    expect(publish.plan?.choice).toBe('none');
   });
 
   it('never sends an empty signature key', async () => {
     const { publish, edit } = await setUp();
     await publish.register();
     await edit(setField('frame.hash', ''));
-    expect(publish.plan?.fields).not.toHaveProperty('HASH');
+    expect(publish.plan).toMatchObject({ choice: 'none', notes: [{ note: 'unset', name: 'HASH', kept: null }] });
   });
 
   it('says that the icon needs a new registration, and sends none', async () => {
     const { publish, edit } = await setUp();
     await publish.register();
     await edit(setIcon({ png: 'AAAA', source: null, activeSource: null, adjustments: null }));
-    expect(publish.plan).toMatchObject({ fields: {}, notes: [{ note: 'icon', change: 'added' }] });
+    expect(publish.plan).toMatchObject({ choice: 'recreate', notes: [{ note: 'icon', change: 'added' }] });
   });
 
   it('makes no call when nothing differs', async () => {
@@ -242,7 +248,7 @@ describe('silence', () => {
     await publish.recover();
     expect(sent(UPDATE).at(-1)).toEqual({ APP_ID: 1 });
     expect(publish.state).toMatchObject({ phase: 'done', action: 'check' });
-    expect(publish.plan?.fields).toEqual({ IFRAME_WIDTH: 400 });
+    expect(planned(publish)).toEqual({ IFRAME_WIDTH: 400 });
   });
 
   it('an unknown removal is over once the portal does not know the app', async () => {
@@ -352,7 +358,7 @@ describe('an app registered elsewhere', () => {
     host.answerNext(UPDATE, { type: 'result', data: true });
     await publish.adopt(41);
     expect(publish.entry?.appId).toBe(41);
-    expect(publish.plan?.fields).toHaveProperty('IFRAME');
+    expect(planned(publish)).toHaveProperty('IFRAME');
   });
 
   it('is not taken over when the portal does not know it', async () => {

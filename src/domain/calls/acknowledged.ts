@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../kernel/json.ts';
+import type { Kind } from '../design/schema.ts';
 import type { Digests } from './digests.ts';
 
 const IDENTITY: ReadonlySet<string> = new Set(['BOT_ID', 'CODE']);
@@ -30,6 +31,15 @@ export function acknowledgedAfter(acknowledged: JsonObject, fields: JsonObject, 
 /** Whether the icon of an app is known, be it that it has none; of an app that was taken over by its id it is not. */
 export function knowsIcon(acknowledged: JsonObject): boolean {
   return Object.keys(acknowledged).length > 0 && acknowledged['ICON_FILE'] !== null;
+}
+
+/**
+ * The kind of an app whose parameters were acknowledged; `null`: not known, as of an app that was taken over by its id. Both
+ * kinds' parameters lie there only after a switch to a frame, since a registration by us never carries both.
+ */
+export function acknowledgedKind(acknowledged: JsonObject): Kind | null {
+  if ('IFRAME' in acknowledged) return 'frame';
+  return 'JS_METHOD' in acknowledged ? 'command' : null;
 }
 
 /** A digest as the ledger keeps it. */

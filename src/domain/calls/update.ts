@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../kernel/json.ts';
 import type { Design, Kind } from '../design/schema.ts';
-import { digestText, knowsIcon, sameOnTheWire } from './acknowledged.ts';
+import { acknowledgedKind, digestText, knowsIcon, sameOnTheWire } from './acknowledged.ts';
 import type { Digests } from './digests.ts';
 import { KIND_NAMES, SHARED_NAMES, wireValue, type WireName } from './wire.ts';
 
@@ -17,15 +17,6 @@ export interface Update {
   /** FIELDS of `imbot.app.update`. Empty: there is nothing to send. */
   readonly fields: JsonObject;
   readonly notes: readonly UpdateNote[];
-}
-
-/**
- * The kind of an app whose parameters were acknowledged; `null`: not known, as of an app that was taken over by its id. Both
- * kinds' parameters lie there only after a switch to a frame, since a registration by us never carries both.
- */
-export function acknowledgedKind(acknowledged: JsonObject): Kind | null {
-  if ('IFRAME' in acknowledged) return 'frame';
-  return 'JS_METHOD' in acknowledged ? 'command' : null;
 }
 
 /**

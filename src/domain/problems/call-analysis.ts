@@ -16,7 +16,7 @@ import type { Caller, World } from '../portal/imbot/world.ts';
 import { problemEntry, type CallProblem } from './problem-entry.ts';
 import { pointerPart } from './placeholders.ts';
 import type { RuleId } from './rules.ts';
-import { STAND_INS, withStandInApp } from './stand-ins.ts';
+import { STAND_INS, withStandInApp } from '../calls/stand-ins.ts';
 
 /** What stands beside FIELDS in an update. */
 const BESIDE: ReadonlySet<string> = new Set(['APP_ID', 'CLIENT_ID', 'FIELDS']);

@@ -1,23 +1,22 @@
 import type { FieldPath } from '../design/operations.ts';
 import type { Design } from '../design/schema.ts';
-import { FIELD_OF, registerParams } from '../calls/register.ts';
-import { updateFields, updateParams, type UpdateNote } from '../calls/update.ts';
-import type { JsonObject } from '../kernel/json.ts';
+import { planOf, registerStep, type Plan, type PlanNote } from '../calls/plan.ts';
+import { FIELD_OF } from '../calls/register.ts';
 import { SEVERITIES } from '../kernel/problem.ts';
 import type { Caller, World } from '../portal/imbot/world.ts';
 import { problemsOfCall, type JudgeOptions, type RawCall } from './call.ts';
 import { fixOf } from './fixes.ts';
 import { problemEntry, type CallProblem, type DesignProblem } from './problem-entry.ts';
 import { adviseOnDrawing, type DrawnIcon } from './icon-report.ts';
-import { worldWithPublished, type Published } from './published.ts';
+import { worldWithPublished, type Published } from '../calls/published.ts';
 import type { RuleId } from './rules.ts';
-import { STAND_INS } from './stand-ins.ts';
+import { STAND_INS } from '../calls/stand-ins.ts';
 import { brief } from './call-analysis.ts';
 
 /**
- * The problem list of a design: its calls are built and analysed, and each problem is brought back to its field, with a fix
+ * The problem list of a design: the calls of its plan are analysed, and each problem is brought back to its field, with a fix
  * where one is safe. `iconReport` is what is known of the drawing; `null` when it was not measured. With `published` the
- * list is that of the update. `caller` is by default the application that owns the bot: pass it where bots can be others'.
+ * list is that of the update, or of the re-creation. `caller` is by default the application that owns the bot: pass it where bots can be others'.
  */
 export function problemsOfDesign(
   design: Design,
@@ -35,24 +34,18 @@ export function problemsOfDesign(
     const findings = problemsOfCall(call, analysed, options);
     return findings.chatApp ? findings.problems : [];
   };
+  const plan = planOf(design, published);
   const ofCalls =
-    published === null ? analyse(register(design), world) : ofPublished(design, world, published, analyse);
+    published === null ? analyse(registerStep(design), world) : ofPublished(design, world, published, plan, analyse);
   const placed = ofCalls.map((problem) => inDesign(problem, design));
   const drawing = design.icon === null || iconReport === null ? [] : adviseOnDrawing(iconReport);
-  const notes = published === null ? [] : ofNotes(updateOf(design, published).notes);
-  return inOrder([...placed, ...drawing, ...notes]).map((problem) => ({
+  return inOrder([...placed, ...drawing, ...ofNotes(plan.notes)]).map((problem) => ({
     ...problem,
     fix: fixOf(problem, design),
   }));
 }
 
-function register(design: Design): RawCall {
-  return { method: 'imbot.app.register', params: registerParams(design) };
-}
-
 type Analyse = (call: RawCall, world: World) => readonly CallProblem[];
-
-const updateOf = (design: Design, { acknowledged, digests }: Published) => updateFields(design, acknowledged, digests);
 
 /** Told of the update; the registration that is analysed beside it is never made. */
 const ONLY_REGISTERING: ReadonlySet<RuleId> = new Set<RuleId>(['code-taken']);
@@ -68,20 +61,17 @@ const ONLY_UPDATING: ReadonlySet<RuleId> = new Set<RuleId>([
 ]);
 
 /** What an update leaves out must be right, too: the whole design is analysed, then what the update itself would do. */
-function ofPublished(design: Design, world: World, published: Published, analyse: Analyse): readonly CallProblem[] {
-  const hasKey = 'HASH' in published.acknowledged;
-  const whole = registerParams(design);
-  const params: JsonObject = hasKey && design.kind === 'frame' ? { HASH: STAND_INS['HASH'] ?? null, ...whole } : whole;
-  const others = { ...world, apps: world.apps.filter(({ id }) => id !== published.appId) };
-  const ofWhole = analyse({ method: 'imbot.app.register', params }, others);
-  const { fields } = updateOf(design, published);
-  const ofUpdate =
-    Object.keys(fields).length === 0
-      ? []
-      : analyse(
-          { method: 'imbot.app.update', params: updateParams(published.appId, fields) },
-          worldWithPublished(world, published, design),
-        );
+function ofPublished(
+  design: Design,
+  world: World,
+  published: Published,
+  plan: Plan,
+  analyse: Analyse,
+): readonly CallProblem[] {
+  const ofWhole = analyse(wholeCall(design, published, plan), withoutApp(world, published.appId));
+  const ofUpdate = plan.steps.flatMap((step) =>
+    step.kind === 'update' ? analyse(step, worldWithPublished(world, published, design)) : [],
+  );
   // What blocks anyway is not told a second time as what it would do to the update.
   const blocked = new Set(ofWhole.flatMap(({ severity, place }) => (severity === 'blocks' ? [place] : [])));
   const isSaid = ({ rule, place }: CallProblem): boolean =>
@@ -92,10 +82,22 @@ function ofPublished(design: Design, world: World, published: Published, analyse
   ];
 }
 
+/** The portal keeps the key of an app that is not registered anew, so a design may do without one. */
+function wholeCall(design: Design, { acknowledged }: Published, { choice }: Plan): RawCall {
+  const { method, params } = registerStep(design);
+  const keepsKey = choice !== 'recreate' && 'HASH' in acknowledged && design.kind === 'frame';
+  return { method, params: keepsKey ? { HASH: STAND_INS['HASH'] ?? null, ...params } : params };
+}
+
+function withoutApp(world: World, appId: number): World {
+  return { ...world, apps: world.apps.filter(({ id }) => id !== appId) };
+}
+
 /** What an update cannot do has no place in its fields, so it is told from the notes. */
-function ofNotes(notes: readonly UpdateNote[]): readonly DesignProblem[] {
+function ofNotes(notes: readonly PlanNote[]): readonly DesignProblem[] {
   return notes.flatMap((note): readonly DesignProblem[] => {
     if (note.note === 'icon') return [problemEntry('icon-update-ignored', 'icon')];
+    if (note.note === 'identity') return [];
     if (note.note === 'kind') return note.works ? [] : [problemEntry('switch-to-command', 'kind')];
     // A key that is not in the design is kept on purpose: designs travel without it.
     if (note.name === 'HASH') return [];

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../kernel/json.ts';
-import { STAND_INS } from './stand-ins.ts';
+import { STAND_INS } from '../calls/stand-ins.ts';
 
 /**
  * In payloads that were copied from somewhere, values can stand for something that is known only when the call is made:

@@ -9,7 +9,7 @@ import { characterCount, entriesOf, isArray, isEmpty, itemOf, lowerCase, textOf 
 import type { Prediction } from '../portal/imbot/predict.ts';
 import type { RuleId } from './rules.ts';
 import { pointerPart } from './placeholders.ts';
-import { STAND_IN_PARAMS, STAND_INS, withStandInBot } from './stand-ins.ts';
+import { STAND_IN_PARAMS, STAND_INS, withStandInBot } from '../calls/stand-ins.ts';
 import { brief, type CallAnalysis } from './call-analysis.ts';
 
 /** A portal names one fault at a time, in its own order; no call has more than this many. */

@@ -4,10 +4,10 @@ import type { FrameOpening } from '../../domain/messenger/classic/frame-address.
 import { clickApp, type ClickEffect } from '../../domain/messenger/classic/run-app.ts';
 import type { ServedApp } from '../../domain/portal/imbot/stored-app.ts';
 import { visibility, visibilityAfterGroup, type Visibility } from '../../domain/messenger/classic/visibility.ts';
+import type { PreviewSubject } from '../../domain/forecast/preview-subject.ts';
 import type { Viewer } from '../../domain/kernel/viewer.ts';
 import type { FieldFocus } from '../../state/field-focus.svelte.ts';
 import type { PreviewScenario } from '../../state/preview-scenario.svelte.ts';
-import type { PreviewSubject } from '../../state/preview-subject.ts';
 import { effectOfField } from './effects.ts';
 import { FrameWindowModel, FROM_ICON } from './frame/frame-window.svelte.ts';
 import type { BotMessageEditor } from './message/bot-message.svelte.ts';

@@ -6,7 +6,7 @@ import type { PreviewModel } from './preview-model.svelte.ts';
 type Texts = Translator['t'];
 
 /** The verdict with its reason as one sentence: "Visible but dead: …". */
-export function visibilitySentence(t: Texts, visibility: Visibility): string {
+function visibilitySentence(t: Texts, visibility: Visibility): string {
   const reason = t(`preview.why.${visibility.reason}`);
   switch (visibility.verdict) {
     case 'works':

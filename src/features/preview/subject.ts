@@ -1,8 +1,8 @@
 import type { Viewer } from '../../domain/kernel/viewer.ts';
 import type { ServedApp, StoredIcon } from '../../domain/portal/imbot/stored-app.ts';
-import type { PreviewSubject } from '../../state/preview-subject.ts';
+import type { PreviewSubject } from '../../domain/forecast/preview-subject.ts';
 
-/** What the portal makes of the design for a viewer; the shell asks the twin (`state/preview-subject.ts`). */
+/** What the portal makes of the design for a viewer; the shell asks the twin (`domain/forecast`). */
 export type SubjectOf = (viewer: Viewer) => PreviewSubject;
 
 export interface PreviewProps {

@@ -1,21 +1,30 @@
 /** Payload, log, export and import. */
 const handoff = {
-  'handoff.register': 'Register',
-  'handoff.update': 'Update',
+  'handoff.planned.register': 'Register',
+  'handoff.planned.update': 'Update',
+  'handoff.planned.recreate': 'Re-create',
+  'handoff.planned.none': 'Up to date',
+  'handoff.register': 'Register anew',
+  'handoff.remove': 'Remove',
   'handoff.call': 'Call',
+  'handoff.lead.register': 'The button registers the design with this call.',
+  'handoff.lead.update': 'The button sends app {appId} what differs from what the portal acknowledged.',
+  'handoff.lead.recreate':
+    'The button makes two calls: it removes app {appId}, then it registers the design anew, under another APP_ID.',
+  'handoff.lead.none': 'Nothing differs from what the portal acknowledged of app {appId}, so there is nothing to send.',
+  'handoff.lead.standalone':
+    'What registering this design would send. No portal is connected, so nothing is sent from here.',
+  'handoff.lead.other': 'Only to look at: this is not what the button sends now.',
   'handoff.payload': 'Payload of {method}',
   'handoff.showSecrets': 'Show the signature key (HASH)',
-  'handoff.noUpdate': 'Nothing to update',
-  'handoff.noUpdateWhy':
-    'An update is known once this bot and code are registered from here. It then holds only the fields that differ from what the portal acknowledged.',
-  'handoff.nothingDiffers': 'Nothing differs from what the portal acknowledged, so there is nothing to send.',
-  'handoff.note.icon':
-    'The icon differs, but an update cannot change it (observed): remove the app and register it again.',
+  'handoff.noUpdate': 'Nothing to send',
+  'handoff.note.icon': 'The icon differs, and an update cannot change it (observed): only a new registration does.',
   'handoff.note.kindWorks':
     'The kind changes from command to frame. The portal keeps the command beside it; the frame wins on click (observed).',
   'handoff.note.kindFails':
-    'The kind changes from frame to command. An update cannot do that: the stored frame wins on click (observed). Remove the app and register it again.',
+    'The kind changes from frame to command. An update cannot do that: the stored frame wins on click (observed). Only a new registration does.',
   'handoff.note.unset': '{name} is not sent any more, so the portal keeps what it has.',
+  'handoff.note.identity': '{name} differs, and no update changes it (observed): only a new registration does.',
   'handoff.exportTitle': 'Export the design',
   'handoff.exportLead': 'A JSON file that this designer reads again, here or elsewhere.',
   'handoff.includeHash': 'Include the signature key (HASH)',

@@ -67,6 +67,8 @@ const previewSide = {
   'preview.update.notServed': 'This viewer’s page does not get the app.',
   'preview.update.gone':
     'The icon is gone from open pages until they are reloaded: the update changes nothing that they refresh in place (context, page or command, size, window), so they are told to drop it.',
+  'preview.update.replaced':
+    'The icon is gone from open pages until they are reloaded: the app is removed, and registering it anew tells them nothing.',
   'preview.update.not-there-yet': 'This viewer gets the app from now on, but a page that is open only after a reload.',
   'preview.update.still-there':
     'This viewer does not get the app any more, but a page that is open keeps it until a reload.',
@@ -81,6 +83,8 @@ const previewSide = {
   'preview.update.kept.digests': 'the digests of the old key',
   'preview.update.kept.place': 'the icon where the old context put it',
   'preview.update.reloaded': 'What a page shows that is loaded after the update.',
+  'preview.update.recreated':
+    'What a page shows that is loaded after the app was registered anew, under another APP_ID.',
   'preview.update.textsLate':
     'The new texts come later: replacing texts alone does not renew the portal’s list of apps.',
   'preview.update.oldIcon': 'The icon stays the old one: no update changes it.',

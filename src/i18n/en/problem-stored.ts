@@ -12,8 +12,11 @@ const problemStored = {
   'problem.stored.noPicture': 'no icon',
   'problem.stored.refused': 'Nothing would be stored: the portal answers {code}.',
   'problem.stored.repeated': 'Nothing would change: the portal answers the number of the app that is already there.',
-  'problem.stored.register': 'What the portal will store when the app is registered.',
-  'problem.stored.update': 'What the portal will store after the update.',
+  'problem.stored.lead.register': 'What the portal will store when the app is registered.',
+  'problem.stored.lead.update': 'What the portal will store after the update.',
+  'problem.stored.lead.recreate':
+    'What the portal will store when the app is registered anew, in the place of the one that is removed.',
+  'problem.stored.lead.none': 'What the portal stores, as far as it acknowledged.',
   'problem.stored.changed': 'changes',
   'problem.stored.differs': 'differs',
   'problem.stored.onlyDifferences': 'Only differences',
@@ -29,8 +32,9 @@ const problemStored = {
     'Open pages are told nothing; the app appears after a reload, or within 15 to 26 minutes.',
   'problem.stored.pagesStale': 'The old texts stay until something else of the app is written.',
   'problem.stored.recreate': 'Only a re-creation would change',
+  'problem.stored.recreated': 'Why it is registered anew',
   'problem.stored.recreateText':
-    'Remove the app and register it anew: it gets another number, so buttons in messages that hold the old one go dead.',
+    'Re-creating removes the app and registers it anew: it gets another number, so buttons in messages that hold the old one go dead.',
   'problem.who.label': 'Who gets it',
   'problem.who.employee': 'Employee',
   'problem.who.extranet': 'Extranet user',
@@ -47,9 +51,9 @@ const problemStored = {
   'problem.who.fallbackFirst': 'the first row',
   'problem.who.noTitle': 'no title',
   'problem.who.others': 'All other languages',
-  'problem.note.icon.added': 'The icon: the app has none on the portal.',
-  'problem.note.icon.changed': 'The icon: the portal keeps the old one.',
-  'problem.note.icon.removed': 'The icon: the portal keeps it.',
+  'problem.note.icon.added': 'The icon: the app has none on the portal, and an update brings none.',
+  'problem.note.icon.changed': 'The icon: an update leaves the old one.',
+  'problem.note.icon.removed': 'The icon: an update leaves it.',
   'problem.note.kind': 'The kind: a stored page wins over a command.',
 } as const;
 

@@ -37,13 +37,14 @@ const rules = {
   'problem.update-dropped.why':
     'One value that does not fit cancels the change of all of them, yet the portal answers true. Titles of the same call are changed all the same.',
   'problem.update-dropped.how': 'Shorten {name}.',
-  'problem.icon-update-ignored.what': 'The icon will not change.',
+  'problem.icon-update-ignored.what': 'An update does not change the icon.',
   'problem.icon-update-ignored.why': 'The portal checks and saves the new file, but the app keeps its old icon.',
-  'problem.icon-update-ignored.how': 'Remove the app and register it anew.',
-  'problem.switch-to-command.what': 'The app will go on opening its page.',
+  'problem.icon-update-ignored.how': 'Re-create the app: it is removed and registered anew, under another APP_ID.',
+  'problem.switch-to-command.what': 'An update does not make this app a command.',
   'problem.switch-to-command.why':
     'An update does not clear the page of a frame app, and a stored page wins over a command.',
-  'problem.switch-to-command.how': 'Remove the app and register it anew as a command.',
+  'problem.switch-to-command.how':
+    'Re-create the app as a command: it is removed and registered anew, under another APP_ID.',
   'problem.switch-without-hash.what': 'The app becomes a frame app without a key that you know.',
   'problem.switch-without-hash.why':
     'A command app has a generated HASH; the update keeps it, so your page can check no signature.',

@@ -1,5 +1,5 @@
 import type { FieldPath, TextRowField } from '../../domain/design/operations.ts';
-import type { UpdateNote } from '../../domain/calls/update.ts';
+import type { PlanNote } from '../../domain/calls/plan.ts';
 import type { Severity } from '../../domain/kernel/problem.ts';
 import type { DifferenceReason } from '../../domain/portal/imbot/difference.ts';
 import type { FixLabel } from '../../domain/problems/problem-entry.ts';
@@ -14,7 +14,7 @@ import update from './problem-update.ts';
 import ready from './publish-ready.ts';
 
 type Part = 'what' | 'why' | 'how';
-type IconChange = Extract<UpdateNote, { note: 'icon' }>['change'];
+type IconChange = Extract<PlanNote, { note: 'icon' }>['change'];
 
 /** Every rule, reason, field and fix has its text, or this does not compile. */
 type Wanted =

@@ -37,13 +37,15 @@ const rules: Translation<typeof source> = {
   'problem.update-dropped.why':
     'Одно непомещающееся значение отменяет изменение всех, но портал отвечает true. Названия из того же вызова всё же меняются.',
   'problem.update-dropped.how': 'Сократите {name}.',
-  'problem.icon-update-ignored.what': 'Иконка не изменится.',
+  'problem.icon-update-ignored.what': 'Обновление не меняет иконку.',
   'problem.icon-update-ignored.why': 'Портал проверит и сохранит новый файл, но у приложения останется старая иконка.',
-  'problem.icon-update-ignored.how': 'Удалите приложение и зарегистрируйте заново.',
-  'problem.switch-to-command.what': 'Приложение по-прежнему будет открывать свою страницу.',
+  'problem.icon-update-ignored.how':
+    'Создайте приложение заново: оно удаляется и регистрируется снова, под другим APP_ID.',
+  'problem.switch-to-command.what': 'Обновление не делает приложение командой.',
   'problem.switch-to-command.why':
     'Обновление не стирает страницу приложения-фрейма, а сохранённая страница важнее команды.',
-  'problem.switch-to-command.how': 'Удалите приложение и зарегистрируйте заново командой.',
+  'problem.switch-to-command.how':
+    'Создайте приложение заново командой: оно удаляется и регистрируется снова, под другим APP_ID.',
   'problem.switch-without-hash.what': 'Приложение станет фреймом без известного вам ключа.',
   'problem.switch-without-hash.why':
     'У приложения-команды HASH создан порталом; обновление его оставит, и странице не проверить ни одной подписи.',

@@ -2,7 +2,7 @@ import type { readDesign } from '../../domain/design/read-design.ts';
 import { summaryOf } from '../../domain/design/summary.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Draft, DraftStore, StoreError } from '../../ports/draft-store.ts';
-import type { Change, KeyValue } from '../key-value/key-value.ts';
+import type { ValueChange, KeyValue } from '../key-value/key-value.ts';
 import type { OpenedKeyValue } from '../key-value/open-key-value.ts';
 import { attempt, StoreRefusal } from '../key-value/store-failure.ts';
 import { members, number, object, text } from '../read.ts';
@@ -78,7 +78,7 @@ class Guard {
   }
 
   /** Throws a `StoreRefusal` instead of changing a draft that cannot be read. */
-  async change(id: string, change: Change): Promise<void> {
+  async change(id: string, change: ValueChange): Promise<void> {
     const found = { foreign: false };
     await this.#values.change(PREFIX + id, (value) => {
       found.foreign = value !== undefined && readEnvelope(value)?.savedAt !== (this.#known.get(id) ?? null);

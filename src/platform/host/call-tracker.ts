@@ -8,10 +8,10 @@ import { maskText } from './masking.ts';
 import { copyJson, type RawAnswer, type Transport } from './transport.ts';
 
 /** ms after which a person is told that there is no answer yet. */
-export const LATE_AFTER = 10_000;
+const LATE_AFTER = 10_000;
 
 /** ms after which the outcome counts as unknown. One request may take 60 s in the cloud (documentation). */
-export const UNANSWERED_AFTER = 90_000;
+const UNANSWERED_AFTER = 90_000;
 
 export interface CallTrackerOptions {
   readonly transport: Transport;

@@ -1,5 +1,5 @@
 import { createStore, entries, get, promisifyRequest } from 'idb-keyval';
-import type { Change, KeyValue } from './key-value.ts';
+import type { ValueChange, KeyValue } from './key-value.ts';
 
 /**
  * A database of the browser with one store in it. One database for each purpose: a second store in the same one would need a
@@ -23,7 +23,7 @@ export function idbKeyValue(database: string): KeyValue {
 }
 
 /** The library's own `update` can only write; keeping and removing must happen in the same transaction, too. */
-function changeIn(store: IDBObjectStore, key: string, decide: (value: unknown) => Change): Promise<undefined> {
+function changeIn(store: IDBObjectStore, key: string, decide: (value: unknown) => ValueChange): Promise<undefined> {
   return new Promise((resolve, reject) => {
     const request: IDBRequest<unknown> = store.get(key);
     request.onsuccess = () => {

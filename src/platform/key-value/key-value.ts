@@ -1,5 +1,5 @@
 /** What to do with the value of a key, decided from what lies there now. */
-export type Change =
+export type ValueChange =
   { readonly type: 'put'; readonly value: unknown } | { readonly type: 'remove' } | { readonly type: 'keep' };
 
 /**
@@ -10,5 +10,5 @@ export interface KeyValue {
   entries(): Promise<readonly (readonly [key: string, value: unknown])[]>;
   get(key: string): Promise<unknown>;
   /** Reads, decides and writes in one step, so that two tabs cannot lose each other's change. `decide` must not wait. */
-  change(key: string, decide: (value: unknown) => Change): Promise<void>;
+  change(key: string, decide: (value: unknown) => ValueChange): Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { Runtime } from '../../ports/runtime.ts';
 import { createBrowserRuntime } from './browser-runtime.ts';
 
 /** Runtime that is the same in every run, for tests: a clock moved by hand, and bytes from a seed. Never for secrets. */
-export class FixedEntropy implements Runtime {
+export class FixedRuntime implements Runtime {
   /** ms since 1970; set it to move the clock. */
   time: number;
   #state: number;

@@ -20,7 +20,7 @@ export interface Control {
 }
 
 /** All that the panel shows and tests read. */
-export function snapshot(world: SimulatedWorld): WorldSnapshot {
+function snapshot(world: SimulatedWorld): WorldSnapshot {
   return {
     id: world.id,
     revision: world.revision,

@@ -1,22 +1,24 @@
 import { isJsonObject, type Json, type JsonObject } from '../../domain/kernel/json.ts';
 import {
   BUTTONS_JSON_LIMIT,
+  droppedParameters,
   storeButton,
   type ButtonInput,
-  type StoredButton,
+  type DroppedParameter,
 } from '../../domain/messenger/classic/message-buttons.ts';
 import { REFUSALS } from '../../domain/portal/imbot/errors.ts';
 import { upperKeys } from './bot-methods.ts';
 import { errorOf } from './error-catalogue.ts';
 import { refusal, success, type MethodCall, type MethodOutcome, type Refusal } from './outcome.ts';
-import type { StoredMessage } from './world-types.ts';
+import type { DroppedPart, KeyboardEntry, StoredMessage } from './world-types.ts';
 import { botsOf, type SimulatedWorld } from './world.ts';
 
 /** Messages that a world keeps; the oldest go first. */
 const KEPT = 200;
 
-/** Buttons read from a call, or why they are refused. */
-type Buttons = { readonly ok: true; readonly value: readonly StoredButton[] } | Refusal;
+/** Buttons read from a call with what was left out of them, or why they are refused. */
+type Buttons =
+  { readonly ok: true; readonly value: readonly KeyboardEntry[]; readonly dropped: readonly DroppedPart[] } | Refusal;
 
 /**
  * `imbot.message.add`. Without BOT_ID the application's first bot writes; texts are trimmed; buttons that fail are skipped in
@@ -35,7 +37,10 @@ export function addMessage({ world, params: given }: MethodCall): MethodOutcome 
   if (!keyboard.ok) return keyboard;
   const menu = readButtons(params['MENU'], 'ITEMS', 'MENU');
   if (!menu.ok) return menu;
-  return success(keep(world, { botId: bot.id, dialogId, text: message, keyboard: keyboard.value, menu: menu.value }));
+  const dropped = [...keyboard.dropped, ...menu.dropped];
+  return success(
+    keep(world, { botId: bot.id, dialogId, text: message, keyboard: keyboard.value, menu: menu.value, dropped }),
+  );
 }
 
 function keep(world: SimulatedWorld, message: Omit<StoredMessage, 'id'>): number {
@@ -65,14 +70,31 @@ function botOf(world: SimulatedWorld, given: Json | undefined): { readonly ok: t
 
 /** A list of buttons, one with more around it, or either as JSON text. An empty value is the same as none. */
 function readButtons(given: Json | undefined, inner: 'BUTTONS' | 'ITEMS', name: 'KEYBOARD' | 'MENU'): Buttons {
-  if (given === undefined || given === null || given === '') return { ok: true, value: [] };
+  if (given === undefined || given === null || given === '') return { ok: true, value: [], dropped: [] };
   const value = typeof given === 'string' ? parse(given) : given;
   const list = isJsonObject(value) ? value[inner] : value;
   const inputs = Array.isArray(list) ? (list as readonly Json[]).filter(isJsonObject) : [];
-  const kept = inputs.map((input) => storeButton(inputOf(input))).filter((button) => button !== null);
-  if (kept.length === 0) return errorOf(`${name}_ERROR`);
+  const kept = inputs.map(entryOf).filter((entry) => entry !== null);
+  if (!kept.some((entry) => 'text' in entry)) return errorOf(`${name}_ERROR`);
   if (JSON.stringify(inputs).length >= BUTTONS_JSON_LIMIT) return errorOf(`${name}_OVERSIZE`);
-  return { ok: true, value: kept };
+  const dropped = inputs.flatMap((input, at) =>
+    droppedOf(input).map((part) => ({ place: name, entry: at + 1, ...part })),
+  );
+  return { ok: true, value: kept, dropped };
+}
+
+const isNewline = (input: JsonObject): boolean => input['TYPE'] === 'NEWLINE';
+
+function entryOf(input: JsonObject): KeyboardEntry | null {
+  return isNewline(input) ? { type: 'newline' } : storeButton(inputOf(input));
+}
+
+function droppedOf(input: JsonObject): readonly DroppedParameter[] {
+  if (isNewline(input)) return [];
+  const noTexts = NAMES.filter((name) => typeof input[name] === 'object' && input[name] !== null).map(
+    (name) => ({ name, reason: 'not-a-text' }) as const,
+  );
+  return [...noTexts, ...droppedParameters(inputOf(input))];
 }
 
 function parse(json: string): Json {

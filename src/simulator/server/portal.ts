@@ -1,4 +1,5 @@
 import { answerControl } from './control.ts';
+import { LOOPBACK_HOSTS, refuseForeign } from './guard.ts';
 import { answer, jsonAnswer, type Delivery, type PortalRequest, type Surroundings } from './http.ts';
 import { answerRest } from './rest.ts';
 import { WORLD_ID, worldOfToken } from './tokens.ts';
@@ -9,6 +10,8 @@ import { createWorld, type SimulatedWorld } from './world.ts';
 export interface SimulatedPortalOptions extends Surroundings {
   /** Address of the designer that frames open unless told otherwise. */
   readonly frame: () => string;
+  /** Host names without a port under which it answers; by default those of this machine alone. */
+  readonly hosts?: readonly string[];
 }
 
 /** A portal without a network: requests are handed in, deliveries come back. */
@@ -43,6 +46,8 @@ export function createSimulatedPortal(options: SimulatedPortalOptions): Simulate
 
   return {
     handle(request) {
+      const refused = refuseForeign(request, { hosts: options.hosts ?? LOOPBACK_HOSTS, designer: options.frame() });
+      if (refused !== null) return refused;
       if (request.path.startsWith('/rest/')) {
         return answerRest(request, (token) => worlds.get(worldOfToken(token) ?? '') ?? null, options);
       }

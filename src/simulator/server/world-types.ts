@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../domain/kernel/json.ts';
 import type { PortalLanguage } from '../../domain/kernel/languages.ts';
 import type { Viewer } from '../../domain/kernel/viewer.ts';
-import type { StoredButton } from '../../domain/messenger/classic/message-buttons.ts';
+import type { DroppedParameter, StoredButton } from '../../domain/messenger/classic/message-buttons.ts';
 import type { StoredApp } from '../../domain/portal/imbot/stored-app.ts';
 import type { WorldBot } from '../../domain/portal/imbot/world.ts';
 
@@ -130,8 +130,19 @@ export interface StoredMessage {
   /** A person's id, or `chatN`. */
   readonly dialogId: string;
   readonly text: string;
-  readonly keyboard: readonly StoredButton[];
-  readonly menu: readonly StoredButton[];
+  readonly keyboard: readonly KeyboardEntry[];
+  readonly menu: readonly KeyboardEntry[];
+  /** What was left out in silence, by the place in the call: `KEYBOARD 2 APP_PARAMS`. */
+  readonly dropped: readonly DroppedPart[];
+}
+
+/** A button, or the end of a row (`TYPE: NEWLINE`). */
+export type KeyboardEntry = StoredButton | { readonly type: 'newline' };
+
+export interface DroppedPart extends DroppedParameter {
+  readonly place: 'KEYBOARD' | 'MENU';
+  /** Counted from 1. */
+  readonly entry: number;
 }
 
 /** What the portal's page and the tests read of a world. */

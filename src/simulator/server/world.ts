@@ -14,7 +14,7 @@ import type {
 } from './world-types.ts';
 
 /** Client id of the application that the designer is on the simulated portal. */
-export const OUR_APPLICATION = 'local.66f1c0de.12345678';
+const OUR_APPLICATION = 'local.66f1c0de.12345678';
 const OTHER_APPLICATION = 'app.5f3e2d1c0b9a87.43219876';
 
 /** People one can look as. The first is the default. */

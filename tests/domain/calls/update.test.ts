@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { acknowledgedAfter, acknowledgedOf } from '../../../src/domain/calls/acknowledged.ts';
+import { acknowledgedAfter, acknowledgedKind, acknowledgedOf } from '../../../src/domain/calls/acknowledged.ts';
 import { NO_DIGESTS, type Digests } from '../../../src/domain/calls/digests.ts';
 import { maskedParams, MASK } from '../../../src/domain/calls/masked.ts';
 import { registerParams } from '../../../src/domain/calls/register.ts';
-import { acknowledgedKind, updateFields, updateParams } from '../../../src/domain/calls/update.ts';
+import { updateFields, updateParams } from '../../../src/domain/calls/update.ts';
 import type { Design } from '../../../src/domain/design/schema.ts';
 import { commandSample, frameSample } from './designs.ts';
 

@@ -9,7 +9,7 @@ import { predict } from '../../../src/domain/portal/imbot/predict.ts';
 import { problemsOfDesign } from '../../../src/domain/problems/design.ts';
 import { blocks, type DesignProblem } from '../../../src/domain/problems/problem-entry.ts';
 import { portalLanguageOf } from '../../../src/domain/problems/language.ts';
-import { worldWithPublished, type Published } from '../../../src/domain/problems/published.ts';
+import { worldWithPublished, type Published } from '../../../src/domain/calls/published.ts';
 import type { RuleId } from '../../../src/domain/problems/rules.ts';
 import { commandSample, frameSample } from '../calls/designs.ts';
 import { KEY, OURS, problemsOf, WORLD } from './samples.ts';
@@ -158,6 +158,8 @@ describe('a design that is published', () => {
   const digests: Digests = { hash: 'a'.repeat(64), icon: 'b'.repeat(64) };
   const published = (design: Design, own: Digests = digests): Published => ({
     appId: 5,
+    botId: Number(design.bot.id),
+    code: design.code,
     acknowledged: acknowledgedOf(registerParams(design), digests),
     digests: own,
   });
@@ -197,7 +199,7 @@ describe('a design that is published', () => {
     ['command', commandSample()],
     ['frame', frame()],
   ])('is a %s like the design where nothing was acknowledged', (kind, design) => {
-    const unknown: Published = { appId: 7, acknowledged: {}, digests };
+    const unknown: Published = { appId: 7, botId: 62, code: 'echo', acknowledged: {}, digests };
     const { apps } = worldWithPublished(WORLD, unknown, design);
     expect(apps).toMatchObject([{ id: 7, botId: 62, code: 'echo', applicationId: 'local.ours', icon: null }]);
     expect(apps[0]?.js !== '').toBe(kind === 'command');

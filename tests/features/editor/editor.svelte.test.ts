@@ -10,7 +10,7 @@ import type { EditorProblem } from '../../../src/features/editor/fields.svelte.t
 import { appLoaders } from '../../../src/i18n/app-loaders.ts';
 import { I18n, provideI18n } from '../../../src/i18n/i18n.svelte.ts';
 import { MemoryClipboard } from '../../../src/platform/clipboard/memory-clipboard.ts';
-import { FixedEntropy } from '../../../src/platform/runtime/fixed-runtime.ts';
+import { FixedRuntime } from '../../../src/platform/runtime/fixed-runtime.ts';
 import { MemoryFiles } from '../../../src/platform/files/memory-files.ts';
 import { provideFieldFocus, provideAppServices, provideSession } from '../../../src/state/contexts.ts';
 import { EditorSession } from '../../../src/state/editor-session.svelte.ts';
@@ -44,7 +44,7 @@ async function open({ design = emptyDesign(), problems = [], bots = noBots, lang
     provideAppServices({
       clipboard,
       files: new MemoryFiles(),
-      runtime: new FixedEntropy(),
+      runtime: new FixedRuntime(),
       timer: browserTimer,
       notify: vi.fn(),
     });

@@ -20,17 +20,52 @@ describe('the payload', () => {
     expect(outside.clipboard.text).toContain(HASH);
   });
 
-  it('of an update holds only what differs, and says so before there is one', async () => {
-    const { session, publish, show, user } = await connectedPortal();
+  const shown = async (method: string): Promise<unknown> =>
+    JSON.parse((await screen.findByRole('region', { name: `Payload of ${method}` })).textContent);
+
+  it('opens on what the button sends: the registration, then nothing, then the update', async () => {
+    const { session, publish, show } = await connectedPortal();
     show(PayloadView, {});
-    await user.click(screen.getByRole('radio', { name: 'Update' }));
-    expect(screen.getByText('Nothing to update')).toBeVisible();
+    expect(screen.getByRole('radio', { name: 'Register' })).toBeChecked();
+    expect(await shown('imbot.app.register')).toMatchObject({ BOT_ID: 62, CODE: 'echo' });
     await publish.register();
+    expect(await screen.findByText('Nothing to send')).toBeVisible();
+    expect(screen.getByRole('radio', { name: 'Up to date' })).toBeChecked();
     session.edit(setField('frame.width', 400));
-    const payload = await screen.findByRole('region', { name: 'Payload of imbot.app.update' });
-    await vi.waitFor(() =>
-      expect(JSON.parse(payload.textContent)).toEqual({ APP_ID: 1, FIELDS: { IFRAME_WIDTH: 400 } }),
+    await vi.waitFor(async () =>
+      expect(await shown('imbot.app.update')).toEqual({ APP_ID: 1, FIELDS: { IFRAME_WIDTH: 400 } }),
     );
+    expect(screen.getByText(/sends app 1 what differs/)).toBeVisible();
+  });
+
+  it('of a re-creation are two calls, in the order in which they are made', async () => {
+    const { session, publish, show } = await connectedPortal();
+    await publish.register();
+    session.edit(setField('kind', 'command'));
+    session.edit(setField('command.parameter', '/help'));
+    show(PayloadView, {});
+    expect(await screen.findByRole('radio', { name: 'Re-create' })).toBeChecked();
+    expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual([
+      'imbot.app.unregister',
+      'imbot.app.register',
+    ]);
+    expect(await shown('imbot.app.unregister')).toEqual({ APP_ID: 1 });
+    expect(await shown('imbot.app.register')).toMatchObject({ JS_METHOD: 'SEND', JS_PARAM: '/help' });
+    expect(screen.getByText(/kind changes from frame to command/)).toBeVisible();
+  });
+
+  it('of other calls can be looked at, and says that they are not what is sent', async () => {
+    const { publish, show, user } = await connectedPortal();
+    await publish.register();
+    show(PayloadView, {});
+    await user.click(await screen.findByRole('radio', { name: 'Remove' }));
+    expect(await shown('imbot.app.unregister')).toEqual({ APP_ID: 1 });
+    expect(screen.getByText(/not what the button sends/)).toBeVisible();
+    await user.click(screen.getByRole('radio', { name: 'Register anew' }));
+    expect(await shown('imbot.app.register')).toMatchObject({ CODE: 'echo' });
+    await user.click(screen.getByRole('radio', { name: 'Remove' }));
+    await publish.remove(1);
+    expect(await screen.findByRole('radio', { name: 'Register' })).toBeChecked();
   });
 });
 

@@ -8,7 +8,7 @@ import { appLoaders } from '../../../src/i18n/app-loaders.ts';
 import { I18n, provideI18n } from '../../../src/i18n/i18n.svelte.ts';
 import { MemoryClipboard } from '../../../src/platform/clipboard/memory-clipboard.ts';
 import { createMemoryDrafts } from '../../../src/platform/drafts/memory-drafts.ts';
-import { FixedEntropy } from '../../../src/platform/runtime/fixed-runtime.ts';
+import { FixedRuntime } from '../../../src/platform/runtime/fixed-runtime.ts';
 import { MemoryFiles } from '../../../src/platform/files/memory-files.ts';
 import { createMemoryIconSources } from '../../../src/platform/icon-sources/memory-icon-sources.ts';
 import type { IconSources } from '../../../src/ports/icon-sources.ts';
@@ -73,7 +73,7 @@ export async function show<Props extends Record<string, unknown>>(
     provideFieldFocus(new FieldFocus());
     provideUiServices(testUiServices());
     provideIconController(controller);
-    provideAppServices({ clipboard, files, runtime: new FixedEntropy(), timer: browserTimer, notify });
+    provideAppServices({ clipboard, files, runtime: new FixedRuntime(), timer: browserTimer, notify });
     return component(anchor, given);
   };
   render(InContext, props);

@@ -5,7 +5,7 @@ import { frameGeometry, frameMode } from '../../../src/domain/messenger/classic/
 import { iconRow } from '../../../src/domain/messenger/classic/icon-row.ts';
 import { messengerLayout, WINDOW, type Rect, type Size } from '../../../src/domain/messenger/classic/metrics.ts';
 import { assumedWorld, NOTHING_KNOWN } from '../../../src/domain/calls/assumed-world.ts';
-import { previewedApp, subjectFor } from '../../../src/state/preview-subject.ts';
+import { previewedApp, subjectFor } from '../../../src/domain/forecast/preview-subject.ts';
 import type { Design } from '../../../src/domain/design/schema.ts';
 import type { Scenario } from '../../../src/state/scenario.ts';
 import '../../../src/ui/tokens.css';

@@ -4,7 +4,7 @@ import { assumedWorld, NOTHING_KNOWN } from '../../../src/domain/calls/assumed-w
 import type { Design } from '../../../src/domain/design/schema.ts';
 import { DIALOG_TYPES, exampleDialog } from '../../../src/domain/messenger/classic/dialogs.ts';
 import { visibility, type Visibility } from '../../../src/domain/messenger/classic/visibility.ts';
-import { previewedApp, subjectFor, type PreviewSubject } from '../../../src/state/preview-subject.ts';
+import { previewedApp, subjectFor, type PreviewSubject } from '../../../src/domain/forecast/preview-subject.ts';
 import { VIEWER_KINDS, viewerOf } from '../../../src/state/scenario.ts';
 import { FRAME } from './harness.ts';
 

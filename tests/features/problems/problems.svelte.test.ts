@@ -9,7 +9,7 @@ import { emptyDesign } from '../../../src/domain/design/factory.ts';
 import type { Design } from '../../../src/domain/design/schema.ts';
 import { problemsOfDesign } from '../../../src/domain/problems/design.ts';
 import type { DesignProblem } from '../../../src/domain/problems/problem-entry.ts';
-import type { Published } from '../../../src/domain/problems/published.ts';
+import type { Published } from '../../../src/domain/calls/published.ts';
 import ProblemList from '../../../src/features/problems/ProblemList.svelte';
 import StoredView from '../../../src/features/problems/StoredView.svelte';
 import { appLoaders } from '../../../src/i18n/app-loaders.ts';
@@ -56,6 +56,8 @@ const list = async (design: Design, language: 'en' | 'ru' = 'en') => {
   };
   return { ...context, focus: walked, onfix: props.onfix, problems: found, keep };
 };
+
+const REGISTERED = { appId: 5, botId: 62, code: 'echo' };
 
 const frame = (change: Partial<Design['frame']> = {}): Design => {
   const sample = frameSample();
@@ -175,7 +177,7 @@ describe('stored on the portal', () => {
   it('tells what an update does, what it leaves, and what only a re-creation would change', async () => {
     const digests: Digests = { hash: 'a'.repeat(64), icon: 'b'.repeat(64) };
     const published: Published = {
-      appId: 5,
+      ...REGISTERED,
       acknowledged: acknowledgedOf(registerParams(frame()), digests),
       digests: { ...digests, icon: 'c'.repeat(64) },
     };
@@ -184,7 +186,7 @@ describe('stored on the portal', () => {
     expect(
       screen.getByText('The icon vanishes from open pages until they are reloaded.', { exact: false }),
     ).toBeVisible();
-    expect(screen.getByText('The icon: the portal keeps the old one.')).toBeVisible();
+    expect(screen.getByText('The icon: an update leaves the old one.')).toBeVisible();
     expect(screen.getByText('Will be ignored').nextElementSibling).toHaveTextContent('Extranet');
     expect(screen.getByText('Will change').nextElementSibling).toHaveTextContent('Hidden');
     expect(row('Code').getByText('stays as it was')).toBeInTheDocument();
@@ -195,7 +197,7 @@ describe('stored on the portal', () => {
   it('says when there is nothing to send', async () => {
     const digests: Digests = { hash: 'a'.repeat(64), icon: 'b'.repeat(64) };
     const acknowledged = acknowledgedOf(registerParams(frame()), digests);
-    await view(frame(), { appId: 5, acknowledged, digests });
+    await view(frame(), { ...REGISTERED, acknowledged, digests });
     expect(screen.getByText(/there is nothing to send/)).toBeVisible();
   });
 });

@@ -7,7 +7,7 @@ import { setField, setText } from '../../../src/domain/design/operations.ts';
 import { appLoaders } from '../../../src/i18n/app-loaders.ts';
 import { I18n, provideI18n } from '../../../src/i18n/i18n.svelte.ts';
 import { MemoryClipboard } from '../../../src/platform/clipboard/memory-clipboard.ts';
-import { FixedEntropy } from '../../../src/platform/runtime/fixed-runtime.ts';
+import { FixedRuntime } from '../../../src/platform/runtime/fixed-runtime.ts';
 import { MemoryFiles } from '../../../src/platform/files/memory-files.ts';
 import { MemoryHost } from '../../../src/platform/host/memory-host.ts';
 import { createMemoryLedger } from '../../../src/platform/ledger/memory-ledger.ts';
@@ -46,7 +46,7 @@ export async function connectedPortal() {
   }
   const link = new PortalLink(host);
   const openLedger = () => Promise.resolve(createMemoryLedger());
-  const publish = new Publish({ session, link, openLedger, runtime: new FixedEntropy() });
+  const publish = new Publish({ session, link, openLedger, runtime: new FixedRuntime() });
   publish.start();
   await publish.prepare();
   await link.connect();
@@ -57,7 +57,7 @@ export async function connectedPortal() {
   const outside = {
     clipboard: new MemoryClipboard(),
     files: new MemoryFiles(),
-    runtime: new FixedEntropy(),
+    runtime: new FixedRuntime(),
     timer: browserTimer,
     notify: vi.fn(),
   };

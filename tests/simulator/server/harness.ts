@@ -21,6 +21,7 @@ export class Harness {
     now: () => this.time,
     newId: () => (this.#ids += 1).toString(16).padStart(32, '0'),
     frame: () => 'https://designer.example/app/',
+    hosts: ['portal.example'],
   });
 
   deliver(request: Partial<PortalRequest> & { path: string }): Delivery {

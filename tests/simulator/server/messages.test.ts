@@ -28,6 +28,51 @@ describe('imbot.message.add', () => {
     ]);
   });
 
+  it('keeps the ends of rows and buttons that act by themselves', () => {
+    const world = open();
+    const put = { TEXT: 'Put', ACTION: 'PUT', ACTION_VALUE: 'Hello' };
+    expect(world.call('imbot.message.add', { ...MESSAGE, KEYBOARD: [put, { TYPE: 'NEWLINE' }, OPEN] }).status).toBe(
+      200,
+    );
+    expect(messages(world)).toMatchObject([
+      {
+        keyboard: [
+          { text: 'Put', action: { type: 'action', action: 'PUT', value: 'Hello' } },
+          { type: 'newline' },
+          { text: 'Open' },
+        ],
+        dropped: [],
+      },
+    ]);
+    expect(world.call('imbot.message.add', { ...MESSAGE, KEYBOARD: [{ TYPE: 'NEWLINE' }] }).json['error']).toBe(
+      'KEYBOARD_ERROR',
+    );
+  });
+
+  it('says what it left out, and why', () => {
+    const world = open();
+    const KEYBOARD = [
+      { ...OPEN, APP_PARAMS: { a: 1 } },
+      { APP_ID: 7 },
+      { TEXT: 'a', LINK: 'javascript:alert(1)', FUNCTION: 'alert(1)', COMMAND: 'help', BG_COLOR: 'red' },
+      { TEXT: 'b', LINK: '/crm/', ACTION: 'DANCE', APP_ID: 5 },
+    ];
+    world.call('imbot.message.add', { ...MESSAGE, KEYBOARD, MENU: [OPEN] });
+    expect(messages(world)).toMatchObject([
+      {
+        dropped: [
+          { place: 'KEYBOARD', entry: 1, name: 'APP_PARAMS', reason: 'not-a-text' },
+          { place: 'KEYBOARD', entry: 2, name: 'TEXT', reason: 'no-text' },
+          { place: 'KEYBOARD', entry: 3, name: 'LINK', reason: 'link-not-http' },
+          { place: 'KEYBOARD', entry: 3, name: 'FUNCTION', reason: 'function' },
+          { place: 'KEYBOARD', entry: 3, name: 'BG_COLOR', reason: 'not-a-colour' },
+          { place: 'KEYBOARD', entry: 4, name: 'APP_ID', reason: 'other-action-first' },
+          { place: 'KEYBOARD', entry: 4, name: 'ACTION', reason: 'unknown-action' },
+        ],
+      },
+    ]);
+  });
+
   it('writes as the application’s first bot when none is named, and takes names in any case', () => {
     const world = open();
     expect(world.call('imbot.message.add', { dialog_id: 1, message: 'Hi' }).status).toBe(200);

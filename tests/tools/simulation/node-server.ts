@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { BODY_LIMIT } from '../../../src/simulator/server/guard.ts';
 import type { Delivery, PortalRequest } from '../../../src/simulator/server/http.ts';
 
 type Answer = Extract<Delivery, { kind: 'answer' }>;
@@ -16,9 +17,16 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-async function readRequest(message: IncomingMessage): Promise<PortalRequest> {
+/** `null`: the body is longer than anybody has reason to send. */
+async function readRequest(message: IncomingMessage): Promise<PortalRequest | null> {
   const chunks: Buffer[] = [];
-  for await (const chunk of message) chunks.push(chunk as Buffer);
+  let length = 0;
+  for await (const chunk of message) {
+    length += (chunk as Buffer).length;
+    // What is left is read and thrown away, so that the sender hears the answer.
+    if (length <= BODY_LIMIT) chunks.push(chunk as Buffer);
+  }
+  if (length > BODY_LIMIT) return null;
   const url = message.url ?? '/';
   const mark = url.indexOf('?');
   const headers: Record<string, string | undefined> = {};
@@ -31,6 +39,12 @@ async function readRequest(message: IncomingMessage): Promise<PortalRequest> {
     body: Buffer.concat(chunks).toString('utf8'),
   };
 }
+
+const TOO_LARGE: NodeDelivery = {
+  kind: 'answer',
+  response: { status: 413, headers: { 'content-type': 'text/plain' }, body: `More than ${BODY_LIMIT} bytes` },
+  delay: 0,
+};
 
 function deliver(delivery: NodeDelivery, response: ServerResponse, isHead: boolean): void {
   if (delivery.kind === 'never') return;
@@ -60,7 +74,7 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 export async function runServer(handler: Handler, port: number, host: string): Promise<RunningServer> {
   const server = createServer((message, response) => {
     readRequest(message)
-      .then(handler)
+      .then((request) => (request === null ? TOO_LARGE : handler(request)))
       .then((delivery) => deliver(delivery, response, message.method === 'HEAD'))
       .catch((error: unknown) => {
         console.error(error);

@@ -24,7 +24,7 @@ function clamp(value: number, most: number): number {
   return Math.max(0, Math.min(value, most));
 }
 
-export const MESSAGE_LIMITS = { longest: 20006, kept: 20000, ending: ' (...)' } as const;
+const MESSAGE_LIMITS = { longest: 20006, kept: 20000, ending: ' (...)' } as const;
 
 /** Texts the messenger keeps for itself; they never reach the server (observed). */
 const LOCAL_COMMANDS: readonly (readonly [name: string, pattern: RegExp])[] = [

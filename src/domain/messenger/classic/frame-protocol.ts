@@ -41,11 +41,6 @@ const FIELDS: Readonly<Record<FrameAction, string | null>> = {
   helpdesk: 'code',
 };
 
-/** The name of the field an action reads; `null`: none. */
-export function fieldOf(action: FrameAction): string | null {
-  return FIELDS[action];
-}
-
 export interface FrameChannel {
   /** Origin of the frame open now; `null` when none is. */
   readonly origin: string | null;

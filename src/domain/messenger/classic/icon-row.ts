@@ -47,7 +47,7 @@ export function rowApps(input: RowInput): readonly ServedApp[] {
 }
 
 /** How many cells of any kind fit the strip. */
-export function rowCapacity(stripWidth: number): number {
+function rowCapacity(stripWidth: number): number {
   return Math.max(0, Math.floor(stripWidth / ICONS.pitch));
 }
 

@@ -17,9 +17,14 @@ export interface ButtonInput {
   readonly DISABLED?: string;
 }
 
+/** What a button may do by itself; kept since about 2026, dropped by older portals. */
+const ACTION_NAMES = ['PUT', 'SEND', 'COPY', 'CALL', 'DIALOG', 'LIVECHAT', 'HELP'] as const;
+export type ActionName = (typeof ACTION_NAMES)[number];
+
 export type ButtonAction =
   | { readonly type: 'link'; readonly address: string }
   | { readonly type: 'app'; readonly appId: string; readonly params: string }
+  | { readonly type: 'action'; readonly action: ActionName; readonly value: string }
   | { readonly type: 'command'; readonly command: string; readonly params: string }
   /** A button that only shows its text. */
   | { readonly type: 'none' };
@@ -42,7 +47,7 @@ export const BLOCK_WIDTH = 225;
 
 /**
  * What the portal keeps of a button, or `null` when it drops it (no text). One action by precedence: LINK, then APP_ID with
- * APP_PARAMS, then COMMAND; a FUNCTION given over REST is dropped (observed).
+ * APP_PARAMS, then ACTION with ACTION_VALUE, then COMMAND; a FUNCTION given over REST is dropped (observed).
  */
 export function storeButton(input: ButtonInput): StoredButton | null {
   const text = input.TEXT?.trim() ?? '';
@@ -63,8 +68,65 @@ function storedAction(input: ButtonInput): ButtonAction {
   if (input.LINK !== undefined && /^(\/|https?:\/\/)/.test(input.LINK)) return { type: 'link', address: input.LINK };
   const appId = String(input.APP_ID ?? '').trim();
   if (/^[1-9]\d*$/.test(appId)) return { type: 'app', appId, params: input.APP_PARAMS ?? '' };
+  const action = ACTION_NAMES.find((name) => name === input.ACTION);
+  if (action !== undefined) return { type: 'action', action, value: input.ACTION_VALUE ?? '' };
   const command = (input.COMMAND ?? '').replace(/^\//, '');
   return command === '' ? { type: 'none' } : { type: 'command', command, params: input.COMMAND_PARAMS ?? '' };
+}
+
+/** Why something of a button is not kept, as a stable code. */
+export type DropReason =
+  /** The whole button: it has no text. */
+  | 'no-text'
+  /** Scripts are not taken over REST. */
+  | 'function'
+  | 'link-not-http'
+  | 'not-an-app-id'
+  | 'unknown-action'
+  /** Another action of the same button counts first. */
+  | 'other-action-first'
+  | 'not-a-colour'
+  /** A list or a map where a text is wanted. */
+  | 'not-a-text';
+
+export interface DroppedParameter {
+  readonly name: string;
+  readonly reason: DropReason;
+}
+
+const ACTION_PARAMETERS: Readonly<Record<ButtonAction['type'], readonly (keyof ButtonInput)[]>> = {
+  link: ['LINK'],
+  app: ['APP_ID', 'APP_PARAMS'],
+  action: ['ACTION', 'ACTION_VALUE'],
+  command: ['COMMAND', 'COMMAND_PARAMS'],
+  none: [],
+};
+
+/** What the portal leaves out of a button in silence, each with its reason. */
+export function droppedParameters(input: ButtonInput): readonly DroppedParameter[] {
+  const stored = storeButton(input);
+  if (stored === null) return [{ name: 'TEXT', reason: 'no-text' }];
+  const kept = ACTION_PARAMETERS[stored.action.type];
+  const actions = Object.values(ACTION_PARAMETERS)
+    .flat()
+    .filter((name) => input[name] !== undefined && !kept.includes(name))
+    .map((name) => ({ name, reason: actionFault(name, input) }));
+  const colours = (['BG_COLOR', 'TEXT_COLOR'] as const)
+    .filter((name) => input[name] !== undefined && colourOf(input[name]) === null)
+    .map((name) => ({ name, reason: 'not-a-colour' as const }));
+  const script = input.FUNCTION === undefined ? [] : [{ name: 'FUNCTION', reason: 'function' as const }];
+  return [...actions, ...script, ...colours];
+}
+
+/** Judged by itself: what would be kept alone was beaten by another one. */
+function actionFault(name: keyof ButtonInput, input: ButtonInput): DropReason {
+  const [type = 'none'] = (Object.keys(ACTION_PARAMETERS) as ButtonAction['type'][]).filter((key) =>
+    ACTION_PARAMETERS[key].includes(name),
+  );
+  const alone = Object.fromEntries(ACTION_PARAMETERS[type].map((key) => [key, input[key]])) as ButtonInput;
+  if (storedAction(alone).type === type) return 'other-action-first';
+  const faults: Partial<Record<ButtonAction['type'], DropReason>> = { link: 'link-not-http', app: 'not-an-app-id' };
+  return faults[type] ?? 'unknown-action';
 }
 
 function colourOf(text: string | undefined): string | null {
@@ -145,6 +207,7 @@ function readEscape(text: string): { readonly value: string; readonly length: nu
 export type ButtonClick =
   | { readonly type: 'link'; readonly address: string }
   | { readonly type: 'command'; readonly command: string; readonly params: string }
+  | { readonly type: 'action'; readonly action: ActionName; readonly value: string }
   | { readonly type: 'app'; readonly appId: string; readonly params: string }
   | { readonly type: 'nothing'; readonly reason: ButtonSilence };
 
@@ -173,7 +236,7 @@ export function clickButton(button: StoredButton, scene: ButtonScene): ButtonCli
   const { action } = button;
   if (button.disabled) return nothing('disabled');
   if (action.type === 'none') return nothing('no-action');
-  if (action.type === 'link') return action;
+  if (action.type === 'link' || action.type === 'action') return action;
   if (scene.place === 'keyboard' && !scene.messageSent) return nothing('message-not-sent');
   if (action.type === 'command') {
     return scene.place === 'menu' && action.params === '' ? nothing('menu-command-without-params') : action;

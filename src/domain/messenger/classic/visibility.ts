@@ -3,9 +3,6 @@ import type { Viewer } from '../../kernel/viewer.ts';
 import { hideCell, readContext, refuseClick, type CellHidden, type ClickRefusal } from './context.ts';
 import { classesAfterSwitch, dialogClasses, type Dialog, type DialogClass } from './dialogs.ts';
 
-/** Where a viewer finds the app: as an icon of the row, as a line of the service list, or not at all. */
-export type AppPlace = 'icon' | 'service-list' | 'nowhere';
-
 /** Why an app works where it does, as a stable code; its sentence is made by the screen. */
 export type WorksReason = 'everywhere' | 'private' | 'chats' | 'own-bot' | 'any-bot' | 'lines' | 'connector' | 'call';
 

@@ -1,6 +1,6 @@
 import { GLYPHS } from './font-awesome.ts';
 
-export interface Glyph {
+export interface FontGlyph {
   /** The character that is drawn. */
   readonly codePoint: number;
   /** Without `fa-`; the first is the main one. */
@@ -8,7 +8,7 @@ export interface Glyph {
 }
 
 /** Every glyph, in the order of the package: by themes, as they were added. */
-export const ALL_GLYPHS: readonly Glyph[] = GLYPHS.trim()
+export const ALL_GLYPHS: readonly FontGlyph[] = GLYPHS.trim()
   .split(/\s+/)
   .map((word) => {
     const [code = '', names = ''] = word.split(':');
@@ -16,7 +16,7 @@ export const ALL_GLYPHS: readonly Glyph[] = GLYPHS.trim()
     return { codePoint: Number.parseInt(code, 16), names: [first, ...others] };
   });
 
-const BY_NAME: ReadonlyMap<string, Glyph> = new Map(
+const BY_NAME: ReadonlyMap<string, FontGlyph> = new Map(
   ALL_GLYPHS.flatMap((glyph) => glyph.names.map((name) => [name, glyph] as const)),
 );
 
@@ -50,7 +50,7 @@ const HELPERS: ReadonlySet<string> = new Set(
 );
 
 /** The glyph of a name without `fa-`, in exactly this spelling. */
-export function glyphOf(name: string): Glyph | null {
+export function glyphOf(name: string): FontGlyph | null {
   return BY_NAME.get(name) ?? null;
 }
 
@@ -58,7 +58,7 @@ export type IconClass = 'glyph' | 'helper' | 'family' | 'unknown';
 
 export interface IconReading {
   /** What the circle shows; `null`: it stays empty. Of several glyphs the one whose rule comes last in the style sheet. */
-  readonly glyph: Glyph | null;
+  readonly glyph: FontGlyph | null;
   readonly classes: readonly { readonly name: string; readonly kind: IconClass }[];
 }
 
@@ -71,7 +71,7 @@ export function readIconName(iconName: string): IconReading {
   return { glyph: last ?? null, classes };
 }
 
-function glyphOfClass(name: string): Glyph | null {
+function glyphOfClass(name: string): FontGlyph | null {
   return name.startsWith('fa-') ? glyphOf(name.slice(3)) : null;
 }
 
@@ -85,14 +85,14 @@ function kindOf(name: string): IconClass {
  * Glyphs whose names hold every word of what is looked for; best first: a whole name, then a beginning of one, then the rest, each in
  * the order of the package. Nothing looked for: all of them.
  */
-export function searchGlyphs(looked: string): readonly Glyph[] {
+export function searchGlyphs(looked: string): readonly FontGlyph[] {
   const words = looked
     .toLowerCase()
     .replace(/^fa-/, '')
     .split(/[\s-]+/)
     .filter((word) => word !== '');
   const whole = words.join('-');
-  const rank = ({ names }: Glyph): number => {
+  const rank = ({ names }: FontGlyph): number => {
     if (names.some((name) => name === whole)) return 0;
     return names.some((name) => name.startsWith(whole)) ? 1 : 2;
   };

@@ -74,10 +74,3 @@ export const REST_ERRORS = {
 } as const satisfies Readonly<Record<string, RestError>>;
 
 export type RestErrorCode = keyof typeof REST_ERRORS;
-
-/** The catalogue's own spelling of a code, whatever case it came in; `null` for a code that is not in it. */
-export function restErrorCode(code: string): RestErrorCode | null {
-  const wanted = code.toUpperCase();
-  const codes = Object.keys(REST_ERRORS) as RestErrorCode[];
-  return codes.find((known) => known.toUpperCase() === wanted) ?? null;
-}

@@ -1,6 +1,5 @@
 import type { Viewer } from '../../kernel/viewer.ts';
 import { digests } from './digests.ts';
-import type { PortalState } from './state.ts';
 import type { ServedApp, StoredApp } from './stored-app.ts';
 import { effectiveText } from './texts.ts';
 import type { World } from './world.ts';
@@ -20,16 +19,12 @@ export function serveApps(world: World, apps: readonly StoredApp[], viewer: Serv
 }
 
 /** Whether the list of a viewer's page holds the app at all. */
-export function isServedTo(
+function isServedTo(
   { extranetSupport, liveChatSupport }: Pick<StoredApp, 'extranetSupport' | 'liveChatSupport'>,
   { role }: Pick<ServedViewer, 'role'>,
 ): boolean {
   if (role === 'guest') return liveChatSupport;
   return role === 'employee' || extranetSupport;
-}
-
-export function serveListed(state: PortalState, viewer: ServedViewer): readonly ServedApp[] {
-  return serveApps(state.world, state.listed, viewer);
 }
 
 function serveApp(world: World, app: StoredApp, viewer: ServedViewer): ServedApp {

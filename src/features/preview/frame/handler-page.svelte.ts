@@ -30,7 +30,7 @@ const SAMPLE_SANDBOX = FRAME_SANDBOX.replace('allow-same-origin ', '');
 const NO_ORIGIN = 'null';
 const LOG_LIMIT = 200;
 /** A load that takes longer than this many ms is called slow. */
-export const SLOW_AFTER = 8000;
+const SLOW_AFTER = 8000;
 
 /** What is to stand in the window: an address, and why it is not loaded, if so. */
 export interface PageTarget {

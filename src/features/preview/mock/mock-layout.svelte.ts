@@ -4,7 +4,7 @@ import { iconRow, type RowCell } from '../../../domain/messenger/classic/icon-ro
 import { messengerLayout, PARTS } from '../../../domain/messenger/classic/metrics.ts';
 import { serviceRows } from '../../../domain/messenger/classic/service-list.ts';
 import type { ServedApp } from '../../../domain/portal/imbot/stored-app.ts';
-import type { PreviewSubject } from '../../../state/preview-subject.ts';
+import type { PreviewSubject } from '../../../domain/forecast/preview-subject.ts';
 import type { Scenario } from '../../../state/scenario.ts';
 import { drawnContexts, neighbourApps } from '../subject.ts';
 

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../../domain/kernel/viewer.ts';
-import type { PreviewSubject } from '../../../state/preview-subject.ts';
-import type { UpdateMoment } from '../../../state/update-scene.ts';
+import type { PreviewSubject } from '../../../domain/forecast/preview-subject.ts';
+import type { UpdateMoment } from '../../../domain/forecast/update-scene.ts';
 
 interface Look {
   readonly moment: UpdateMoment;

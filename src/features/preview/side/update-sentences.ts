@@ -1,5 +1,5 @@
+import type { UpdateMoment, UpdatePages, UpdateScene } from '../../../domain/forecast/update-scene.ts';
 import type { Translator } from '../../../i18n/translator.ts';
-import type { UpdateMoment, UpdatePages, UpdateScene } from '../../../state/update-scene.ts';
 
 /** What a page shows at one moment of an update, and why, in a few sentences. */
 export function updateSentence(
@@ -12,6 +12,7 @@ export function updateSentence(
   if (scene.live.length === 0) return t('preview.update.refused');
   if (moment === 'reloaded') return reloaded(t, scene, pages);
   const [first] = pages.stale;
+  if (first === 'gone' && scene.choice === 'recreate') return t('preview.update.replaced');
   if (first === 'gone' || first === 'not-there-yet' || first === 'still-there') return t(`preview.update.${first}`);
   if (pages.open === null) return t('preview.update.notServed');
   if (first === undefined) return t('preview.update.allFresh');
@@ -23,6 +24,7 @@ export function updateSentence(
 
 function reloaded(t: Translator['t'], scene: UpdateScene, pages: UpdatePages): string {
   if (pages.reloaded === null) return t('preview.update.notServed');
+  if (scene.choice === 'recreate') return t('preview.update.recreated');
   return [
     t('preview.update.reloaded'),
     ...(pages.textsLate ? [t('preview.update.textsLate')] : []),

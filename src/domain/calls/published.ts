@@ -1,19 +1,23 @@
 import type { JsonObject } from '../kernel/json.ts';
 import type { Design } from '../design/schema.ts';
-import { digestText } from '../calls/acknowledged.ts';
-import type { Digests } from '../calls/digests.ts';
-import { registerParams } from '../calls/register.ts';
-import { acknowledgedKind } from '../calls/update.ts';
-import { integerOf, textOf } from '../portal/php/php.ts';
+import { acknowledgedKind, digestText } from './acknowledged.ts';
+import type { Digests } from './digests.ts';
+import { wireValue } from './wire.ts';
 import { predict } from '../portal/imbot/predict.ts';
 import { assumeBot, type World } from '../portal/imbot/world.ts';
 import { withStandInApp } from './stand-ins.ts';
 
-/** The app that a design was registered as, under the same bot and code. */
-export interface Published {
+/** A registered app, as the ledger keeps it. */
+export interface KnownApp {
   readonly appId: number;
-  /** The parameters last acknowledged, as the ledger keeps them; `{}`: the app exists, and nothing more is known of it. */
+  readonly botId: number;
+  readonly code: string;
+  /** The parameters last acknowledged; `{}`: the app exists, and nothing more is known of it. */
   readonly acknowledged: JsonObject;
+}
+
+/** The app that a design was registered as. */
+export interface Published extends KnownApp {
   /** Of the design's own HASH and icon. */
   readonly digests: Digests;
 }
@@ -24,25 +28,25 @@ export interface Published {
  * little was acknowledged, an app of the design's kind stands in.
  */
 export function worldWithPublished(world: World, published: Published, design: Design): World {
-  const { appId, acknowledged, digests } = published;
+  const { appId, botId, code, acknowledged, digests } = published;
   if (world.apps.some(({ id }) => id === appId)) return world;
   const { ICON_FILE: icon, ...rest } = acknowledged;
   const sameIcon = digests.icon !== null && icon === digestText(digests.icon);
-  const { BOT_ID: bot = 0, CODE: code = '', ICON_FILE: file } = registerParams(design);
+  const file = wireValue(design, 'ICON_FILE');
   const params: JsonObject = {
     // Once switched to a frame, an app keeps its old command in the ledger; the frame is what counts.
     ...('IFRAME' in rest ? withoutCommand(rest) : rest),
-    BOT_ID: bot,
+    BOT_ID: botId,
     CODE: code,
     ...(sameIcon && file !== undefined && { ICON_FILE: file }),
   };
-  const { bots } = assumeBot(world, integerOf(bot));
+  const { bots } = assumeBot(world, botId);
   const free = { ...world, bots, apps: [], nextAppId: appId };
   const { stored } = predict({ method: 'imbot.app.register', params }, free);
   if (stored === null) {
-    const owner = bots.find(({ id }) => id === integerOf(bot))?.applicationId ?? null;
+    const owner = bots.find(({ id }) => id === botId)?.applicationId ?? null;
     const isCommand = (acknowledgedKind(acknowledged) ?? design.kind) === 'command';
-    const identity = { botId: integerOf(bot), code: textOf(code), ...(owner !== null && { applicationId: owner }) };
+    const identity = { botId, code, ...(owner !== null && { applicationId: owner }) };
     return withStandInApp({ ...world, bots }, appId, { isCommand, identity });
   }
   return { ...world, bots, apps: [...world.apps, stored], nextAppId: Math.max(world.nextAppId, appId + 1) };

@@ -1,36 +1,13 @@
-import type { FieldPath } from '../../domain/design/operations.ts';
-import type { Design } from '../../domain/design/schema.ts';
-import { registerParams, FIELD_OF } from '../../domain/calls/register.ts';
-import { updateFields, updateParams, type Update } from '../../domain/calls/update.ts';
-import type { Json, JsonObject } from '../../domain/kernel/json.ts';
-import { decodeEmoji } from '../../domain/portal/php/emoji.ts';
-import type { DifferenceReason } from '../../domain/portal/imbot/difference.ts';
-import { storedValue, STORED_FIELDS, type StoredField } from '../../domain/portal/imbot/fields.ts';
-import { predict, type Prediction } from '../../domain/portal/imbot/predict.ts';
-import type { StoredApp } from '../../domain/portal/imbot/stored-app.ts';
-import type { Caller, World } from '../../domain/portal/imbot/world.ts';
-import { worldWithPublished, type Published } from '../../domain/problems/published.ts';
-
-/** What the portal would do with a design now. */
-export interface Outlook {
-  readonly prediction: Prediction;
-  /** What was asked: the registration's parameters, or the fields of the update. */
-  readonly asked: JsonObject;
-  /** `null`: it would be registered. */
-  readonly update: Update | null;
-}
-
-/** Plays the call that the design stands for: its registration, or the update of what is published. */
-export function outlookOf(design: Design, world: World, published: Published | null, caller?: Caller): Outlook {
-  if (published === null) {
-    const asked = registerParams(design);
-    return { prediction: predict({ method: 'imbot.app.register', params: asked }, world, caller), asked, update: null };
-  }
-  const update = updateFields(design, published.acknowledged, published.digests);
-  const params = updateParams(published.appId, update.fields);
-  const call = { method: 'imbot.app.update', params } as const;
-  return { prediction: predict(call, worldWithPublished(world, published, design)), asked: update.fields, update };
-}
+import type { FieldPath } from '../design/operations.ts';
+import type { Design } from '../design/schema.ts';
+import { FIELD_OF } from '../calls/register.ts';
+import type { Json, JsonObject } from '../kernel/json.ts';
+import { decodeEmoji } from '../portal/php/emoji.ts';
+import type { DifferenceReason } from '../portal/imbot/difference.ts';
+import { storedValue, STORED_FIELDS, type StoredField } from '../portal/imbot/fields.ts';
+import type { Prediction } from '../portal/imbot/predict.ts';
+import type { StoredApp } from '../portal/imbot/stored-app.ts';
+import type { Outlook } from './outlook.ts';
 
 export interface Why {
   readonly reason: DifferenceReason;
@@ -41,9 +18,9 @@ export interface Why {
  * Where a value comes from that nobody asked for: `default`, the portal fills it in; `kept`, the update leaves it as it was;
  * `own-size` and `own-key`, what a command app gets in any case.
  */
-export type Origin = 'default' | 'kept' | 'own-size' | 'own-key';
+export type ValueOrigin = 'default' | 'kept' | 'own-size' | 'own-key';
 
-/** One line of the table. Values are as they are; what is secret or a picture the screen decides. */
+/** One line of the table of what is stored. Values are as they are; what is secret or a picture the screen decides. */
 export interface StoredRow {
   readonly key: string;
   readonly name: StoredField;
@@ -52,8 +29,8 @@ export interface StoredRow {
   readonly stored: Json;
   readonly why: readonly Why[];
   /** `null`: it was asked for, or nothing is there. */
-  readonly origin: Origin | null;
-  /** The update changes what was there. */
+  readonly origin: ValueOrigin | null;
+  /** The plan changes what was there. */
   readonly changed: boolean;
 }
 
@@ -63,12 +40,14 @@ const TEXTS = [
   ['COPYRIGHT', 'copyright'],
 ] as const;
 
-export function storedRows({ prediction, asked }: Outlook, design: Design): readonly StoredRow[] {
-  const { stored, before } = prediction;
+/** The app as it would be stored, parameter by parameter, beside what is asked; empty where nothing would be. */
+export function storedRows(outlook: Outlook, design: Design): readonly StoredRow[] {
+  const { prediction, asked, before } = outlook;
+  const { stored } = prediction;
   if (stored === null) return [];
   return STORED_FIELDS.flatMap((name) =>
     name === 'LANG'
-      ? textRows(prediction, stored, asked, design)
+      ? textRows(outlook, stored, design)
       : [
           {
             key: name,
@@ -84,7 +63,7 @@ export function storedRows({ prediction, asked }: Outlook, design: Design): read
   );
 }
 
-function originOf({ before }: Prediction, stored: StoredApp, name: StoredField, asked: JsonObject): Origin | null {
+function originOf({ before }: Prediction, stored: StoredApp, name: StoredField, asked: JsonObject): ValueOrigin | null {
   const value = storedValue(stored, name);
   if (name in asked || value === null || value === '') return null;
   if (before !== null) return 'kept';
@@ -100,12 +79,12 @@ function whyOf({ differences }: Prediction, concerns: (field: string) => boolean
 }
 
 /** A line for each text of the design's rows, in their order. */
-function textRows(prediction: Prediction, stored: StoredApp, asked: JsonObject, design: Design): readonly StoredRow[] {
+function textRows({ prediction, asked, before }: Outlook, stored: StoredApp, design: Design): readonly StoredRow[] {
   return design.texts.flatMap((row, at) => {
     const repeats = whyOf(prediction, (field) => field === `LANG.${at}`);
     const isAsked = 'LANG' in asked;
     const kept = repeats.length > 0 ? undefined : textsOf(stored, row.language);
-    const earlier = prediction.before === null ? undefined : textsOf(prediction.before, row.language);
+    const earlier = before === null ? undefined : textsOf(before, row.language);
     return TEXTS.flatMap(([name, part]): readonly StoredRow[] => {
       const value = kept?.[part] ?? null;
       if ((row[part] === '' || !isAsked) && (value ?? '') === '' && part !== 'title') return [];
@@ -122,7 +101,7 @@ function textRows(prediction: Prediction, stored: StoredApp, asked: JsonObject, 
             ...(part === 'title' ? whyOf(prediction, (field) => field === `LANG.${at}.LANGUAGE_ID`) : []),
           ].filter(({ reason }) => reason !== 'text-missing'),
           origin: isAsked || value === null ? null : 'kept',
-          changed: prediction.before !== null && (earlier?.[part] ?? '') !== (value ?? ''),
+          changed: before !== null && (earlier?.[part] ?? '') !== (value ?? ''),
         },
       ];
     });

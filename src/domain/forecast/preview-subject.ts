@@ -1,13 +1,13 @@
-import type { Design } from '../domain/design/schema.ts';
-import type { Viewer } from '../domain/kernel/viewer.ts';
-import { registerParams } from '../domain/calls/register.ts';
-import type { ChatAppErrorCode } from '../domain/portal/imbot/answer.ts';
-import { serveApps } from '../domain/portal/imbot/serve.ts';
-import type { ServedApp, StoredApp } from '../domain/portal/imbot/stored-app.ts';
-import { effectiveTitle } from '../domain/portal/imbot/texts.ts';
-import type { World } from '../domain/portal/imbot/world.ts';
-import { findRefusals } from '../domain/problems/refusals.ts';
-import { CallAnalysis } from '../domain/problems/call-analysis.ts';
+import type { Design } from '../design/schema.ts';
+import type { Viewer } from '../kernel/viewer.ts';
+import { registerStep } from '../calls/plan.ts';
+import type { ChatAppErrorCode } from '../portal/imbot/answer.ts';
+import { serveApps } from '../portal/imbot/serve.ts';
+import type { ServedApp, StoredApp } from '../portal/imbot/stored-app.ts';
+import { effectiveTitle } from '../portal/imbot/texts.ts';
+import type { World } from '../portal/imbot/world.ts';
+import { findRefusals } from '../problems/refusals.ts';
+import { CallAnalysis } from '../problems/call-analysis.ts';
 
 /** The design as the portal would store it, mended where the portal would refuse it, so that there is something to look at. */
 export interface PreviewedApp {
@@ -38,12 +38,11 @@ export interface PreviewSubject {
   readonly taken?: boolean;
 }
 
-export { STAND_IN_PAGE } from '../domain/problems/stand-ins.ts';
-
 /** Asks the twin what registering the design on a portal without it would store, mended as the problem list mends it. */
 export function previewedApp(design: Design, world: World): PreviewedApp {
   const { frame, kind } = design;
-  const trial = new CallAnalysis('imbot.app.register', registerParams(design), new Map(), { ...world, apps: [] });
+  const { method, params } = registerStep(design);
+  const trial = new CallAnalysis(method, params, new Map(), { ...world, apps: [] });
   trial.meansFrame = kind === 'frame';
   const { answer } = trial.predict();
   const mended = findRefusals(trial);

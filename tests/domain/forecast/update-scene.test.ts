@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { acknowledgedOf } from '../../src/domain/calls/acknowledged.ts';
-import { assumedWorld, NOTHING_KNOWN } from '../../src/domain/calls/assumed-world.ts';
-import { registerParams } from '../../src/domain/calls/register.ts';
-import { setField, setIcon, setText, type Edit } from '../../src/domain/design/operations.ts';
-import type { Design } from '../../src/domain/design/schema.ts';
-import type { Viewer } from '../../src/domain/kernel/viewer.ts';
-import { pagesAt, subjectAt, updateScene } from '../../src/state/update-scene.ts';
-import { FRAME } from '../features/preview/harness.ts';
+import { acknowledgedOf } from '../../../src/domain/calls/acknowledged.ts';
+import { assumedWorld, NOTHING_KNOWN } from '../../../src/domain/calls/assumed-world.ts';
+import { registerParams } from '../../../src/domain/calls/register.ts';
+import { setField, setIcon, setText, type Edit } from '../../../src/domain/design/operations.ts';
+import type { Design } from '../../../src/domain/design/schema.ts';
+import type { Viewer } from '../../../src/domain/kernel/viewer.ts';
+import { pagesAt, subjectAt, updateScene } from '../../../src/domain/forecast/update-scene.ts';
+import { FRAME } from '../../features/preview/harness.ts';
 
 const EMPLOYEE: Viewer = { userId: 1, role: 'employee', admin: false, language: 'en' };
 const GUEST: Viewer = { ...EMPLOYEE, role: 'guest' };
@@ -17,11 +17,17 @@ const digestsOf = ({ frame, icon }: Design) => ({
   icon: icon === null ? null : `i${icon.png.length}`,
 });
 
+/** A PNG of 108 × 66 px; only its header counts. */
+const OTHER_PNG = 'iVBORw0KGgoAAAANSUhEUgAAAGwAAABCCAYAAABJ0SzRAAAAAElFTkSuQmCC';
+const PICTURE = { type: 'image/png', width: 108, height: 66 };
+
+const REGISTERED = { appId: 7, botId: Number(FRAME.bot.id), code: FRAME.code };
+
 /** The sample registered as it is, then edited: the update that would follow. */
 function after(...edits: readonly Edit[]) {
   const design = edits.reduce((changed, edit) => edit.apply(changed), FRAME);
   const published = {
-    appId: 7,
+    ...REGISTERED,
     acknowledged: acknowledgedOf(registerParams(FRAME), digestsOf(FRAME)),
     digests: digestsOf(design),
   };
@@ -65,10 +71,22 @@ describe('an update on pages that are open', () => {
     expect(pages(scene, GUEST).reloaded?.app.iframeWidth).toBe(500);
   });
 
-  it('a command is taken over as it is', () => {
+  it('of what only a re-creation brings: gone from open pages, loaded again it is the new one', () => {
     const scene = after(setField('kind', 'command'), setField('command.parameter', '/help'));
     expect(scene.notes).toContainEqual({ note: 'kind', from: 'frame', to: 'command', works: false });
-    expect(pages(scene).reloaded?.app.iframe).not.toBe('');
+    expect([scene.choice, scene.appId, scene.laterId]).toEqual(['recreate', 7, 8]);
+    const { now, open, reloaded, stale } = pages(scene);
+    expect([now?.app.id, open, stale]).toEqual([7, null, ['gone']]);
+    expect(reloaded?.app).toMatchObject({ id: 8, iframe: '', js: "BXIM.sendMessage('/help');" });
+  });
+
+  it('of fields beside it leaves the kind as it is', () => {
+    const scene = after(
+      setField('kind', 'command'),
+      setField('command.parameter', '/help'),
+      setField('audience.context', 'chat'),
+    );
+    expect([scene.choice, pages(scene).reloaded?.app.iframe]).toEqual(['update', FRAME.frame.address + '?']);
   });
 
   it('that the portal refuses changes nothing', () => {
@@ -83,6 +101,12 @@ describe('the icon', () => {
     const { now, reloaded } = pages(after(setIcon(other), setField('frame.width', 500)));
     expect([now?.app.icon?.base64, reloaded?.app.icon?.base64]).toEqual(['', '']);
     expect(pages(after(setField('frame.width', 500))).now?.app.icon?.base64).toBe(FRAME.icon!.png);
+  });
+
+  it('is the new one after a re-creation', () => {
+    const other = { png: OTHER_PNG, source: null, activeSource: null, adjustments: null };
+    const { now, reloaded } = pages(after(setIcon(other)));
+    expect([now?.app.icon?.base64, reloaded?.app.icon]).toEqual(['', { ...PICTURE, base64: OTHER_PNG }]);
   });
 });
 
@@ -100,7 +124,7 @@ describe('what the preview shows of a page', () => {
     const scene = after(setField('frame.width', 500));
     const { served } = subjectAt(pages(scene), 'now', design);
     const registered = updateScene(FRAME, assumedWorld(NOTHING_KNOWN, 62), {
-      appId: 7,
+      ...REGISTERED,
       acknowledged: registerParams(FRAME),
       digests: digestsOf(FRAME),
     });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { emptyDesign } from '../../src/domain/design/factory.ts';
-import type { Design } from '../../src/domain/design/schema.ts';
-import { assumedWorld, NOTHING_KNOWN } from '../../src/domain/calls/assumed-world.ts';
-import type { Viewer } from '../../src/domain/kernel/viewer.ts';
-import { previewedApp, STAND_IN_PAGE, subjectFor, type PreviewSubject } from '../../src/state/preview-subject.ts';
+import { emptyDesign } from '../../../src/domain/design/factory.ts';
+import type { Design } from '../../../src/domain/design/schema.ts';
+import { assumedWorld, NOTHING_KNOWN } from '../../../src/domain/calls/assumed-world.ts';
+import { STAND_IN_PAGE } from '../../../src/domain/calls/stand-ins.ts';
+import type { Viewer } from '../../../src/domain/kernel/viewer.ts';
+import { previewedApp, subjectFor, type PreviewSubject } from '../../../src/domain/forecast/preview-subject.ts';
 
 const EMPLOYEE: Viewer = { userId: 1, role: 'employee', admin: false, language: 'en' };
 

@@ -1,0 +1,144 @@
+import type { Design } from '../design/schema.ts';
+import type { Json, JsonObject } from '../kernel/json.ts';
+import { sameOnTheWire } from './acknowledged.ts';
+import { isSecretName, MASK } from './masked.ts';
+import type { KnownApp, Published } from './published.ts';
+import { registerParams } from './register.ts';
+import type {
+  Change,
+  ChatAppStep,
+  ChatAppTarget,
+  ProbeStep,
+  RegisterStep,
+  RemoveStep,
+  Repeatable,
+  UpdateStep,
+} from './step.ts';
+import { updateFields, updateParams, type UpdateNote } from './update.ts';
+
+/**
+ * What a plan does: `none`, the portal acknowledged everything; `register` the design; `update` these fields; `recreate`, remove
+ * and register anew, which brings what no update can; `remove` an app; `adopt`, take over one that was registered elsewhere.
+ */
+export type PlanChoice = 'none' | 'register' | 'update' | 'recreate' | 'remove' | 'adopt';
+
+/** What cannot be done by an update, or not as one might think. */
+export type PlanNote =
+  | UpdateNote
+  /** Bot and code are what an app is known by: no update changes them (observed), only another registration has them. */
+  | { readonly note: 'identity'; readonly name: 'BOT_ID' | 'CODE' };
+
+export interface Plan<Choice extends PlanChoice = PlanChoice> {
+  readonly choice: Choice;
+  /** In the order in which they are made; the first that does not succeed ends the plan. */
+  readonly steps: readonly ChatAppStep[];
+  readonly notes: readonly PlanNote[];
+}
+
+/** A plan that the design itself stands for. */
+export type DesignPlan = Plan<'none' | 'register' | 'update' | 'recreate'>;
+
+/**
+ * The calls that bring the portal to a design: the only place that chooses them. `known` is the app that the design was
+ * registered as, with what the portal last acknowledged of it; `null`: none, as far as we know.
+ */
+export function planOf(design: Design, known: Published | null): DesignPlan {
+  if (known === null) return { choice: 'register', steps: [registerStep(design)], notes: [] };
+  const update = updateFields(design, known.acknowledged, known.digests);
+  const notes = [...identityNotes(design, known), ...update.notes];
+  const isOther = notes.some(({ note }) => note === 'identity');
+  if (!isOther && Object.keys(update.fields).length > 0) {
+    return { choice: 'update', steps: [updateStep(known, update.fields)], notes };
+  }
+  const anew = notes.filter(({ note }) => note !== 'unset');
+  if (anew.length === 0) return { choice: 'none', steps: [], notes };
+  return { choice: 'recreate', steps: [removeStep(known), registerStep(design)], notes: anew };
+}
+
+/** Removes an app, whatever the design says. */
+export function removalOf(app: KnownApp): Plan {
+  return { choice: 'remove', steps: [removeStep(app)], notes: [] };
+}
+
+/** Takes over an app that was registered elsewhere: asks whether it exists and is ours. It then counts as the design's. */
+export function adoptionOf(design: Design, appId: number): Plan {
+  return { choice: 'adopt', steps: [probeStep({ ...targetOf(design), appId })], notes: [] };
+}
+
+/** The whole design as it would be registered, whatever is known of the portal. */
+export function registerStep(design: Design): RegisterStep {
+  const params = registerParams(design);
+  return {
+    kind: 'register',
+    method: 'imbot.app.register',
+    params,
+    changes: changesOf({}, params),
+    repeatable: NAMES_THE_SAME,
+    about: targetOf(design),
+  };
+}
+
+export function removeStep(app: KnownApp): RemoveStep {
+  const { appId, acknowledged } = app;
+  return {
+    kind: 'remove',
+    method: 'imbot.app.unregister',
+    params: { APP_ID: appId },
+    changes: changesOf(acknowledged, Object.fromEntries(Object.keys(acknowledged).map((name) => [name, null]))),
+    repeatable: { safe: true, why: 'gone-is-done' },
+    about: appTarget(app),
+  };
+}
+
+/** Asks whether an app exists and is ours. */
+export function probeStep(about: ChatAppTarget & { readonly appId: number }): ProbeStep {
+  return {
+    kind: 'probe',
+    method: 'imbot.app.update',
+    params: { APP_ID: about.appId },
+    changes: [],
+    repeatable: { safe: true, why: 'changes-nothing' },
+    about,
+  };
+}
+
+function updateStep(app: KnownApp, fields: JsonObject): UpdateStep {
+  return {
+    kind: 'update',
+    method: 'imbot.app.update',
+    params: updateParams(app.appId, fields),
+    fields,
+    changes: changesOf(app.acknowledged, fields),
+    repeatable: { safe: false, why: 'overwrites' },
+    about: appTarget(app),
+  };
+}
+
+const NAMES_THE_SAME: Repeatable = { safe: true, why: 'answers-same-id' };
+
+function identityNotes({ bot, code }: Design, known: Published): readonly PlanNote[] {
+  return [
+    ...(bot.id === known.botId ? [] : [{ note: 'identity', name: 'BOT_ID' } as const]),
+    ...(code === known.code ? [] : [{ note: 'identity', name: 'CODE' } as const]),
+  ];
+}
+
+/** An id that is no number (yet) is nobody's. */
+function targetOf({ bot, code }: Design): ChatAppTarget {
+  return { target: 'chat-app', appId: null, botId: typeof bot.id === 'number' ? bot.id : 0, code };
+}
+
+/** What a step about an app is about. */
+export function appTarget({ appId, botId, code }: KnownApp): ChatAppTarget & { readonly appId: number } {
+  return { target: 'chat-app', appId, botId, code };
+}
+
+function changesOf(before: JsonObject, after: JsonObject): readonly Change[] {
+  return Object.entries(after)
+    .filter(([name, value]) => before[name] === undefined || !sameOnTheWire(before[name], value))
+    .map(([name, value]) => ({ name, before: shown(name, before[name] ?? null), after: shown(name, value) }));
+}
+
+function shown(name: string, value: Json | null): Json | null {
+  return value !== null && isSecretName(name) ? MASK : value;
+}
