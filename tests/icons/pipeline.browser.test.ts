@@ -106,7 +106,7 @@ describe.each(Object.entries(WORKSHOPS))('in the %s', (_, workshop) => {
     ['sixteen-bit.png', 'sixteen-bit'],
     ['cmyk.jpg', 'cmyk'],
     ['no-size.svg', 'svg-size-added'],
-    ['hostile.svg', 'svg-hostile'],
+    ['hostile.svg', 'svg-scripts'],
     ['on-white.png', 'from-luminance'],
     ['tile.png', 'cut-out'],
     ['sprite-shifted.png', 'from-sprite'],

@@ -20,9 +20,55 @@ export function errorParams(i18n: Translator, { code, params }: IconError): Para
   );
 }
 
+/** Programs by the format of their own files. */
+const PROGRAMS: Readonly<Record<string, string>> = {
+  ai: 'Illustrator',
+  psd: 'Photoshop',
+  sketch: 'Sketch',
+  xd: 'Adobe XD',
+  xcf: 'GIMP',
+  affinity: 'Affinity',
+  coreldraw: 'CorelDRAW',
+  krita: 'Krita',
+  openraster: 'OpenRaster',
+  procreate: 'Procreate',
+  'paint-net': 'Paint.NET',
+  'clip-studio': 'Clip Studio Paint',
+};
+
+const NAMES: Readonly<Record<string, string>> = {
+  ...PROGRAMS,
+  webp: 'WebP',
+  jxl: 'JPEG XL',
+  jpeg2000: 'JPEG 2000',
+  djvu: 'DjVu',
+  openexr: 'OpenEXR',
+  radiance: 'Radiance HDR',
+  farbfeld: 'farbfeld',
+  netpbm: 'PNM',
+  targa: 'TGA',
+};
+
 /** `jpeg` → JPEG. */
 export function formatName(format: string | number): string {
-  return String(format).toUpperCase().replace('WEBP', 'WebP');
+  return NAMES[format] ?? String(format).toUpperCase();
+}
+
+/** Formats of which the same is to be said. */
+const ALIKE: Readonly<Record<string, string>> = {
+  postscript: 'eps',
+  zip: 'archive',
+  rar: 'archive',
+  '7z': 'archive',
+  tar: 'archive',
+  gzip: 'archive',
+};
+
+/** What an error's sentences differ by, beside its code: the kind of file, or what was left out. `null`: nothing. */
+export function errorVariant({ params }: IconError): string | null {
+  const kind = params['reason'] ?? params['format'];
+  if (kind === undefined) return null;
+  return kind in PROGRAMS ? 'program' : (ALIKE[kind] ?? String(kind));
 }
 
 /** What is the matter with a check that does not pass; `null` when its name says it all. */

@@ -1,7 +1,9 @@
 import studioErrors from './studio-errors.ts';
+import studioInputs from './studio-inputs.ts';
 
 const studio = {
   ...studioErrors,
+  ...studioInputs,
   'studio.title': 'Icon studio',
   'studio.done': 'Done',
   'studio.noUndo': 'Nothing to undo.',
@@ -21,10 +23,11 @@ const studio = {
   'studio.state.both': 'both states',
   'studio.choose': 'Choose a picture…',
   'studio.pictureHint':
-    'Or drop or paste it anywhere: PNG, JPEG, WebP, AVIF, GIF, BMP or SVG, up to 50 MB. A finished 108 × 66 icon is kept as it is.',
+    'Or drop or paste it anywhere: PNG, JPEG, WebP, AVIF, GIF, BMP, ICO or SVG, up to 50 MB. A finished 108 × 66 icon is kept as it is.',
   'studio.letter': 'Letter or emoji',
   'studio.letterHint': 'Drawn while you type. One or two characters are seen best.',
   'studio.code': 'SVG, data URI or base64',
+  'studio.codeHint': 'Also HTML, CSS or JSX around a picture, a path, or the data of one.',
   'studio.codeUse': 'Make an icon of it',
   'studio.codeEmpty': 'Paste something first.',
   'studio.search': 'Search glyphs',
@@ -131,8 +134,6 @@ const studio = {
   'studio.note.rotated': 'Turned upright, as the camera says.',
   'studio.note.shrunk': 'Very large: made smaller first.',
   'studio.note.enlarged': 'It is smaller than its place, so it looks soft.',
-  'studio.note.svg-size-added': 'The SVG has no size: drawn as 300 × 150.',
-  'studio.note.svg-hostile': 'The SVG has scripts or refers elsewhere: that does nothing here.',
   'studio.note.background-not-plain': 'The background is not of one colour, so it stayed. A higher tolerance may help.',
   'studio.note.on-paper': 'It stands on white paper, which will be seen on a dark ground.',
   'studio.note.background-everything': 'Removing the background would leave nothing, so it stayed.',

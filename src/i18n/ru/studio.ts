@@ -1,9 +1,11 @@
 import type source from '../en/studio.ts';
 import type { Translation } from '../message.ts';
 import studioErrors from './studio-errors.ts';
+import studioInputs from './studio-inputs.ts';
 
 const studio: Translation<typeof source> = {
   ...studioErrors,
+  ...studioInputs,
   'studio.title': 'Студия иконок',
   'studio.done': 'Готово',
   'studio.noUndo': 'Отменять нечего.',
@@ -23,10 +25,11 @@ const studio: Translation<typeof source> = {
   'studio.state.both': 'оба состояния',
   'studio.choose': 'Выбрать картинку…',
   'studio.pictureHint':
-    'Или перетащите либо вставьте её куда угодно: PNG, JPEG, WebP, AVIF, GIF, BMP или SVG, до 50 МБ. Готовая иконка 108 × 66 останется как есть.',
+    'Или перетащите либо вставьте её куда угодно: PNG, JPEG, WebP, AVIF, GIF, BMP, ICO или SVG, до 50 МБ. Готовая иконка 108 × 66 останется как есть.',
   'studio.letter': 'Буква или эмодзи',
   'studio.letterHint': 'Рисуется, пока вы печатаете. Лучше всего видны один-два знака.',
   'studio.code': 'SVG, data URI или base64',
+  'studio.codeHint': 'Также HTML, CSS или JSX вокруг картинки, контур path или его данные.',
   'studio.codeUse': 'Сделать из этого иконку',
   'studio.codeEmpty': 'Сначала вставьте что-нибудь.',
   'studio.search': 'Искать значки',
@@ -145,8 +148,6 @@ const studio: Translation<typeof source> = {
   'studio.note.rotated': 'Повёрнута так, как велит камера.',
   'studio.note.shrunk': 'Очень большая: сначала уменьшена.',
   'studio.note.enlarged': 'Она меньше своего места, поэтому нерезкая.',
-  'studio.note.svg-size-added': 'У SVG нет размера: нарисован как 300 × 150.',
-  'studio.note.svg-hostile': 'В SVG есть скрипты или внешние ссылки: здесь они ничего не делают.',
   'studio.note.background-not-plain': 'Фон не одного цвета, поэтому остался. Может помочь больший допуск.',
   'studio.note.on-paper': 'Рисунок стоит на белом фоне, на тёмном его будет видно.',
   'studio.note.background-everything': 'Без фона ничего не осталось бы, поэтому он остался.',

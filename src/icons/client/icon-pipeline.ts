@@ -41,9 +41,17 @@ function listOf(inputs: IconInputs): readonly IconInput[] {
   return 'kind' in inputs ? [inputs] : inputs;
 }
 
-/** Notes of the page and of the worker, each once. */
+/** Notes of the page and of the worker, each once; the worker knows better which moment of an animation it is. */
 function together(prepared: readonly PreparedInput[], notes: readonly IconNote[]): IconNote[] {
-  return [...new Set([...prepared.flatMap((input) => input.notes), ...notes])];
+  const all = new Set([...prepared.flatMap((input) => input.notes), ...notes]);
+  if (all.has('later-frame')) all.delete('animated');
+  return [...all];
+}
+
+/** Why nothing can be seen, where the page knows it. */
+function withReason(error: IconError, prepared: readonly PreparedInput[]): IconError {
+  const isAnimated = prepared.some(({ notes }) => notes.includes('animated'));
+  return error.code === 'blank' && isAnimated ? { ...error, params: { ...error.params, reason: 'animated' } } : error;
 }
 
 function repairedIcon({ bytes, report }: FinishedIcon): RepairedIcon {
@@ -78,7 +86,7 @@ export class IconPipeline {
       { kind: 'make', sources, adjustments, store },
       { signal: options.signal, onStage: options.onProgress },
     );
-    if (!result.ok) return result;
+    if (!result.ok) return fail(withReason(result.error, prepared));
     const { notes, places, stored } = result.value;
     for (const form of stored) {
       const owner = known.find(({ key }) => key === form.key);
@@ -102,7 +110,7 @@ export class IconPipeline {
       { kind: 'preview', sources, adjustments },
       { signal: options.signal, onStage: options.onProgress },
     );
-    if (!result.ok) return result;
+    if (!result.ok) return fail(withReason(result.error, prepared));
     const { image, places, notes } = result.value;
     return ok({ image, places, notes: together(prepared, notes), inputs: prepared.map(({ facts }) => facts) });
   }

@@ -11,8 +11,9 @@ export function isVeryLarge({ format, width, height, bytes }: PictureFacts): boo
 }
 
 /**
- * A very large photograph at 2048 px, upright, made in the library's own worker, which is loaded from our own files: left to
- * itself the library asks a public server for it. Rejects when aborted or when the library fails.
+ * A very large photograph at 2048 px, made in the library's own worker, which is loaded from our own files: left to
+ * itself the library asks a public server for it. What it says of its orientation has
+ * to be taken out before. Rejects when aborted or when the library fails.
  */
 export async function shrinkPhoto(blob: Blob, facts: PictureFacts, signal: AbortSignal | undefined): Promise<Blob> {
   const [{ default: compress }, { default: libraryAddress }] = await Promise.all([

@@ -32,6 +32,8 @@ export interface InputFacts {
   readonly height: number;
   /** Length of the file. */
   readonly bytes: number;
+  /** Fonts that an SVG asks for and this machine does not have. */
+  readonly missingFonts?: readonly string[];
 }
 
 /** The source as it is kept beside the document: at most 1024 px and 512 kB. The first three fields go into the design. */

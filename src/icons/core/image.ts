@@ -103,3 +103,8 @@ export function visibleBounds(image: RgbaImage, part: PixelRect, alpha: number):
 export function wholeOf(image: RgbaImage): PixelRect {
   return { x: 0, y: 0, width: image.width, height: image.height };
 }
+
+/** Nothing in it can be seen. */
+export function isBlank(image: RgbaImage): boolean {
+  return visibleBounds(image, wholeOf(image), VISIBLE_ALPHA) === null;
+}

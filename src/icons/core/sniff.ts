@@ -1,19 +1,27 @@
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { iconError, type IconError } from './errors.ts';
-import { avifHeader, isAvif } from './formats/avif-header.ts';
 import { bmpHeader, isBmp } from './formats/bmp-header.ts';
+import { boxesHeader, isAvif } from './formats/boxes-header.ts';
 import { headerFacts, lettersAt, type HeaderFacts, type PictureFormat } from './formats/facts.ts';
+import { gifEnds } from './formats/gif-blocks.ts';
 import { gifHeader } from './formats/gif-header.ts';
+import { icnsHeader, icoHeader, isIcns, isIco } from './formats/ico.ts';
 import { jpegEnds, jpegHeader } from './formats/jpeg-header.ts';
-import { otherFormat } from './formats/others.ts';
+import { jxlHeader } from './formats/jxl-header.ts';
+import { otherFormat, triedFormat } from './formats/others.ts';
 import { pngEnds, pngHeader } from './formats/png-header.ts';
-import { webpHeader } from './formats/webp-header.ts';
+import { textFormat } from './formats/text-formats.ts';
+import { tiffHeader } from './formats/tiff-header.ts';
+import { hasWebpExif, webpHeader } from './formats/webp-header.ts';
 import { MAX_PICTURE_BYTES } from '../../domain/design/picture-limit.ts';
 import { isPng } from './png/read-chunks.ts';
 import { isHtmlText, isSvgText, textOf } from './svg/text.ts';
 
-/** What a picture may be at most: bytes of the file, pixels by its header. */
-export const PICTURE_LIMITS = { bytes: MAX_PICTURE_BYTES, pixels: 100_000_000, svgBytes: 300_000 } as const;
+/**
+ * What a picture may be at most: bytes of the file, pixels by its header. An SVG may be long for what costs nothing to draw,
+ * such as pictures inside it; `svg/ready.ts` counts what does.
+ */
+export const PICTURE_LIMITS = { bytes: MAX_PICTURE_BYTES, pixels: 100_000_000, svgBytes: 10_000_000 } as const;
 
 export interface PictureFacts extends HeaderFacts {
   readonly format: PictureFormat;
@@ -32,6 +40,12 @@ const MEDIA_TYPES: Readonly<Record<PictureFormat, string>> = {
   webp: 'image/webp',
   avif: 'image/avif',
   bmp: 'image/bmp',
+  ico: 'image/x-icon',
+  icns: 'image/icns',
+  heic: 'image/heic',
+  tiff: 'image/tiff',
+  jxl: 'image/jxl',
+  jpeg2000: 'image/jp2',
   svg: 'image/svg+xml',
 };
 
@@ -40,8 +54,14 @@ const READERS: Readonly<Record<PictureFormat, (bytes: Uint8Array) => HeaderFacts
   jpeg: jpegHeader,
   gif: gifHeader,
   webp: webpHeader,
-  avif: avifHeader,
+  avif: boxesHeader,
   bmp: bmpHeader,
+  ico: icoHeader,
+  icns: icnsHeader,
+  heic: boxesHeader,
+  tiff: tiffHeader,
+  jxl: jxlHeader,
+  jpeg2000: boxesHeader,
   svg: () => headerFacts(0, 0),
 };
 
@@ -56,17 +76,24 @@ export function formatOf(bytes: Uint8Array, isWhole: boolean): PictureFormat | n
   if (lettersAt(bytes, 0) === 'RIFF' && lettersAt(bytes, 8) === 'WEBP') return 'webp';
   if (isAvif(bytes)) return 'avif';
   if (isBmp(bytes)) return 'bmp';
+  if (isIco(bytes)) return 'ico';
+  if (isIcns(bytes)) return 'icns';
+  const tried = triedFormat(bytes);
+  if (tried !== null) return tried;
   const text = otherFormat(bytes) === null ? textOf(bytes, isWhole) : null;
   return text !== null && isSvgText(text) ? 'svg' : null;
 }
 
 function noPicture(bytes: Uint8Array, isWhole: boolean): IconError {
   const other = otherFormat(bytes);
-  if (other?.kind === 'picture') return iconError('unsupported-format', { format: other.format });
-  if (other !== null) return iconError('not-a-picture', { format: other.format });
+  if (other !== null) {
+    return iconError(other.kind === 'document' ? 'unsupported-format' : 'not-a-picture', { format: other.format });
+  }
   const text = textOf(bytes, isWhole);
   if (text === null) return iconError('not-a-picture');
-  return iconError(isHtmlText(text) ? 'web-page' : 'text-file');
+  if (isHtmlText(text)) return iconError('web-page');
+  const format = textFormat(text);
+  return iconError('text-file', format === null ? {} : { format });
 }
 
 function overLimit(facts: HeaderFacts, total: number): IconError | null {
@@ -93,12 +120,28 @@ export function sniff(head: Uint8Array, total: number): Result<PictureFacts, Ico
     return fail(iconError('svg-too-large', { size: total, limit: PICTURE_LIMITS.svgBytes }));
   }
   const facts = READERS[format](head);
-  // Only a walk through the whole GIF tells whether it moves.
-  if (!isWhole && (facts === null || format === 'gif')) return fail('more');
-  if (facts === null) return fail(iconError('damaged', { format }));
-  if (format !== 'svg' && facts.width * facts.height === 0) return fail(iconError('damaged', { format }));
+  if (!isWhole && (facts === null || needsAll(head, format))) return fail('more');
+  if (facts === null || (format !== 'svg' && facts.width * facts.height === 0)) return fail(sizeless(format));
   const problem = overLimit(facts, total);
   if (problem !== null) return fail(problem);
-  const truncated = isWhole && ((format === 'png' && !pngEnds(head)) || (format === 'jpeg' && !jpegEnds(head)));
+  const truncated = isWhole && ENDS[format]?.(head) === false;
   return ok({ ...facts, format, type: MEDIA_TYPES[format], bytes: total, truncated });
 }
+
+/** Only a walk through the whole GIF tells whether it moves; pictures inside others, and EXIF of WebP, lie anywhere. */
+function needsAll(head: Uint8Array, format: PictureFormat): boolean {
+  return format === 'gif' || format === 'ico' || format === 'icns' || (format === 'webp' && hasWebpExif(head));
+}
+
+/** Kinds whose files need not tell a size in the one way that is read here. */
+const VARIED = new Set<PictureFormat>(['icns', 'heic', 'tiff', 'jxl', 'jpeg2000']);
+
+function sizeless(format: PictureFormat): IconError {
+  return iconError(VARIED.has(format) ? 'unsupported-format' : 'damaged', { format });
+}
+
+const ENDS: Partial<Record<PictureFormat, (bytes: Uint8Array) => boolean>> = {
+  png: pngEnds,
+  jpeg: jpegEnds,
+  gif: gifEnds,
+};

@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../core/image.ts';
+import { blankImage, type RgbaImage } from '../core/image.ts';
 
 type Context = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
 
@@ -27,6 +27,47 @@ export function drawnPixels(width: number, height: number, draw: (context: Conte
   draw(context);
   const { data } = context.getImageData(0, 0, width, height);
   return { width, height, data };
+}
+
+/**
+ * What may be believed of pixels that are read back. `noisy`: a browser that hides its user changes some by a shade that nobody
+ * sees, other ones each time. `lying`: they are nothing like what was drawn.
+ */
+export type CanvasTrust = 'exact' | 'noisy' | 'lying';
+
+const PROBE = 32;
+/** Noise changes a value by one or two. */
+const SHADE = 4;
+
+/** Opaque pixels of many colours: what is all alike some browsers give back as it is. */
+function probeImage(): RgbaImage {
+  const image = blankImage(PROBE, PROBE);
+  for (let at = 0; at < image.data.length; at++) {
+    image.data[at] = at % 4 === 3 ? 255 : (Math.imul(at + 1, 2_654_435_761) >>> 24) & 255;
+  }
+  return image;
+}
+
+function probe(): CanvasTrust {
+  const drawn = probeImage();
+  try {
+    const read = drawnPixels(PROBE, PROBE, (context) => {
+      context.putImageData(new ImageData(drawn.data, PROBE, PROBE), 0, 0);
+    });
+    const worst = read.data.reduce((most, value, at) => Math.max(most, Math.abs(value - (drawn.data[at] ?? 0))), 0);
+    return worst === 0 ? 'exact' : worst <= SHADE ? 'noisy' : 'lying';
+  } catch {
+    // No canvas at all is found out, and said, where one is needed.
+    return 'exact';
+  }
+}
+
+let known: CanvasTrust | null = null;
+
+/** Draws a few known pixels and reads them, once: resistFingerprinting and the Tor browser give back others. */
+export function canvasTrust(): CanvasTrust {
+  known ??= probe();
+  return known;
 }
 
 /** The picture as a file of `type`. A browser that cannot write `type` gives a PNG; look at the result's type. */

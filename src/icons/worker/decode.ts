@@ -1,92 +1,85 @@
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
-import { iconError, type IconError } from '../core/errors.ts';
-import type { RgbaImage } from '../core/image.ts';
-import type { PictureFacts } from '../core/sniff.ts';
-import { drawnPixels } from './canvas.ts';
+import { iconError, type IconError, type IconNote } from '../core/errors.ts';
+import type { PictureFormat } from '../core/formats/facts.ts';
+import { decodeGif } from '../core/formats/gif.ts';
+import { largestOfIcns, largestOfIco, type InnerPicture } from '../core/formats/ico.ts';
+import { isBlank, type RgbaImage } from '../core/image.ts';
+import { turned } from '../core/orient.ts';
+import { DECODE_LIMIT, decodePng } from '../core/png/decode.ts';
+import { shrinkBlocks } from '../core/shrink-blocks.ts';
+import { sniff, type PictureFacts } from '../core/sniff.ts';
+import { browserPicture, laterFrame, WORKING_SIDE } from './browser-decode.ts';
+import { canvasTrust } from './canvas.ts';
 
-/**
- * px of the longer side that work goes on with: many times what an icon shows, and small enough to follow a slider.
- * Photographs have no fine lines to lose, and are the pictures whose size costs time.
- */
-function workingSide({ format }: PictureFacts): number {
-  return format === 'jpeg' ? 640 : 1024;
+/** Pixels of a file, and what there is to tell of how they were found. */
+export interface DecodedPicture {
+  readonly image: RgbaImage;
+  readonly notes: readonly IconNote[];
 }
 
-/** px of the longer side at most, and five hundred at least, that a large JPEG is unpacked to. */
-const UNPACKED = 800;
+type Outcome = Promise<Result<DecodedPicture, IconError>>;
 
-/** What `width` × `height` becomes when its longer side may be `side` px. Never larger than it was. */
-export function within(width: number, height: number, side: number): { width: number; height: number } {
-  const factor = Math.min(1, side / Math.max(width, height));
-  const scaled = (length: number): number => Math.max(1, Math.round(length * factor));
-  return { width: scaled(width), height: scaled(height) };
+/** `null`: not to be read without the browser. */
+type OwnDecoder = (bytes: Uint8Array<ArrayBuffer>, facts: PictureFacts) => DecodedPicture | null;
+
+const without = (image: RgbaImage): DecodedPicture => ({ image, notes: [] });
+
+/** Colour profiles are the browser's business, and so is what it forgives. */
+function ownPng(bytes: Uint8Array<ArrayBuffer>, { truncated }: PictureFacts): DecodedPicture | null {
+  const decoded = decodePng(bytes, truncated);
+  return decoded.ok && !decoded.value.coloured ? without(decoded.value.image) : null;
 }
 
-async function bitmapOf(blob: Blob, facts: PictureFacts): Promise<ImageBitmap> {
-  const size = within(facts.width, facts.height, workingSide(facts));
-  if (size.width === facts.width && size.height === facts.height) {
-    return createImageBitmap(blob, { imageOrientation: 'from-image' });
-  }
-  return createImageBitmap(blob, {
-    imageOrientation: 'from-image',
-    resizeWidth: size.width,
-    resizeHeight: size.height,
-    resizeQuality: 'high',
-  });
+function ownGif(bytes: Uint8Array<ArrayBuffer>): DecodedPicture | null {
+  const first = decodeGif(bytes);
+  return first && { image: first.image, notes: first.isLater ? ['later-frame'] : [] };
 }
 
-/**
- * A large JPEG at an eighth, a quarter … of its size, upright: half the time of decoding all of it, which is most of the time
- * there is. The browser chooses the step that has no more pixels than asked for. `null` where it offers no such decoder (plain
- * http, for one) or fails: then all of it is decoded.
- */
-async function unpackedSmall(
-  blob: Blob,
-  { format, type, width, height, cmyk }: PictureFacts,
-): Promise<RgbaImage | null> {
-  const wanted = within(width, height, UNPACKED);
-  // A step of an eighth of what is hardly larger could leave too little.
-  const isLarge = Math.max(width, height) >= UNPACKED * 2;
-  if (format !== 'jpeg' || cmyk || !isLarge || typeof ImageDecoder === 'undefined') return null;
-  try {
-    const data = await blob.arrayBuffer();
-    const decoder = new ImageDecoder({ data, type, desiredWidth: wanted.width, desiredHeight: wanted.height });
-    const { image } = await decoder.decode();
-    // A decoder that cannot unpack less gives everything.
-    const size = within(image.displayWidth, image.displayHeight, UNPACKED);
-    try {
-      return drawnPixels(size.width, size.height, (context) => {
-        context.imageSmoothingQuality = 'high';
-        context.drawImage(image, 0, 0, size.width, size.height);
-      });
-    } finally {
-      image.close();
-      decoder.close();
-    }
-  } catch {
-    return null;
-  }
+/** Formats whose pixels come out the same in every browser, because it has no part in them. */
+const OWN: Partial<Record<PictureFormat, OwnDecoder>> = { png: ownPng, gif: ownGif };
+
+const INNER: Partial<Record<PictureFormat, (bytes: Uint8Array<ArrayBuffer>) => InnerPicture | null>> = {
+  ico: largestOfIco,
+  icns: largestOfIcns,
+};
+
+async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await blob.arrayBuffer());
 }
 
-/** Formats that every browser of today decodes; when one of these fails it is the file. */
-const CERTAIN = new Set(['png', 'jpeg', 'gif', 'webp', 'bmp']);
+/** The largest picture of an icon file, which may be a PNG of its own. */
+async function decodeInner(inner: InnerPicture | null, format: string): Outcome {
+  if (inner === null) return fail(iconError('damaged', { format }));
+  if (inner.kind === 'pixels') return ok(without(inner.image));
+  const facts = sniff(inner.bytes, inner.bytes.length);
+  if (!facts.ok) return fail(facts.error === 'more' ? iconError('damaged', { format }) : facts.error);
+  return decodeUpright(new Blob([inner.bytes], { type: facts.value.type }), facts.value);
+}
 
-/** The first frame, upright, at most 1024 px. */
-export async function decodePicture(blob: Blob, facts: PictureFacts): Promise<Result<RgbaImage, IconError>> {
-  const small = await unpackedSmall(blob, facts);
-  if (small !== null) return ok(small);
-  let bitmap: ImageBitmap;
-  try {
-    bitmap = await bitmapOf(blob, facts);
-  } catch (cause) {
-    const code = CERTAIN.has(facts.format) ? 'damaged' : 'undecodable';
-    return fail(iconError(code, { format: facts.format }, cause));
-  }
-  try {
-    return ok(drawnPixels(bitmap.width, bitmap.height, (context) => context.drawImage(bitmap, 0, 0)));
-  } catch (cause) {
-    return fail(iconError('failed', {}, cause));
-  } finally {
-    bitmap.close();
-  }
+async function decodeByBrowser(blob: Blob, facts: PictureFacts): Outcome {
+  const trust = canvasTrust();
+  if (trust === 'lying') return fail(iconError('canvas-lies', { format: facts.format }));
+  const first = await browserPicture(blob, facts);
+  if (!first.ok) return first;
+  const later = facts.animated && isBlank(first.value) ? await laterFrame(blob, facts) : null;
+  const notes: IconNote[] = [
+    ...(later === null ? [] : ['later-frame' as const]),
+    ...(trust === 'noisy' ? ['canvas-noise' as const] : []),
+  ];
+  return ok({ image: later ?? first.value, notes });
+}
+
+async function decodeUpright(blob: Blob, facts: PictureFacts): Outcome {
+  const inner = INNER[facts.format];
+  if (inner !== undefined) return decodeInner(inner(await bytesOf(blob)), facts.format);
+  const isSmall = facts.width * facts.height <= DECODE_LIMIT;
+  const own = isSmall ? (OWN[facts.format]?.(await bytesOf(blob), facts) ?? null) : null;
+  if (own === null) return decodeByBrowser(blob, facts);
+  return ok({ ...own, image: turned(own.image, facts.orientation) });
+}
+
+/** The first moment with something to see, upright, at most 1024 px. */
+export async function decodePicture(blob: Blob, facts: PictureFacts): Outcome {
+  const decoded = await decodeUpright(blob, facts);
+  return decoded.ok ? ok({ ...decoded.value, image: shrinkBlocks(decoded.value.image, WORKING_SIDE) }) : decoded;
 }

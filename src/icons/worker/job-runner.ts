@@ -4,6 +4,7 @@ import { checkIcon } from '../core/check/check.ts';
 import { repairAll, repairIcon } from '../core/check/repair.ts';
 import type { IconReport } from '../core/check/report.ts';
 import { iconError, type IconError, type IconNote } from '../core/errors.ts';
+import type { TriedFormat } from '../core/formats/facts.ts';
 import { ICON, type RgbaImage } from '../core/image.ts';
 import { decodePng } from '../core/png/decode.ts';
 import { encodePng } from '../core/png/encode.ts';
@@ -181,9 +182,8 @@ export class JobRunner {
     // One that is to be turned would be judged by other pixels than people see.
     const ready = facts.format === 'png' && facts.orientation === 1 && isIconSized ? await readyIcon(blob) : null;
     if (ready !== null) return ok(this.#keep(source.key, { image: ready.image, ready, notes: [] }));
-    const image = await decodePicture(blob, facts);
-    if (!image.ok) return image;
-    return ok(this.#keep(source.key, { image: image.value, ready: null, notes: [] }));
+    const decoded = await decodePicture(blob, facts);
+    return decoded.ok ? ok(this.#keep(source.key, { ...decoded.value, ready: null })) : decoded;
   }
 
   #keep(key: number, picture: Decoded): Decoded {
@@ -201,12 +201,19 @@ export class JobRunner {
     for (const source of sources) {
       const picture = this.#decoded.get(source.key);
       if (picture === undefined || !store.includes(source.key)) continue;
-      const original = source.kind === 'file' ? source.blob : source.original;
+      const original = source.kind === 'file' ? portable(source) : source.original;
       const side = source.kind === 'file' ? Math.max(source.facts.width, source.facts.height) : 0;
       forms.push(await storedForm(source.key, original, side, picture.image));
     }
     return forms;
   }
+}
+
+/** What another browser may not show is kept as decoded. */
+const NOT_PORTABLE = new Set<string>(['heic', 'tiff', 'jxl', 'jpeg2000'] satisfies TriedFormat[]);
+
+function portable({ blob, facts }: Extract<JobSource, { kind: 'file' }>): Blob | null {
+  return NOT_PORTABLE.has(facts.format) ? null : blob;
 }
 
 type Shaped =
@@ -241,5 +248,5 @@ async function readIcon(
   }
   if (format === 'svg') return fail(iconError('unsupported-format', { format }));
   const image = await decodePicture(new Blob([bytes], { type: facts.value.type }), facts.value);
-  return image.ok ? ok({ format, image: image.value, hasAlpha: true }) : image;
+  return image.ok ? ok({ format, image: image.value.image, hasAlpha: true }) : image;
 }

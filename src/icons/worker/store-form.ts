@@ -1,9 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { hex } from '../../domain/kernel/hex.ts';
 import type { RgbaImage } from '../core/image.ts';
+import { encodePng } from '../core/png/encode.ts';
 import { resample } from '../core/resample.ts';
-import { pictureFile } from './canvas.ts';
-import { within } from './decode.ts';
+import { canvasTrust, pictureFile } from './canvas.ts';
+import { shrinkBlocks } from '../core/shrink-blocks.ts';
+import { within } from './browser-decode.ts';
 import type { StoredForm } from './messages.ts';
 
 /** What a source may be at most when it is kept beside the document. */
@@ -17,8 +19,20 @@ function hasClearPixels({ data }: RgbaImage): boolean {
   return false;
 }
 
+/** px of the longer side of what is written without a canvas, which takes much longer. */
+const OWN_SIDE = 512;
+
+/** Where a canvas gives back other pixels it writes other files, too. */
+function ownFile(image: RgbaImage, side = OWN_SIDE): Blob {
+  const file = encodePng(shrinkBlocks(image, side));
+  return file.length <= STORE_LIMITS.bytes || side < 2
+    ? new Blob([file], { type: 'image/png' })
+    : ownFile(image, side / 2);
+}
+
 /** Tried in turn until one is small enough, the one that loses nothing first; a picture of noise ends at a smaller size. */
 async function smallFile(image: RgbaImage): Promise<Blob> {
+  if (canvasTrust() === 'lying') return ownFile(image);
   const lossless = await pictureFile(image, 'image/png', 1);
   if (lossless.size <= STORE_LIMITS.bytes) return lossless;
   const type = hasClearPixels(image) ? 'image/webp' : 'image/jpeg';
@@ -33,7 +47,7 @@ async function smallFile(image: RgbaImage): Promise<Blob> {
 /**
  * The source as it is kept: its own bytes when they are small enough, else the decoded picture as a new file.
  *
- * @param original the file; `null` for what never was one
+ * @param original the file; `null` for what never was one, or is of a kind that only some browsers show
  * @param side its longer side in px
  */
 export async function storedForm(

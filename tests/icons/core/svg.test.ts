@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { readySvg, SVG_LIMITS, type ReadySvg } from '../../../src/icons/core/svg/ready.ts';
+import { readySvg, SVG_LIMITS, svgText, type ReadySvg } from '../../../src/icons/core/svg/ready.ts';
 import { isHtmlText, isSvgText, textOf } from '../../../src/icons/core/svg/text.ts';
 import { fixtureBytes } from './pictures.ts';
 
-function ready(text: string): ReadySvg {
-  const result = readySvg(text);
+function ready(source: string): ReadySvg & { readonly text: string } {
+  const result = readySvg(source);
   if (!result.ok) throw new Error(result.error.code);
-  return result.value;
+  return { ...result.value, text: svgText(result.value) };
 }
 
 const codeOf = (text: string): string | null => {
@@ -91,7 +91,7 @@ describe('names and text', () => {
 describe('hostile content', () => {
   test('is taken out, and told', () => {
     const svg = ready(new TextDecoder().decode(fixtureBytes('good/hostile.svg')));
-    expect(svg.notes).toEqual(['svg-hostile']);
+    expect(svg.notes).toEqual(['svg-linked-picture', 'svg-html', 'svg-outside', 'svg-scripts']);
     expect(svg.text).not.toMatch(/<script|<foreignObject|<iframe|pixel\.png|d\.svg/);
     expect(svg.text).toContain('<circle');
   });

@@ -60,10 +60,11 @@ describe('a large JPEG', () => {
     expect(bitmap).not.toHaveBeenCalled();
     bitmap.mockRestore();
     if (!decoded.ok) throw new Error(decoded.error.code);
-    const side = Math.max(decoded.value.width, decoded.value.height);
+    const { image } = decoded.value;
+    const side = Math.max(image.width, image.height);
     expect([side >= 500, side <= 800]).toEqual([true, true]);
-    expect(decoded.value.height > decoded.value.width).toBe(orientation > 4);
-    expect(await unlikeness(decoded.value, blob)).toBeLessThan(2);
+    expect(image.height > image.width).toBe(orientation > 4);
+    expect(await unlikeness(decoded.value.image, blob)).toBeLessThan(2);
   });
 
   it('is decoded as a whole where the browser has no such decoder', async () => {
@@ -72,8 +73,8 @@ describe('a large JPEG', () => {
     const decoded = await decodePicture(blob, await factsOf(blob));
     vi.unstubAllGlobals();
     if (!decoded.ok) throw new Error(decoded.error.code);
-    expect([decoded.value.width, decoded.value.height]).toEqual([453, 640]);
-    expect(await unlikeness(decoded.value, blob)).toBeLessThan(2);
+    expect([decoded.value.image.width, decoded.value.image.height]).toEqual([453, 640]);
+    expect(await unlikeness(decoded.value.image, blob)).toBeLessThan(2);
   });
 
   it('that is cut off is damaged', async () => {

@@ -1,7 +1,37 @@
-import { headerFacts, lettersAt, viewOf, type HeaderFacts } from './facts.ts';
+import { exifOrientation } from './exif.ts';
+import {
+  codesOf,
+  headerFacts,
+  lettersAt,
+  turnedFacts,
+  UPRIGHT,
+  viewOf,
+  type HeaderFacts,
+  type Orientation,
+} from './facts.ts';
 
 function uint24(bytes: Uint8Array, at: number): number {
   return (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
+}
+
+/** Says that there is EXIF data, which stands behind the pixels. */
+export function hasWebpExif(bytes: Uint8Array): boolean {
+  return lettersAt(bytes, 12) === 'VP8X' && ((bytes[20] ?? 0) & 8) > 0;
+}
+
+/** Some browsers read it, some do not. The letters of the chunk are changed: nothing else of the file has to be. */
+function exifTurn(bytes: Uint8Array): Orientation {
+  const view = viewOf(bytes);
+  for (let at = 12; at + 8 <= bytes.length;) {
+    const length = view.getUint32(at + 4, true);
+    if (lettersAt(bytes, at) === 'EXIF') {
+      const start = at + 8 + (lettersAt(bytes, at + 8) === 'Exif' ? 6 : 0);
+      const orientation = exifOrientation(bytes, start, Math.min(bytes.length, at + 8 + length));
+      return { orientation, unturned: [{ from: at, to: at + 4, with: codesOf('none') }] };
+    }
+    at += 8 + length + (length & 1);
+  }
+  return UPRIGHT;
 }
 
 /** Reads the first chunk of any of the three kinds: lossy, lossless, extended. */
@@ -16,7 +46,9 @@ export function webpHeader(bytes: Uint8Array): HeaderFacts | null {
       return headerFacts((bits & 0x3fff) + 1, ((bits >>> 14) & 0x3fff) + 1);
     }
     case 'VP8X':
-      return headerFacts(uint24(bytes, 24) + 1, uint24(bytes, 27) + 1, { animated: ((bytes[20] as number) & 2) > 0 });
+      return turnedFacts(uint24(bytes, 24) + 1, uint24(bytes, 27) + 1, exifTurn(bytes), {
+        animated: ((bytes[20] as number) & 2) > 0,
+      });
     default:
       return null;
   }

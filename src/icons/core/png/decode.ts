@@ -1,4 +1,4 @@
-import { unzlibSync } from 'fflate';
+import { Unzlib, unzlibSync } from 'fflate';
 import { fail, ok, type Result } from '../../../domain/kernel/result.ts';
 import { blankImage, type RgbaImage } from '../image.ts';
 import { unfilterRow } from './filters.ts';
@@ -46,6 +46,26 @@ function unpack(packed: Uint8Array, length: number): Uint8Array | null {
   }
 }
 
+/** What can be unpacked of a stream that ends too early. */
+function unpackPart(packed: Uint8Array, length: number): Uint8Array {
+  const result = new Uint8Array(length);
+  let at = 0;
+  const stream = new Unzlib((chunk) => {
+    result.set(chunk.subarray(0, length - at), at);
+    at = Math.min(length, at + chunk.length);
+  });
+  try {
+    // In pieces: what was unpacked before the stream breaks is kept, and no more is unpacked than there is room for.
+    for (let from = 0; from < packed.length && at < length; from += PIECE)
+      stream.push(packed.subarray(from, from + PIECE));
+  } catch {
+    // The rest is not there.
+  }
+  return result.subarray(0, at);
+}
+
+const PIECE = 256;
+
 /** Reads the sample number `i` of a row, as stored. */
 function sampleAt(row: Uint8Array, i: number, bitDepth: number): number {
   if (bitDepth === 8) return row[i] as number;
@@ -82,25 +102,66 @@ function writerFor(parts: PngParts): PixelWriter {
   };
 }
 
-function readPass(stream: Uint8Array, offset: number, pass: Pass, parts: PngParts, image: RgbaImage): boolean {
-  const { header } = parts;
-  const { columns, lines, rowBytes } = sizeOf(pass, header);
+/** The usual kinds at once: each pixel is so many bytes. */
+const BYTES_OF: Readonly<Record<number, (row: Uint8Array, from: number, data: Uint8ClampedArray, at: number) => void>> =
+  {
+    2: (row, from, data, at) => {
+      data[at] = row[from] as number;
+      data[at + 1] = row[from + 1] as number;
+      data[at + 2] = row[from + 2] as number;
+      data[at + 3] = 255;
+    },
+    6: (row, from, data, at) => {
+      data[at] = row[from] as number;
+      data[at + 1] = row[from + 1] as number;
+      data[at + 2] = row[from + 2] as number;
+      data[at + 3] = row[from + 3] as number;
+    },
+  };
+
+/** Writes a row of the pass into the picture. */
+type RowWriter = (row: Uint8Array, columns: number, at: number, step: number) => void;
+
+function rowWriter(parts: PngParts, { data }: RgbaImage): RowWriter {
+  const { header, transparency } = parts;
   const channels = CHANNELS[header.colourType] ?? 1;
-  const pixelBytes = Math.max(1, (channels * header.bitDepth) >> 3);
+  const fast = header.bitDepth === 8 && transparency === null ? BYTES_OF[header.colourType] : undefined;
+  if (fast !== undefined) {
+    return (row, columns, at, step) => {
+      for (let i = 0; i < columns; i++) fast(row, i * channels, data, at + i * step);
+    };
+  }
   const write = writerFor(parts);
   const samples = new Array<number>(channels).fill(0);
-  let above = new Uint8Array(rowBytes);
-  for (let line = 0; line < lines; line++) {
-    const start = offset + line * (rowBytes + 1);
-    const filter = stream[start] as number;
-    if (filter > 4) return false;
-    const row = stream.slice(start + 1, start + 1 + rowBytes);
-    unfilterRow(filter, row, above, pixelBytes);
+  return (row, columns, at, step) => {
     for (let column = 0; column < columns; column++) {
       for (let i = 0; i < channels; i++) samples[i] = sampleAt(row, column * channels + i, header.bitDepth);
-      const x = pass.x + column * pass.stepX;
-      write(samples, image.data, ((pass.y + line * pass.stepY) * image.width + x) * 4);
+      write(samples, data, at + column * step);
     }
+  };
+}
+
+/** Where a pass begins in the stream, and the pass. */
+interface PassPart {
+  readonly pass: Pass;
+  readonly offset: number;
+}
+
+/** As far as the stream goes. `false`: no such filter. */
+function readPass(stream: Uint8Array, { pass, offset }: PassPart, parts: PngParts, image: RgbaImage): boolean {
+  const { header } = parts;
+  const { columns, lines, rowBytes } = sizeOf(pass, header);
+  const pixelBytes = Math.max(1, ((CHANNELS[header.colourType] ?? 1) * header.bitDepth) >> 3);
+  const write = rowWriter(parts, image);
+  let above: Uint8Array = new Uint8Array(rowBytes);
+  for (let line = 0; line < lines; line++) {
+    const start = offset + line * (rowBytes + 1);
+    if (start + 1 + rowBytes > stream.length) return true;
+    const filter = stream[start] as number;
+    if (filter > 4) return false;
+    const row = stream.subarray(start + 1, start + 1 + rowBytes);
+    unfilterRow(filter, row, above, pixelBytes);
+    write(row, columns, ((pass.y + line * pass.stepY) * image.width + pass.x) * 4, pass.stepX * 4);
     above = row;
   }
   return true;
@@ -112,31 +173,39 @@ export interface DecodedPng {
   /** The file can say "transparent" at all: an alpha channel or `tRNS`. */
   readonly hasAlpha: boolean;
   readonly animated: boolean;
+  /** Its colours are not the usual ones; the pixels are as stored, not converted. */
+  readonly coloured: boolean;
   readonly bitDepth: number;
+}
+
+/** Bytes of each pass, with a byte for the filter of each line. */
+function partsOfStream(header: PngHeader): { parts: PassPart[]; length: number } {
+  let length = 0;
+  const parts = (header.interlaced ? ADAM7 : PLAIN).map((pass) => {
+    const offset = length;
+    const { lines, rowBytes } = sizeOf(pass, header);
+    length += lines * (rowBytes + 1);
+    return { pass, offset };
+  });
+  return { parts, length };
 }
 
 /**
  * Every pixel of a PNG of any colour type, depth and interlacing, exactly as stored: no colour profile, no gamma, no rounding
  * through premultiplied alpha, which a canvas would do. 16 bits become 8. `too-large`: over {@link DECODE_LIMIT} pixels.
+ *
+ * @param partial a file that ends too early is read as far as it goes; the rest is clear
  */
-export function decodePng(bytes: Uint8Array): Result<DecodedPng, PngError> {
-  const read = readChunks(bytes);
+export function decodePng(bytes: Uint8Array, partial = false): Result<DecodedPng, PngError> {
+  const read = readChunks(bytes, partial);
   if (!read.ok) return read;
-  const { header, transparency, animated } = read.value;
+  const { header, transparency, animated, packed, coloured } = read.value;
   if (header.width * header.height > DECODE_LIMIT) return fail('too-large');
-  const passes = header.interlaced ? ADAM7 : PLAIN;
-  const sizes = passes.map((pass) => sizeOf(pass, header)).map(({ lines, rowBytes }) => lines * (rowBytes + 1));
-  const stream = unpack(
-    read.value.packed,
-    sizes.reduce((sum, size) => sum + size, 0),
-  );
-  if (stream === null) return fail('damaged');
+  const { parts, length } = partsOfStream(header);
+  const stream = partial ? unpackPart(packed, length) : unpack(packed, length);
+  if (stream === null || stream.length === 0) return fail('damaged');
   const image = blankImage(header.width, header.height);
-  let offset = 0;
-  for (const [i, pass] of passes.entries()) {
-    if (!readPass(stream, offset, pass, read.value, image)) return fail('damaged');
-    offset += sizes[i] as number;
-  }
+  if (!parts.every((part) => readPass(stream, part, read.value, image))) return fail('damaged');
   const hasAlpha = header.colourType === 4 || header.colourType === 6 || transparency !== null;
-  return ok({ image, hasAlpha, animated, bitDepth: header.bitDepth });
+  return ok({ image, hasAlpha, animated, coloured, bitDepth: header.bitDepth });
 }

@@ -17,6 +17,8 @@ export interface PngParts {
   /** All `IDAT` joined. */
   readonly packed: Uint8Array;
   readonly animated: boolean;
+  /** A colour profile or another gamma than usual. */
+  readonly coloured: boolean;
 }
 
 /** `not-png`: another kind of file. `damaged`: cut off, a wrong checksum or an impossible value. */
@@ -55,27 +57,64 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return result;
 }
 
-/** Splits a PNG into what a decoder needs, checksums verified up to `IEND`. What follows `IEND` is not looked at. */
-export function readChunks(bytes: Uint8Array): Result<PngParts, PngError> {
-  if (!isPng(bytes)) return fail('not-png');
+interface Chunk {
+  readonly type: string;
+  readonly data: Uint8Array;
+}
+
+/**
+ * The chunks up to `IEND`; what follows it is not looked at. `null`: a checksum is wrong, or a chunk goes beyond the end. With
+ * `partial` one that does is taken as far as it goes, and is the last.
+ */
+function chunksOf(bytes: Uint8Array, partial: boolean): Chunk[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const found = new Map<string, Uint8Array>();
-  const packed: Uint8Array[] = [];
-  for (let at = PNG_SIGNATURE.length; at + 12 <= bytes.length;) {
-    const length = view.getUint32(at);
-    const end = at + 8 + length;
-    if (end + 4 > bytes.length || crc32(bytes, at + 4, end) !== view.getUint32(end)) return fail('damaged');
+  const chunks: Chunk[] = [];
+  for (let at = PNG_SIGNATURE.length; at + 8 <= bytes.length;) {
+    const end = at + 8 + view.getUint32(at);
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    const data = bytes.subarray(at + 8, end);
-    if (type === 'IDAT') packed.push(data);
-    else if (!found.has(type)) found.set(type, data);
+    const isCut = end + 4 > bytes.length;
+    if (isCut ? !partial : crc32(bytes, at + 4, end) !== view.getUint32(end)) return null;
+    chunks.push({ type, data: bytes.subarray(at + 8, Math.min(end, bytes.length)) });
     if (type === 'IEND') break;
     at = end + 4;
   }
-  const header = readHeader(found.get('IHDR') ?? new Uint8Array(0));
-  const palette = found.get('PLTE') ?? null;
-  if (header === null || !found.has('IEND') || packed.length === 0) return fail('damaged');
+  return chunks;
+}
+
+/**
+ * Splits a PNG into what a decoder needs, checksums verified.
+ *
+ * @param partial also when the file ends too early: then its pixels do, too
+ */
+export function readChunks(bytes: Uint8Array, partial = false): Result<PngParts, PngError> {
+  if (!isPng(bytes)) return fail('not-png');
+  const chunks = chunksOf(bytes, partial);
+  if (chunks === null) return fail('damaged');
+  const found = (type: string): Uint8Array | null => chunks.find((chunk) => chunk.type === type)?.data ?? null;
+  const packed = chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data);
+  const header = readHeader(found('IHDR') ?? new Uint8Array(0));
+  const palette = found('PLTE');
+  const isWhole = found('IEND') !== null;
+  if (header === null || !(isWhole || partial) || packed.length === 0) return fail('damaged');
   if (header.colourType === 3 && palette === null) return fail('damaged');
-  const transparency = found.get('tRNS') ?? null;
-  return ok({ header, palette, transparency, packed: joined(packed), animated: found.has('acTL') });
+  const types = new Set(chunks.map(({ type }) => type));
+  return ok({
+    header,
+    palette,
+    transparency: found('tRNS'),
+    packed: joined(packed),
+    animated: types.has('acTL'),
+    coloured: isColoured(types, found('gAMA')),
+  });
+}
+
+/** One over 2.2, the gamma of what has none. */
+const USUAL_GAMMA = 45_455;
+
+/** Says that its colours are not the usual ones: only the browser knows how to convert them. */
+function isColoured(types: ReadonlySet<string>, gamma: Uint8Array | null): boolean {
+  if (types.has('cICP') || types.has('iCCP')) return true;
+  if (types.has('sRGB') || gamma === null || gamma.length < 4) return false;
+  const value = new DataView(gamma.buffer, gamma.byteOffset, 4).getUint32(0);
+  return Math.abs(value - USUAL_GAMMA) > USUAL_GAMMA / 50;
 }
