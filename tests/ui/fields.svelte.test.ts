@@ -97,7 +97,10 @@ describe('TextField', () => {
 
   it('hides a secret and keeps its value when shown', async () => {
     const { rerender } = render(TextField, { label: 'Key', value: 'abc', secret: true, onchange: vi.fn() });
-    expect(screen.getByLabelText('Key')).toHaveAttribute('type', 'password');
+    const key = screen.getByLabelText('Key');
+    expect(key).toHaveClass('secret');
+    // A browser would fill a saved password into a password field.
+    expect(key).toHaveAttribute('type', 'text');
     await rerender({ secret: false });
     expect(screen.getByLabelText('Key')).toHaveAttribute('type', 'text');
     expect(screen.getByLabelText('Key')).toHaveValue('abc');

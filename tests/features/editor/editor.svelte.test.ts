@@ -182,9 +182,9 @@ describe('the signature key', () => {
     expect(hash).toMatch(/^[0-9a-f]{32}$/);
     const input = screen.getByLabelText('Signature key (HASH)');
     expect(input).toHaveFocus();
-    expect(input).toHaveAttribute('type', 'password');
+    expect(input).toHaveClass('secret');
     await user.click(screen.getByRole('button', { name: 'Show the key' }));
-    expect(input).toHaveAttribute('type', 'text');
+    expect(input).not.toHaveClass('secret');
     expect(input).toHaveValue(hash);
     await user.click(screen.getByRole('button', { name: 'Copy the key' }));
     expect(clipboard.text).toBe(hash);
