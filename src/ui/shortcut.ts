@@ -6,7 +6,7 @@ export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey
  * A layout with Latin letters has its own word, wherever the key lies (AZERTY, QWERTZ, Dvorak); any other (Cyrillic, Greek)
  * means the letter that its key bears on a Latin keyboard.
  */
-export function shortcutLetter({ key, code, ctrlKey, metaKey, altKey }: KeyPress): string | null {
+function shortcutLetter({ key, code, ctrlKey, metaKey, altKey }: KeyPress): string | null {
   if (!(ctrlKey || metaKey) || altKey) return null;
   if (/^[a-z]$/i.test(key)) return key.toLowerCase();
   // A sign of a Latin layout (Dvorak has some where others have letters) means itself.
