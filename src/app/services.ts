@@ -62,7 +62,13 @@ export async function createServices(window: Window): Promise<Services> {
   const i18n = new I18n(appLoaders);
   const session = new EditorSession(emptyDesign(), runtime.now);
   const link = new PortalLink(hostOf(window, runtime));
-  const publish = new Publish({ session, link, openLedger: () => openLedger(browserTimer), runtime });
+  const publish = new Publish({
+    session,
+    link,
+    openLedger: () => openLedger(browserTimer),
+    openJournal: async () => (await import('../platform/journal/memory-journal.ts')).createMemoryJournal(),
+    runtime,
+  });
   const scenario = new PreviewScenario(scenarioFromHash(window.location.hash));
   void link.connect().then(() => {
     greet(link, scenario, i18n, window);

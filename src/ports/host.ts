@@ -1,3 +1,4 @@
+import type { Step } from '../domain/calls/step.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import type { JsonObject } from '../domain/kernel/json.ts';
 import type { PortalLanguage } from '../domain/kernel/languages.ts';
@@ -38,14 +39,6 @@ export interface PortalBot {
   readonly name: string;
   readonly code: string;
   readonly openLine: boolean;
-}
-
-export interface NewBot {
-  readonly name: string;
-  /** Portal-wide unique; an existing one of ours gives its id back (observed). */
-  readonly code: string;
-  /** http(s), the host needs a dot; the portal does not check that it answers. */
-  readonly handler: string;
 }
 
 /**
@@ -104,21 +97,24 @@ export interface HostLogEntry {
   readonly took: number | null;
 }
 
+/** What the portal answers to each kind of step. */
+export interface StepAnswers {
+  /** `existed` is told by a string id (observed). */
+  readonly register: { readonly appId: number; readonly existed: boolean };
+  readonly update: true;
+  readonly remove: true;
+  /** There is such an app, and it is ours. */
+  readonly probe: true;
+  /** The bot's id, new or not. */
+  readonly 'create-bot': number;
+}
+
 /** A connected portal. Every method returns a value for every failure; none throws, none asks in a dialog. */
 export interface PortalSession {
   readonly connection: Connection;
   bots(progress?: CallProgress): HostAnswer<readonly PortalBot[]>;
-  /** Answers the new bot's id. */
-  createBot(bot: NewBot, progress?: CallProgress): HostAnswer<number>;
-  /** `imbot.app.register` with exactly these parameters. `existed` is told by a string id (observed). */
-  registerApp(
-    params: JsonObject,
-    progress?: CallProgress,
-  ): HostAnswer<{ readonly appId: number; readonly existed: boolean }>;
-  /** `imbot.app.update`; changes nothing when `fields` is null: the existence probe. */
-  updateApp(appId: number, fields: JsonObject | null, progress?: CallProgress): HostAnswer<true>;
-  /** `imbot.app.unregister`. */
-  removeApp(appId: number, progress?: CallProgress): HostAnswer<true>;
+  /** Makes one step of a plan: its method with exactly its parameters. */
+  apply<One extends Step>(step: One, progress?: CallProgress): HostAnswer<StepAnswers[One['kind']]>;
   /**
    * Has a bot write a message: `imbot.message.add` with exactly these parameters. Answers the message's id. Done twice, it is
    * written twice.

@@ -1,4 +1,5 @@
-import type { Host, HostError, HostLogEntry, NewBot, PortalBot, PortalSession } from '../ports/host.ts';
+import type { Host, HostError, HostLogEntry, PortalBot, PortalSession } from '../ports/host.ts';
+import type { CreateBotStep } from '../domain/calls/step.ts';
 import type { Result } from '../domain/kernel/result.ts';
 
 export type LinkPhase = 'connecting' | 'standalone' | 'connected' | 'failed';
@@ -90,11 +91,11 @@ export class PortalLink {
 
   /** Registers a bot of our own; the list is read again, also when no answer came: it may have been made. */
   createBot = async (
-    bot: NewBot,
+    step: CreateBotStep,
     onSilence: (reason: 'late' | 'lost') => void,
   ): Promise<Result<number, HostError> | null> => {
     if (this.#session === null) return null;
-    const made = await this.#session.createBot(bot, { onSilence });
+    const made = await this.#session.apply(step, { onSilence });
     if (made.ok || made.error.code === 'unanswered') await this.loadBots();
     return made;
   };

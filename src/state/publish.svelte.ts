@@ -4,38 +4,43 @@ import type { DesignPlan } from '../domain/calls/plan.ts';
 import type { Published } from '../domain/calls/published.ts';
 import type { Design } from '../domain/design/schema.ts';
 import type { StoreError } from '../ports/draft-store.ts';
+import type { Journal } from '../ports/journal.ts';
+import type { Ledger, LedgerEntry, LedgerScope } from '../ports/ledger.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { Ledger, LedgerEntry } from '../ports/ledger.ts';
+import { KnownApps, type KnownAppsState } from '../publishing/known-apps.ts';
+import type { PublishAction, PublishState } from '../publishing/publish-state.ts';
+import type * as publishing from '../publishing/publisher.ts';
 import type { EditorSession } from './editor-session.svelte.ts';
-import { KnownApps } from './known-apps.svelte.ts';
 import type { PortalLink } from './portal-link.svelte.ts';
-import type * as calls from './publish-calls.ts';
-import type { PublishAction, PublishState } from './publish-state.ts';
 
 export interface PublishOptions {
   readonly session: EditorSession;
   readonly link: PortalLink;
   /** Opened when there is a portal to keep a ledger for. */
   readonly openLedger: () => Promise<Ledger>;
+  /** Opened with the first call, or by `prepare`. */
+  readonly openJournal: () => Promise<Journal>;
   readonly runtime: Runtime;
-  /** Fetches what makes the calls. */
-  readonly loadCalls?: () => Promise<typeof calls>;
+  /** Fetches what plans and makes the calls. */
+  readonly loadPublishing?: () => Promise<typeof publishing>;
 }
 
 /**
- * Registers, updates and removes the open design on the connected portal, and remembers what was acknowledged. What makes
- * the calls (`publish-calls.ts`) is fetched by `prepare`, or with the first call.
+ * What is registered on the connected portal, what would be called to bring it to the open design, and how the newest call went.
+ * What plans and makes the calls (`publishing/publisher.ts`) is fetched by `prepare`, or with the first call; this only shows it.
  */
 export class Publish {
   readonly #parts: PublishOptions;
   readonly #apps: KnownApps;
-  #calls = $state.raw<typeof calls | null>(null);
+  #publishing = $state.raw<typeof publishing | null>(null);
+  #publisher: publishing.Publisher | null = null;
+  #known = $state.raw<KnownAppsState>({ entries: [], isRead: false, error: null });
   #state = $state.raw<PublishState>({ phase: 'idle' });
   #digests = $state.raw<Digests>(NO_DIGESTS);
 
   readonly #entry = $derived.by(() => {
     const { bot, code } = this.#parts.session.design;
-    return this.#apps.entries.find((entry) => entry.botId === bot.id && entry.code === code) ?? null;
+    return this.#known.entries.find((entry) => entry.botId === bot.id && entry.code === code) ?? null;
   });
 
   readonly #published = $derived.by((): Published | null =>
@@ -43,7 +48,7 @@ export class Publish {
   );
 
   readonly #plan = $derived.by((): DesignPlan | null =>
-    this.#calls === null ? null : this.#calls.planOf(this.#parts.session.design, this.#published),
+    this.#publishing === null ? null : this.#publishing.planOf(this.#parts.session.design, this.#published),
   );
 
   /** The two values whose digests are kept: other edits leave the digests as they are. */
@@ -52,7 +57,8 @@ export class Publish {
 
   constructor(parts: PublishOptions) {
     this.#parts = parts;
-    this.#apps = new KnownApps(parts.link, parts.openLedger);
+    this.#apps = new KnownApps(this.#scope, parts.openLedger);
+    this.#apps.subscribe((known) => (this.#known = known));
   }
 
   get state(): PublishState {
@@ -61,12 +67,12 @@ export class Publish {
 
   /** Every app that we know of on this portal. */
   get entries(): readonly LedgerEntry[] {
-    return this.#apps.entries;
+    return this.#known.entries;
   }
 
   /** The ledger was read (or could not be): what is registered is known as far as it can be. */
   get isReady(): boolean {
-    return this.#apps.isRead;
+    return this.#known.isRead;
   }
 
   /** The app that the design's bot and code stand for; `null`: not registered as far as we know. */
@@ -85,7 +91,7 @@ export class Publish {
   }
 
   get ledgerError(): StoreError | null {
-    return this.#apps.error;
+    return this.#known.error;
   }
 
   /** Reads the ledger of the connected portal and keeps the digests fresh. The returned function stops it. */
@@ -108,28 +114,31 @@ export class Publish {
       });
     });
 
-  /** Fetches what makes the calls; rejects when that fails, and may be asked again. */
+  /** Fetches what plans and makes the calls; rejects when that fails, and may be asked again. */
   prepare = async (): Promise<void> => {
-    this.#calls ??= await (this.#parts.loadCalls ?? (() => import('./publish-calls.ts')))();
+    if (this.#publisher !== null) return;
+    const load = this.#parts.loadPublishing ?? (() => import('../publishing/publisher.ts'));
+    const [module, journal] = await Promise.all([load(), this.#parts.openJournal()]);
+    this.#publishing = module;
+    this.#publisher ??= this.#newPublisher(module, journal);
   };
 
   /** Takes a finished outcome off the screen; a call under way stays. */
   dismiss = (): void => {
-    if (untrack(() => this.#state.phase !== 'working')) this.#state = { phase: 'idle' };
+    if (this.#publisher !== null) this.#publisher.dismiss();
+    else this.#state = { phase: 'idle' };
   };
 
-  register = (): Promise<void> => {
-    const design = this.#design();
-    return this.#with('register', (making) => making.register(design));
-  };
+  /** Makes the calls of a plan, as it was shown. */
+  carryOut = (plan: DesignPlan): Promise<void> =>
+    this.#with(plan.choice === 'update' ? 'update' : 'register', (publisher) => publisher.carryOut(plan));
 
-  update = async (): Promise<void> => {
-    const [entry, design] = [untrack(() => this.#entry), this.#design()];
-    if (entry !== null) await this.#with('update', (making) => making.update(design, entry));
-  };
-
-  /** Removes an app of the ledger. An app that is gone already is done, too (observed: CHAT_APP_ID_ERROR). */
-  remove = (appId: number): Promise<void> => this.#with('remove', (making) => making.remove(appId));
+  /** Removes an app of the ledger. */
+  remove = (appId: number): Promise<void> =>
+    this.#with('remove', async (publisher) => {
+      const app = this.#apps.find(appId);
+      if (app !== undefined) await publisher.remove(app);
+    });
 
   /** Strikes an app off the ledger without a call: it is gone, or not ours to keep. */
   forget = (appId: number): Promise<void> => this.#apps.forget(appId);
@@ -140,36 +149,47 @@ export class Publish {
    */
   adopt = (appId: number): Promise<void> => {
     const design = this.#design();
-    return this.#with('check', (making) => making.adopt(design, appId));
+    return this.#with('check', (publisher) => publisher.adopt(design, appId));
   };
 
-  /**
-   * After an unknown outcome: asks the portal what is true about *that* call, in a way that changes nothing twice. The same
-   * registration is repeated, because a repeated one only tells the id; an update or removal is looked up by the existence
-   * probe.
-   */
-  recover = (): Promise<void> => this.#with('check', (making) => making.recover());
+  /** After an unknown outcome: asks the portal what is true about that call, in a way that changes nothing twice. */
+  recover = (): Promise<void> => this.#with('check', (publisher) => publisher.recover());
 
-  async #with(action: PublishAction, run: (making: calls.PublishCalls) => Promise<void>): Promise<void> {
+  async #with(action: PublishAction, run: (publisher: publishing.Publisher) => Promise<void>): Promise<void> {
     try {
-      if (this.#calls === null) await this.prepare();
+      if (this.#publisher === null) await this.prepare();
     } catch (cause) {
-      const { bot, code } = this.#design();
-      const target = { botId: Number(bot.id), code, appId: null, sent: {}, digests: NO_DIGESTS };
-      this.#state = { phase: 'failed', action, target, error: { code: 'not-loaded', cause } };
+      this.#state = { phase: 'failed', action, ...this.#wanted(), error: { code: 'not-loaded', cause } };
     }
-    if (this.#calls === null) return;
+    if (this.#publisher !== null) await run(this.#publisher);
+  }
+
+  /** What a call would have been about. */
+  #wanted() {
+    const { bot, code } = this.#design();
+    const target = { target: 'chat-app', appId: null, botId: Number(bot.id), code } as const;
+    return { target, part: { at: 1, of: 1 } };
+  }
+
+  #newPublisher({ Publisher }: typeof publishing, journal: Journal): publishing.Publisher {
     const { link, runtime } = this.#parts;
-    const making = new this.#calls.PublishCalls({
-      link,
+    return new Publisher({
+      session: () => untrack(() => link.session),
+      scope: this.#scope,
       apps: this.#apps,
+      journal,
       now: () => runtime.now(),
-      digest: ({ frame, icon }) => this.#digest(frame.hash, icon?.png ?? ''),
-      state: () => this.#state,
+      sha256: (text) => runtime.sha256(text),
+      onForeignBot: link.markForeign,
       report: (state) => (this.#state = state),
     });
-    await run(making);
   }
+
+  readonly #scope = (): LedgerScope | null => {
+    const connection = untrack(() => this.#parts.link.session)?.connection;
+    if (connection === undefined) return null;
+    return { portal: connection.memberId || connection.portal, application: connection.applicationId };
+  };
 
   #design(): Design {
     return untrack(() => this.#parts.session.design);

@@ -75,7 +75,7 @@ it.each([
     'judges a design',
     /\/src\/(state\/engine\.ts|domain\/forecast\/|domain\/problems\/|domain\/portal\/(register|predict|serve|texts)\.ts)/,
   ],
-  ['publishes it', /\/src\/(state\/publish-calls\.ts|domain\/calls\/(plan|register|update|wire|acknowledged)\.ts)/],
+  ['publishes it', /\/src\/(publishing\/publisher\.ts|domain\/calls\/(plan|register|update|wire|acknowledged)\.ts)/],
   ['works on pictures', /\/src\/(icons\/|state\/icon-work\.ts|features\/icon\/studio\/)/],
   [
     'stands in windows and tabs that are opened',

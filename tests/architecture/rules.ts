@@ -33,6 +33,7 @@ export const rows: readonly Row[] = [
   { folder: 'domain/forecast', ours: 'above', packages: [] },
   { folder: 'exchange', ours: 'above', packages: [] },
   { folder: 'ports', ours: 'above', packages: [], typesOnly: true },
+  { folder: 'publishing', ours: 'above', packages: [] },
   {
     folder: 'icons',
     ours: 'above',
@@ -62,7 +63,7 @@ export const rows: readonly Row[] = [
 export const rootFiles: Readonly<Record<string, string>> = { 'src/main.ts': 'app' };
 
 /** Run in Node as they are, and answer the same for the same input. */
-export const pureFolders = ['domain', 'exchange', 'ports', 'i18n', 'simulator/server'] as const;
+export const pureFolders = ['domain', 'exchange', 'ports', 'publishing', 'i18n', 'simulator/server'] as const;
 
 /** The one file of a pure folder that makes it reactive. */
 export const reactiveFaces: readonly string[] = ['src/i18n/i18n.svelte.ts'];

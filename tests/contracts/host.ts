@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createBotStep } from '../../src/domain/calls/create-bot.ts';
 import type { Host, HostLogEntry, PortalSession } from '../../src/ports/host.ts';
+import { probing, registering, removing, updating } from '../domain/calls/steps.ts';
 
 export type ScriptedReply =
   | { readonly type: 'result'; readonly data: unknown }
@@ -77,7 +79,7 @@ export function portalHostContract(name: string, create: () => HostSubject): voi
       it('creates a bot', async () => {
         subject.answerNext('imbot.register', { type: 'result', data: '64' });
         const bot = { name: 'Echo', code: 'echo', handler: 'https://acme.example/bot' };
-        expect(await soon(session.createBot(bot))).toEqual({ ok: true, value: 64 });
+        expect(await soon(session.apply(createBotStep(bot)))).toEqual({ ok: true, value: 64 });
         expect(subject.calls()).toEqual([
           {
             method: 'imbot.register',
@@ -103,16 +105,16 @@ export function portalHostContract(name: string, create: () => HostSubject): voi
           LANG: [{ LANGUAGE_ID: 'en', TITLE: 'E' }],
         });
         subject.answerNext('imbot.app.register', { type: 'result', data });
-        expect(await soon(session.registerApp(params))).toEqual({ ok: true, value });
+        expect(await soon(session.apply(registering(params)))).toEqual({ ok: true, value });
         expect(subject.calls()).toEqual([{ method: 'imbot.app.register', params }]);
         expect(params).toHaveProperty('start', 'kept');
       });
 
       it('sends the fields of an update, and none for the existence probe', async () => {
         subject.answerNext('imbot.app.update', { type: 'result', data: true });
-        expect(await soon(session.updateApp(7, { HIDDEN: 'Y' }))).toEqual({ ok: true, value: true });
+        expect(await soon(session.apply(updating(7, { HIDDEN: 'Y' })))).toEqual({ ok: true, value: true });
         subject.answerNext('imbot.app.update', { type: 'result', data: true });
-        expect(await soon(session.updateApp(7, null))).toEqual({ ok: true, value: true });
+        expect(await soon(session.apply(probing(7)))).toEqual({ ok: true, value: true });
         expect(subject.calls().map(({ params }) => params)).toEqual([
           { APP_ID: 7, FIELDS: { HIDDEN: 'Y' } },
           { APP_ID: 7 },
@@ -121,7 +123,7 @@ export function portalHostContract(name: string, create: () => HostSubject): voi
 
       it('removes an app', async () => {
         subject.answerNext('imbot.app.unregister', { type: 'result', data: true });
-        expect(await soon(session.removeApp(7))).toEqual({ ok: true, value: true });
+        expect(await soon(session.apply(removing(7)))).toEqual({ ok: true, value: true });
         expect(subject.calls()).toEqual([{ method: 'imbot.app.unregister', params: { APP_ID: 7 } }]);
       });
 
@@ -143,7 +145,7 @@ export function portalHostContract(name: string, create: () => HostSubject): voi
       it('hands on a refusal in the portal’s own words', async () => {
         const refusal = { code: 'BOT_ID_ERROR', description: 'Bot not found', status: 400 };
         subject.answerNext('imbot.app.register', { type: 'error', ...refusal });
-        const answer = await soon(session.registerApp({ BOT_ID: 1 }));
+        const answer = await soon(session.apply(registering({ BOT_ID: 1 })));
         expect(answer).toMatchObject({
           ok: false,
           error: { code: 'refused', portalCode: 'BOT_ID_ERROR', description: 'Bot not found', status: 400 },
@@ -160,7 +162,7 @@ export function portalHostContract(name: string, create: () => HostSubject): voi
         ['imbot.app.register', null],
       ])('says that an answer to %s cannot be read: %j', async (method, data) => {
         subject.answerNext(method, { type: 'result', data });
-        const answer = await soon(session.registerApp({}));
+        const answer = await soon(session.apply(registering({})));
         expect(answer).toMatchObject({ ok: false, error: { code: 'unreadable', portalCode: '' } });
         expect(!answer.ok && JSON.parse(answer.error.raw ?? '')).toEqual(data);
       });
@@ -170,7 +172,7 @@ export function portalHostContract(name: string, create: () => HostSubject): voi
       it('says late after 10 s, once, and a late answer still counts', async () => {
         subject.answerNext('imbot.app.register', { type: 'silence' });
         const onSilence = vi.fn();
-        const answer = session.registerApp({}, { onSilence });
+        const answer = session.apply(registering({}), { onSilence });
         await vi.advanceTimersByTimeAsync(9_999);
         expect(onSilence).not.toHaveBeenCalled();
         await vi.advanceTimersByTimeAsync(60_000);
@@ -183,7 +185,7 @@ export function portalHostContract(name: string, create: () => HostSubject): voi
         subject.answerNext('imbot.app.unregister', { type: 'silence' });
         let log: readonly HostLogEntry[] = [];
         session.onLog((entries) => (log = entries));
-        const answer = session.removeApp(7);
+        const answer = session.apply(removing(7));
         await vi.advanceTimersByTimeAsync(90_000);
         expect(await answer).toEqual({ ok: false, error: { code: 'unanswered' } });
         expect(log.at(-1)).toMatchObject({ method: 'imbot.app.unregister', state: 'unknown' });
@@ -194,7 +196,7 @@ export function portalHostContract(name: string, create: () => HostSubject): voi
       it('says lost as soon as an answer could not be read, and keeps waiting', async () => {
         subject.loseNext('imbot.app.update');
         const onSilence = vi.fn();
-        const answer = session.updateApp(7, null, { onSilence });
+        const answer = session.apply(probing(7), { onSilence });
         await vi.advanceTimersByTimeAsync(SOON);
         expect(onSilence.mock.calls).toEqual([['lost']]);
         await vi.advanceTimersByTimeAsync(60_000);
@@ -206,16 +208,16 @@ export function portalHostContract(name: string, create: () => HostSubject): voi
       it('tells nothing about a call that has been answered', async () => {
         const onSilence = vi.fn();
         subject.answerNext('imbot.app.register', { type: 'result', data: 1 });
-        await soon(session.registerApp({}, { onSilence }));
+        await soon(session.apply(registering({}), { onSilence }));
         subject.loseNext('imbot.app.update');
-        void session.updateApp(1, null);
+        void session.apply(probing(1));
         await vi.advanceTimersByTimeAsync(95_000);
         expect(onSilence).not.toHaveBeenCalled();
       });
 
       it('leaves no timer behind', async () => {
         subject.answerNext('imbot.app.register', { type: 'result', data: 1 });
-        await soon(session.registerApp({}));
+        await soon(session.apply(registering({})));
         expect(vi.getTimerCount()).toBe(0);
       });
     });
@@ -227,10 +229,10 @@ export function portalHostContract(name: string, create: () => HostSubject): voi
         const before = heard.length;
         expect(before).toBe(1);
         subject.answerNext('imbot.app.unregister', { type: 'result', data: true });
-        await soon(session.removeApp(7));
+        await soon(session.apply(removing(7)));
         expect(heard.slice(before)).toEqual(['pending', 'answered']);
         stop();
-        await soon(session.removeApp(7));
+        await soon(session.apply(removing(7)));
         expect(heard).toHaveLength(before + 2);
       });
 
@@ -239,7 +241,7 @@ export function portalHostContract(name: string, create: () => HostSubject): voi
         subject.answerNext('imbot.app.register', { type: 'error', code: 'WRONG_REQUEST', description: dump });
         let log: readonly HostLogEntry[] = [];
         session.onLog((entries) => (log = entries));
-        const answer = await soon(session.registerApp({ HASH: 'topsecret', CODE: 'echo' }));
+        const answer = await soon(session.apply(registering({ HASH: 'topsecret', CODE: 'echo' })));
         const shown = JSON.stringify([log, answer]);
         expect(shown).toContain('App can');
         expect(shown).toContain('echo');

@@ -4,6 +4,7 @@ import { emptyDesign } from '../../src/domain/design/factory.ts';
 import { setField, setText } from '../../src/domain/design/operations.ts';
 import { FixedRuntime } from '../../src/platform/runtime/fixed-runtime.ts';
 import { MemoryHost } from '../../src/platform/host/memory-host.ts';
+import { createMemoryJournal } from '../../src/platform/journal/memory-journal.ts';
 import { createMemoryLedger } from '../../src/platform/ledger/memory-ledger.ts';
 import { EditorSession } from '../../src/state/editor-session.svelte.ts';
 import * as engine from '../../src/state/engine.ts';
@@ -24,7 +25,13 @@ function setUp(loadEngine = () => Promise.resolve(engine)) {
   const session = new EditorSession(emptyDesign(), timer.now);
   const link = new PortalLink(host);
   const openLedger = () => Promise.resolve(createMemoryLedger());
-  const publish = new Publish({ session, link, openLedger, runtime: new FixedRuntime() });
+  const publish = new Publish({
+    session,
+    link,
+    openLedger,
+    openJournal: () => Promise.resolve(createMemoryJournal()),
+    runtime: new FixedRuntime(),
+  });
   const analysis = new Analysis({ session, link, publish, iconReport: () => null, loadEngine });
   return { session, link, analysis, host };
 }

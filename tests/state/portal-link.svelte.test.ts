@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { createBotStep } from '../../src/domain/calls/create-bot.ts';
 import { MemoryHost, type MemoryHostOptions } from '../../src/platform/host/memory-host.ts';
 import { createStandaloneHost } from '../../src/platform/host/standalone-host.ts';
 import { fail } from '../../src/domain/kernel/result.ts';
@@ -8,7 +9,7 @@ import { HandTimer, settle } from './hand-timer.ts';
 const LIST = 'imbot.bot.list';
 const REGISTER_BOT = 'imbot.register';
 const echo = { id: 62, name: 'EchoBot', code: 'echobot', openLine: false };
-const newBot = { name: 'Weather', code: 'weather', handler: 'https://bot.example.com/handler' };
+const newBot = createBotStep({ name: 'Weather', code: 'weather', handler: 'https://bot.example.com/handler' });
 
 function setUp(options: Partial<MemoryHostOptions> = {}) {
   const timer = new HandTimer();

@@ -6,12 +6,14 @@ import { setField, setIcon, setText, type Edit } from '../../src/domain/design/o
 import { fail } from '../../src/domain/kernel/result.ts';
 import { FixedRuntime } from '../../src/platform/runtime/fixed-runtime.ts';
 import { MemoryHost } from '../../src/platform/host/memory-host.ts';
+import { createMemoryJournal } from '../../src/platform/journal/memory-journal.ts';
 import { createMemoryLedger } from '../../src/platform/ledger/memory-ledger.ts';
 import { EditorSession } from '../../src/state/editor-session.svelte.ts';
 import { PortalLink } from '../../src/state/portal-link.svelte.ts';
-import * as publishCalls from '../../src/state/publish-calls.ts';
+import * as publishing from '../../src/publishing/publisher.ts';
 import { Publish } from '../../src/state/publish.svelte.ts';
 import { HandTimer, settle } from './hand-timer.ts';
+import { press } from './press.ts';
 
 const HASH = 'd1ab17949a572b0979d8db0d5b349cd2';
 const REGISTER = 'imbot.app.register';
@@ -47,8 +49,9 @@ async function setUp(values = new Map<string, unknown>(), isPrepared = true) {
     session,
     link,
     openLedger: () => Promise.resolve(ledger),
+    openJournal: () => Promise.resolve(createMemoryJournal()),
     runtime: promptEntropy(),
-    loadCalls: () => (load.fails ? Promise.reject(new Error('offline')) : Promise.resolve(publishCalls)),
+    loadPublishing: () => (load.fails ? Promise.reject(new Error('offline')) : Promise.resolve(publishing)),
   });
   stop = publish.start();
   if (isPrepared) await publish.prepare();
@@ -81,7 +84,7 @@ function promptEntropy(): FixedRuntime {
 describe('registering', () => {
   it('gives an APP_ID, and remembers it without the secret', async () => {
     const { publish, values } = await setUp();
-    await publish.register();
+    await press(publish);
     expect(publish.state).toMatchObject({ phase: 'done', action: 'register', appId: 1, existed: false });
     expect(publish.entry).toMatchObject({ appId: 1, botId: 62, code: 'echo' });
     expect(JSON.stringify([...values])).not.toContain(HASH);
@@ -90,7 +93,7 @@ describe('registering', () => {
 
   it('knows the app again in the next visit', async () => {
     const first = await setUp();
-    await first.publish.register();
+    await press(first.publish);
     stop();
     const again = await setUp(first.values);
     expect(again.publish.entry?.appId).toBe(1);
@@ -100,7 +103,7 @@ describe('registering', () => {
   it('takes nothing for acknowledged when the app existed already', async () => {
     const { host, publish } = await setUp();
     host.answerNext(REGISTER, { type: 'result', data: '7' });
-    await publish.register();
+    await press(publish);
     expect(publish.state).toMatchObject({ phase: 'done', appId: 7, existed: true });
     expect(planned(publish)).toMatchObject({ IFRAME: 'https://a.example/echo', HASH });
   });
@@ -108,7 +111,7 @@ describe('registering', () => {
   it('says why it was refused, and learns whose the bot is', async () => {
     const { host, link, publish } = await setUp();
     host.answerNext(REGISTER, { type: 'error', code: 'APP_ID_ERROR', description: 'Bot was installed by another' });
-    await publish.register();
+    await press(publish);
     expect(publish.state).toMatchObject({ phase: 'failed', error: { code: 'refused', portalCode: 'APP_ID_ERROR' } });
     expect(link.foreignBots.has(62)).toBe(true);
     expect(publish.entry).toBeNull();
@@ -117,7 +120,7 @@ describe('registering', () => {
   it('keeps the APP_ID on the screen when it cannot be stored', async () => {
     const { ledger, publish } = await setUp();
     ledger.put = () => Promise.resolve(fail({ code: 'refused' }));
-    await publish.register();
+    await press(publish);
     expect(publish.state).toMatchObject({ phase: 'done', appId: 1 });
     expect(publish.entry?.appId).toBe(1);
     expect(publish.ledgerError).toEqual({ code: 'refused' });
@@ -127,63 +130,63 @@ describe('registering', () => {
 describe('what makes the calls', () => {
   it('is fetched with the first call, and until then no plan is told', async () => {
     const first = await setUp();
-    await first.publish.register();
+    await press(first.publish);
     stop();
-    const { host, publish, edit } = await setUp(first.values, false);
-    host.answerNext(UPDATE, { type: 'result', data: true });
-    await edit(setField('frame.width', 400));
+    const { host, publish } = await setUp(first.values, false);
+    host.answerNext(UNREGISTER, { type: 'result', data: true });
     expect([publish.entry?.appId, publish.plan]).toEqual([1, null]);
-    await publish.update();
-    expect(publish.state).toMatchObject({ phase: 'done', action: 'update' });
-    expect(publish.plan?.choice).toBe('none');
+    await publish.remove(1);
+    expect(publish.state).toMatchObject({ phase: 'done', action: 'remove' });
+    expect(publish.plan?.choice).toBe('register');
   });
 
   it('could not be fetched: nothing is sent, that is said, and the next call tries again', async () => {
     const { host, publish, load } = await setUp(new Map(), false);
     load.fails = true;
-    await publish.register();
+    await publish.adopt(41);
     expect(publish.state).toMatchObject({
       phase: 'failed',
-      action: 'register',
+      action: 'check',
       target: { botId: 62, code: 'echo' },
       error: { code: 'not-loaded' },
     });
-    expect(host.calls.filter(({ method }) => method === REGISTER)).toEqual([]);
+    expect(host.calls.filter(({ method }) => method === UPDATE)).toEqual([]);
     load.fails = false;
-    await publish.register();
-    expect(publish.state).toMatchObject({ phase: 'done', appId: 1 });
+    host.answerNext(UPDATE, { type: 'result', data: true });
+    await publish.adopt(41);
+    expect(publish.state).toMatchObject({ phase: 'done', appId: 41 });
   });
 });
 
 describe('updating', () => {
   it('sends only what differs from what was acknowledged', async () => {
     const { publish, edit, sent } = await setUp();
-    await publish.register();
+    await press(publish);
     await edit(setField('frame.width', 400));
     expect(planned(publish)).toEqual({ IFRAME_WIDTH: 400 });
-    await publish.update();
+    await press(publish);
     expect(sent(UPDATE)).toEqual([{ APP_ID: 1, FIELDS: { IFRAME_WIDTH: 400 } }]);
     expect(publish.plan?.choice).toBe('none');
   });
 
   it('never sends an empty signature key', async () => {
     const { publish, edit } = await setUp();
-    await publish.register();
+    await press(publish);
     await edit(setField('frame.hash', ''));
     expect(publish.plan).toMatchObject({ choice: 'none', notes: [{ note: 'unset', name: 'HASH', kept: null }] });
   });
 
   it('says that the icon needs a new registration, and sends none', async () => {
     const { publish, edit } = await setUp();
-    await publish.register();
+    await press(publish);
     await edit(setIcon({ png: 'AAAA', source: null, activeSource: null, adjustments: null }));
     expect(publish.plan).toMatchObject({ choice: 'recreate', notes: [{ note: 'icon', change: 'added' }] });
   });
 
   it('makes no call when nothing differs', async () => {
     const { publish, sent } = await setUp();
-    await publish.register();
-    await publish.update();
+    await press(publish);
+    await press(publish);
     expect(sent(UPDATE)).toEqual([]);
   });
 });
@@ -191,7 +194,7 @@ describe('updating', () => {
 describe('removing', () => {
   it('removes the app and forgets it', async () => {
     const { publish } = await setUp();
-    await publish.register();
+    await press(publish);
     await publish.remove(1);
     expect(publish.state).toMatchObject({ phase: 'done', action: 'remove', appId: 1, existed: true });
     expect(publish.entry).toBeNull();
@@ -199,7 +202,7 @@ describe('removing', () => {
 
   it('takes an app that is gone already for removed', async () => {
     const { host, publish } = await setUp();
-    await publish.register();
+    await press(publish);
     host.answerNext(UNREGISTER, { type: 'error', code: 'CHAT_APP_ID_ERROR', description: 'App not found' });
     await publish.remove(1);
     expect(publish.state).toMatchObject({ phase: 'done', action: 'remove', appId: 1, existed: false });
@@ -211,7 +214,7 @@ describe('silence', () => {
   it('is said after 10 s; a late answer still counts', async () => {
     const { timer, host, publish } = await setUp();
     host.answerNext(REGISTER, { type: 'silence' });
-    const registering = publish.register();
+    const registering = press(publish);
     await settle();
     await timer.pass(10_000);
     expect(publish.state).toMatchObject({ phase: 'working', action: 'register', silence: 'late' });
@@ -224,7 +227,7 @@ describe('silence', () => {
   it('is unknown after 90 s; asking again changes nothing twice', async () => {
     const { timer, host, publish, sent } = await setUp();
     host.answerNext(REGISTER, { type: 'silence' });
-    const registering = publish.register();
+    const registering = press(publish);
     await settle();
     await timer.pass(90_000);
     await registering;
@@ -237,10 +240,10 @@ describe('silence', () => {
 
   it('an unknown update is looked up by the probe, which sends no fields', async () => {
     const { timer, host, publish, edit, sent } = await setUp();
-    await publish.register();
+    await press(publish);
     await edit(setField('frame.width', 400));
     host.answerNext(UPDATE, { type: 'silence' });
-    const updating = publish.update();
+    const updating = press(publish);
     await settle();
     await timer.pass(90_000);
     await updating;
@@ -253,9 +256,10 @@ describe('silence', () => {
 
   it('an unknown removal is over once the portal does not know the app', async () => {
     const { timer, host, publish } = await setUp();
-    await publish.register();
+    await press(publish);
     host.answerNext(UNREGISTER, { type: 'silence' });
     const removing = publish.remove(1);
+    await settle();
     await timer.pass(90_000);
     await removing;
     expect(publish.state).toMatchObject({ phase: 'unknown', action: 'remove' });
@@ -268,7 +272,7 @@ describe('silence', () => {
   it('an answer that was lost is said before the 10 s', async () => {
     const { host, publish } = await setUp();
     host.answerNext(REGISTER, { type: 'lost' });
-    void publish.register();
+    void press(publish);
     await settle();
     expect(publish.state).toMatchObject({ phase: 'working', action: 'register', silence: 'lost' });
   });
@@ -278,7 +282,7 @@ describe('when the design changes while a call is under way', () => {
   async function unknownRegistration() {
     const all = await setUp();
     all.host.answerNext(REGISTER, { type: 'silence' });
-    const registering = all.publish.register();
+    const registering = press(all.publish);
     await settle();
     await all.timer.pass(90_000);
     await registering;
@@ -297,10 +301,10 @@ describe('when the design changes while a call is under way', () => {
 
   it('an unknown update is looked up by the APP_ID that was called', async () => {
     const { timer, host, publish, edit, sent } = await setUp();
-    await publish.register();
+    await press(publish);
     await edit(setField('frame.width', 400));
     host.answerNext(UPDATE, { type: 'silence' });
-    const updating = publish.update();
+    const updating = press(publish);
     await settle();
     await timer.pass(90_000);
     await updating;
@@ -313,7 +317,7 @@ describe('when the design changes while a call is under way', () => {
 
   it('a finished outcome goes, one under way stays', async () => {
     const { host, publish } = await setUp();
-    await publish.register();
+    await press(publish);
     publish.dismiss();
     expect(publish.state.phase).toBe('idle');
     host.answerNext(UNREGISTER, { type: 'silence' });
@@ -335,7 +339,7 @@ describe('whose a bot is', () => {
   it('is asked anew once the bots are read again', async () => {
     const { host, link, publish } = await setUp();
     host.answerNext(REGISTER, { type: 'error', code: 'APP_ID_ERROR' });
-    await publish.register();
+    await press(publish);
     expect(link.foreignBots.has(62)).toBe(true);
     await link.loadBots();
     expect(link.foreignBots.size).toBe(0);

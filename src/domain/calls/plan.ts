@@ -9,6 +9,7 @@ import type {
   ChatAppStep,
   ChatAppTarget,
   ProbeStep,
+  RegisteredTarget,
   RegisterStep,
   RemoveStep,
   Repeatable,
@@ -91,7 +92,7 @@ export function removeStep(app: KnownApp): RemoveStep {
 }
 
 /** Asks whether an app exists and is ours. */
-export function probeStep(about: ChatAppTarget & { readonly appId: number }): ProbeStep {
+export function probeStep(about: RegisteredTarget): ProbeStep {
   return {
     kind: 'probe',
     method: 'imbot.app.update',
@@ -129,7 +130,7 @@ function targetOf({ bot, code }: Design): ChatAppTarget {
 }
 
 /** What a step about an app is about. */
-export function appTarget({ appId, botId, code }: KnownApp): ChatAppTarget & { readonly appId: number } {
+export function appTarget({ appId, botId, code }: KnownApp): RegisteredTarget {
   return { target: 'chat-app', appId, botId, code };
 }
 

@@ -30,6 +30,10 @@ export interface ChatAppTarget {
   readonly code: string;
 }
 
+export interface RegisteredTarget extends ChatAppTarget {
+  readonly appId: number;
+}
+
 export interface BotTarget {
   readonly target: 'bot';
   readonly code: string;
@@ -46,13 +50,13 @@ interface Call<Kind extends string, Method extends string, Target> {
 }
 
 export type RegisterStep = Call<'register', 'imbot.app.register', ChatAppTarget>;
-export interface UpdateStep extends Call<'update', 'imbot.app.update', ChatAppTarget> {
+export interface UpdateStep extends Call<'update', 'imbot.app.update', RegisteredTarget> {
   /** FIELDS of the parameters, never empty. */
   readonly fields: JsonObject;
 }
-export type RemoveStep = Call<'remove', 'imbot.app.unregister', ChatAppTarget>;
+export type RemoveStep = Call<'remove', 'imbot.app.unregister', RegisteredTarget>;
 /** An update without FIELDS: the existence probe, which changes nothing (observed). */
-export type ProbeStep = Call<'probe', 'imbot.app.update', ChatAppTarget>;
+export type ProbeStep = Call<'probe', 'imbot.app.update', RegisteredTarget>;
 export type CreateBotStep = Call<'create-bot', 'imbot.register', BotTarget>;
 
 export type ChatAppStep = RegisterStep | UpdateStep | RemoveStep | ProbeStep;

@@ -4,6 +4,8 @@ const publishOutcome = {
   'publish.working.update': 'Updating on {portal}…',
   'publish.working.remove': 'Removing from {portal}…',
   'publish.working.check': 'Asking {portal}…',
+  'publish.part': 'Call {at} of {of}',
+  'publish.removedBefore': 'The app was removed before; it is not there now. The design is here to be registered.',
   'publish.noAnswerYet': 'No answer yet, outcome unknown',
   'publish.silence.late':
     'The portal has been silent for 10 seconds. The call may have been carried out or not. A late answer still counts; waiting up to 90 seconds.',
@@ -23,6 +25,8 @@ const publishOutcome = {
   'publish.done.existed':
     'This bot and code were registered on {portal} already: the portal gave the old id back and changed nothing. Update it to send this design.',
   'publish.done.update': 'The portal {portal} acknowledged the update.',
+  'publish.done.recreate':
+    'Registered anew on {portal}, under this APP_ID. People see it after a reload of the page, or 15 to 26 minutes later.',
   'publish.done.check': 'The app exists on {portal} and belongs to this application.',
   'publish.done.remove': 'App {appId} was removed from {portal}.',
   'publish.done.gone': 'App {appId} does not exist on {portal} any more.',
@@ -36,6 +40,12 @@ const publishOutcome = {
   'publish.notRemembered':
     'This browser could not store the APP_ID. Copy it now: no method of the portal lists chat apps.',
   'publish.rawAnswer': 'Raw answer',
+  'publish.recreate.title': 'Register the chat app anew?',
+  'publish.recreate.what':
+    'No update brings what has changed, so two calls are made: the app is removed, then the design is registered. Between the two there is no app.',
+  'publish.recreate.id':
+    'It gets another APP_ID. Buttons in messages that carry {appId} stop working, and open pages show the new app only after a reload.',
+  'publish.recreate.confirm': 'Re-create on {portal}',
   'publish.remove.title': 'Remove the chat app?',
   'publish.remove.what':
     'People lose it at once, and message buttons that carry its APP_ID stop working. A new registration gets another APP_ID. The design stays here.',

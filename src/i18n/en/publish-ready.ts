@@ -9,8 +9,7 @@ const publishReady = {
   'publish.willSend': 'Will be sent: {fields}',
   'publish.reason.blocks': { one: 'A problem blocks registering.', other: '{count} problems block registering.' },
   'publish.reason.nothing': 'Nothing differs from what the portal acknowledged.',
-  'publish.needsAnew':
-    'An update cannot bring everything: the icon or the kind needs a new registration. Remove the app and register it again.',
+  'publish.needsAnew': 'Only a new registration brings the icon or the kind: the app is removed first.',
 } as const;
 
 export default publishReady;

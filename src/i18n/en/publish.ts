@@ -12,7 +12,7 @@ const publish = {
   'publish.reason.loading': 'Checking the design…',
   'publish.reason.missing': 'The checks could not be loaded. Reload the page; nothing is lost.',
   'publish.reason.ledger': 'Reading what was registered from here…',
-  'publish.nothingToSend': 'Nothing to send to app {appId}',
+  'publish.recreate': 'Re-create app {appId} on {portal}…',
   'publish.reason.icon': 'The icon is still being made.',
   'publish.reason.unknown': 'First ask the portal how the last call ended.',
   'publish.oldMessenger':

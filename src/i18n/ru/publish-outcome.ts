@@ -6,6 +6,8 @@ const publishOutcome: Translation<typeof source> = {
   'publish.working.update': 'Обновление на {portal}…',
   'publish.working.remove': 'Удаление с {portal}…',
   'publish.working.check': 'Запрос к {portal}…',
+  'publish.part': 'Вызов {at} из {of}',
+  'publish.removedBefore': 'Приложение перед этим удалено, сейчас его нет. Проект можно зарегистрировать.',
   'publish.noAnswerYet': 'Ответа пока нет, исход неизвестен',
   'publish.silence.late':
     'Портал молчит 10 секунд. Вызов мог выполниться, а мог и нет. Поздний ответ ещё считается; ждём до 90 секунд.',
@@ -25,6 +27,8 @@ const publishOutcome: Translation<typeof source> = {
   'publish.done.existed':
     'Такой бот и код уже были зарегистрированы на {portal}: портал вернул прежний идентификатор и ничего не изменил. Обновите приложение, чтобы отправить этот проект.',
   'publish.done.update': 'Портал {portal} подтвердил обновление.',
+  'publish.done.recreate':
+    'Создано заново на {portal}, теперь под этим APP_ID. Люди увидят приложение после перезагрузки страницы или через 15–26 минут.',
   'publish.done.check': 'Приложение есть на {portal} и принадлежит этому решению.',
   'publish.done.remove': 'Приложение {appId} удалено с {portal}.',
   'publish.done.gone': 'Приложения {appId} на {portal} уже нет.',
@@ -38,6 +42,12 @@ const publishOutcome: Translation<typeof source> = {
   'publish.notRemembered':
     'Браузер не смог сохранить APP_ID. Скопируйте его сейчас: на портале нет метода, который перечисляет приложения.',
   'publish.rawAnswer': 'Ответ портала целиком',
+  'publish.recreate.title': 'Создать приложение заново?',
+  'publish.recreate.what':
+    'Обновление не передаёт того, что изменилось, поэтому вызовов два: приложение удаляется, потом проект регистрируется. Между ними приложения нет.',
+  'publish.recreate.id':
+    'У него будет другой APP_ID. Кнопки сообщений с номером {appId} перестанут работать, а открытые страницы покажут новое приложение только после перезагрузки.',
+  'publish.recreate.confirm': 'Создать заново на {portal}',
   'publish.remove.title': 'Удалить приложение?',
   'publish.remove.what':
     'Оно сразу пропадёт у людей, а кнопки сообщений с его APP_ID перестанут работать. Новая регистрация даст другой APP_ID. Проект останется здесь.',

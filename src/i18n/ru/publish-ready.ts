@@ -18,8 +18,7 @@ const publishReady: Translation<typeof source> = {
     other: '{count} проблемы мешают регистрации.',
   },
   'publish.reason.nothing': 'Нет отличий от того, что подтвердил портал.',
-  'publish.needsAnew':
-    'Обновление передаёт не всё: иконке или виду нужна новая регистрация. Удалите приложение и зарегистрируйте снова.',
+  'publish.needsAnew': 'Иконку или вид передаёт только новая регистрация: сначала приложение удаляется.',
 };
 
 export default publishReady;

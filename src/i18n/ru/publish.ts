@@ -15,7 +15,7 @@ const publish: Translation<typeof source> = {
   'publish.reason.loading': 'Проверка проекта…',
   'publish.reason.missing': 'Не удалось загрузить проверки. Перезагрузите страницу, ничего не потеряется.',
   'publish.reason.ledger': 'Чтение того, что отсюда зарегистрировано…',
-  'publish.nothingToSend': 'Отправлять в приложение {appId} нечего',
+  'publish.recreate': 'Создать приложение {appId} заново на {portal}…',
   'publish.reason.icon': 'Иконка ещё готовится.',
   'publish.reason.unknown': 'Сначала узнайте у портала, чем кончился прошлый вызов.',
   'publish.oldMessenger':

@@ -1,4 +1,5 @@
-import type { Connection, PortalBot } from '../../ports/host.ts';
+import type { StepKind } from '../../domain/calls/step.ts';
+import type { Connection, PortalBot, StepAnswers } from '../../ports/host.ts';
 import { list, map, members, object, oneOf, orElse, text, truth, type Read } from '../read.ts';
 
 /** A number, or its digits: rows come back from the portal's database as text (observed). */
@@ -32,12 +33,21 @@ export const bots: Read<readonly PortalBot[]> = (value) => {
 export const newId = id;
 
 /** imbot.app.register: a new id is a number, the id of an app that was already there a text (observed, MySQL). */
-export const registered: Read<{ appId: number; existed: boolean }> = (value) => {
+const registered: Read<{ appId: number; existed: boolean }> = (value) => {
   const appId = id(value);
   return appId === undefined ? undefined : { appId, existed: typeof value === 'string' };
 };
 
-export const done = oneOf(true as const);
+const done = oneOf(true as const);
+
+/** One reader for each kind of step. */
+export const ofSteps: { readonly [Kind in StepKind]: Read<StepAnswers[Kind]> } = {
+  register: registered,
+  update: done,
+  remove: done,
+  probe: done,
+  'create-bot': newId,
+};
 
 /** app.info. CODE is the application's own code: its client id, for a local application. */
 export const application = object({ CODE: anyText, INSTALLED: orElse<boolean | null>(truth, null) });

@@ -1,12 +1,13 @@
+import type { Step } from '../../domain/calls/step.ts';
 import type { JsonObject } from '../../domain/kernel/json.ts';
 import type {
   CallProgress,
   Connection,
   HostAnswer,
   HostLogEntry,
-  NewBot,
   PortalBot,
   PortalSession,
+  StepAnswers,
 } from '../../ports/host.ts';
 import * as answers from './answers.ts';
 import type { CallLog } from './call-log.ts';
@@ -20,7 +21,7 @@ export interface PageWishes {
   fitHeight(height: number): void;
 }
 
-/** The port's words made into REST calls. Knows methods and parameters, not how they travel. */
+/** The port's words made into REST calls. Knows methods and answers, not how they travel. */
 export class TrackedSession implements PortalSession {
   readonly connection: Connection;
   readonly #calls: CallTracker;
@@ -38,28 +39,9 @@ export class TrackedSession implements PortalSession {
     return this.#calls.call('imbot.bot.list', {}, answers.bots, progress);
   }
 
-  createBot(bot: NewBot, progress?: CallProgress): HostAnswer<number> {
-    const params: JsonObject = {
-      CODE: bot.code,
-      TYPE: 'B',
-      OPENLINE: 'N',
-      EVENT_HANDLER: bot.handler,
-      PROPERTIES: { NAME: bot.name },
-    };
-    return this.#calls.call('imbot.register', params, answers.newId, progress);
-  }
-
-  registerApp(params: JsonObject, progress?: CallProgress): ReturnType<PortalSession['registerApp']> {
-    return this.#calls.call('imbot.app.register', params, answers.registered, progress);
-  }
-
-  updateApp(appId: number, fields: JsonObject | null, progress?: CallProgress): HostAnswer<true> {
-    const params: JsonObject = fields === null ? { APP_ID: appId } : { APP_ID: appId, FIELDS: fields };
-    return this.#calls.call('imbot.app.update', params, answers.done, progress);
-  }
-
-  removeApp(appId: number, progress?: CallProgress): HostAnswer<true> {
-    return this.#calls.call('imbot.app.unregister', { APP_ID: appId }, answers.done, progress);
+  apply<One extends Step>(step: One, progress?: CallProgress): HostAnswer<StepAnswers[One['kind']]> {
+    const kind: One['kind'] = step.kind;
+    return this.#calls.call(step.method, step.params, answers.ofSteps[kind], progress);
   }
 
   sendMessage(params: JsonObject, progress?: CallProgress): HostAnswer<number> {

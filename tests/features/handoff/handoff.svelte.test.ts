@@ -6,6 +6,7 @@ import ImportDialog from '../../../src/features/handoff/ImportDialog.svelte';
 import LogView from '../../../src/features/handoff/LogView.svelte';
 import PayloadView from '../../../src/features/handoff/PayloadView.svelte';
 import { connectedPortal } from '../publish/setting.ts';
+import { press } from '../../state/press.ts';
 
 const HASH = 'd1ab17949a572b0979d8db0d5b349cd2';
 
@@ -28,7 +29,7 @@ describe('the payload', () => {
     show(PayloadView, {});
     expect(screen.getByRole('radio', { name: 'Register' })).toBeChecked();
     expect(await shown('imbot.app.register')).toMatchObject({ BOT_ID: 62, CODE: 'echo' });
-    await publish.register();
+    await press(publish);
     expect(await screen.findByText('Nothing to send')).toBeVisible();
     expect(screen.getByRole('radio', { name: 'Up to date' })).toBeChecked();
     session.edit(setField('frame.width', 400));
@@ -40,7 +41,7 @@ describe('the payload', () => {
 
   it('of a re-creation are two calls, in the order in which they are made', async () => {
     const { session, publish, show } = await connectedPortal();
-    await publish.register();
+    await press(publish);
     session.edit(setField('kind', 'command'));
     session.edit(setField('command.parameter', '/help'));
     show(PayloadView, {});
@@ -56,7 +57,7 @@ describe('the payload', () => {
 
   it('of other calls can be looked at, and says that they are not what is sent', async () => {
     const { publish, show, user } = await connectedPortal();
-    await publish.register();
+    await press(publish);
     show(PayloadView, {});
     await user.click(await screen.findByRole('radio', { name: 'Remove' }));
     expect(await shown('imbot.app.unregister')).toEqual({ APP_ID: 1 });
@@ -98,7 +99,7 @@ describe('import', () => {
 describe('the log', () => {
   it('shows every call with its state, newest first, and no secret', async () => {
     const { publish, show } = await connectedPortal();
-    await publish.register();
+    await press(publish);
     show(LogView, {});
     const entries = await screen.findAllByRole('listitem');
     expect(entries[0]).toHaveTextContent('imbot.app.register');

@@ -5,6 +5,7 @@ import type { Design } from '../../../src/domain/design/schema.ts';
 import { createBrowserRuntime } from '../../../src/platform/runtime/browser-runtime.ts';
 import { MemoryHost } from '../../../src/platform/host/memory-host.ts';
 import { createStandaloneHost } from '../../../src/platform/host/standalone-host.ts';
+import { createMemoryJournal } from '../../../src/platform/journal/memory-journal.ts';
 import { createMemoryLedger } from '../../../src/platform/ledger/memory-ledger.ts';
 import { browserTimer } from '../../../src/platform/timer/browser-timer.ts';
 import { EditorSession } from '../../../src/state/editor-session.svelte.ts';
@@ -14,6 +15,7 @@ import { PreviewScenario } from '../../../src/state/preview-scenario.svelte.ts';
 import { scenarioFromHash, scenarioToHash, type Scenario } from '../../../src/state/scenario.ts';
 import ButtonsHarness from './ButtonsHarness.svelte';
 import { command, FRAME, forAudience, framed, setUp } from './harness.ts';
+import { press } from '../../state/press.ts';
 
 const ADD = 'imbot.message.add';
 
@@ -40,6 +42,7 @@ async function portalParts(design: Design, isConnected: boolean) {
     session,
     link,
     openLedger: () => Promise.resolve(ledger),
+    openJournal: () => Promise.resolve(createMemoryJournal()),
     runtime: createBrowserRuntime(),
   });
   stop = publish.start();
@@ -254,7 +257,7 @@ describe('the call', () => {
     const { user, set, host, publish } = await show(FRAME, {}, true);
     const send = screen.getByRole('button', { name: 'Send on acme.bitrix24.com' });
     expect(send).toHaveAccessibleDescription(/register the app first/);
-    await publish.register();
+    await press(publish);
     await set('DIALOG_ID', 'chat5');
     host.answerNext(ADD, { type: 'result', data: 311 });
     await user.click(send);
@@ -274,7 +277,7 @@ describe('the call', () => {
 
   it('is not sent where the portal would refuse it, and a refusal is explained', async () => {
     const { user, set, host, publish } = await show(FRAME, {}, true);
-    await publish.register();
+    await press(publish);
     const send = screen.getByRole('button', { name: 'Send on acme.bitrix24.com' });
     await set('DIALOG_ID', '');
     expect(panel()).toHaveTextContent('The portal needs a dialog (DIALOG_ID_EMPTY).');

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { setField, setText, type Edit } from '../../../src/domain/design/operations.ts';
 import { createBrowserRuntime } from '../../../src/platform/runtime/browser-runtime.ts';
 import { MemoryHost } from '../../../src/platform/host/memory-host.ts';
+import { createMemoryJournal } from '../../../src/platform/journal/memory-journal.ts';
 import { createMemoryLedger } from '../../../src/platform/ledger/memory-ledger.ts';
 import { browserTimer } from '../../../src/platform/timer/browser-timer.ts';
 import { EditorSession } from '../../../src/state/editor-session.svelte.ts';
@@ -13,6 +14,7 @@ import { PortalLink } from '../../../src/state/portal-link.svelte.ts';
 import { Publish } from '../../../src/state/publish.svelte.ts';
 import { FRAME, setUp } from './harness.ts';
 import UpdateHarness from './UpdateHarness.svelte';
+import { press } from '../../state/press.ts';
 
 // What is loaded when first opened is compiled before, so that no test waits for the compiler.
 beforeAll(() =>
@@ -30,7 +32,13 @@ async function registered() {
   const link = new PortalLink(host);
   const ledger = createMemoryLedger(new Map());
   const openLedger = () => Promise.resolve(ledger);
-  const publish = new Publish({ session, link, openLedger, runtime: createBrowserRuntime() });
+  const publish = new Publish({
+    session,
+    link,
+    openLedger,
+    openJournal: () => Promise.resolve(createMemoryJournal()),
+    runtime: createBrowserRuntime(),
+  });
   const analysis = new Analysis({
     session,
     link,
@@ -41,7 +49,7 @@ async function registered() {
   publish.start();
   await analysis.warmUp();
   await link.connect();
-  await publish.register();
+  await press(publish);
   expect(publish.entry).not.toBeNull();
   const preview = await setUp(FRAME);
   render(UpdateHarness, { preview, session, publish, analysis });

@@ -5,6 +5,7 @@ import HostFailure from '../../../src/features/publish/HostFailure.svelte';
 import PublishOutcome from '../../../src/features/publish/PublishOutcome.svelte';
 import { settle } from '../../state/hand-timer.ts';
 import { connectedPortal } from './setting.ts';
+import { press } from '../../state/press.ts';
 
 describe('creating a bot', () => {
   async function filled() {
@@ -56,7 +57,7 @@ describe('creating a bot', () => {
 describe('an outcome', () => {
   it('shows the APP_ID, copied with one click', async () => {
     const { publish, outside, show, user } = await connectedPortal();
-    await publish.register();
+    await press(publish);
     show(PublishOutcome, { onremove: vi.fn() });
     expect(screen.getByText('1', { selector: 'output' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Copy APP_ID' }));
@@ -65,7 +66,7 @@ describe('an outcome', () => {
 
   it('offers to forget an app that is gone', async () => {
     const { host, publish, show, user } = await connectedPortal();
-    await publish.register();
+    await press(publish);
     host.answerNext('imbot.app.update', { type: 'error', code: 'CHAT_APP_ID_ERROR' });
     await publish.adopt(1);
     show(PublishOutcome, { onremove: vi.fn() });

@@ -10,6 +10,7 @@ import { MemoryClipboard } from '../../../src/platform/clipboard/memory-clipboar
 import { FixedRuntime } from '../../../src/platform/runtime/fixed-runtime.ts';
 import { MemoryFiles } from '../../../src/platform/files/memory-files.ts';
 import { MemoryHost } from '../../../src/platform/host/memory-host.ts';
+import { createMemoryJournal } from '../../../src/platform/journal/memory-journal.ts';
 import { createMemoryLedger } from '../../../src/platform/ledger/memory-ledger.ts';
 import {
   provideFieldFocus,
@@ -46,7 +47,13 @@ export async function connectedPortal() {
   }
   const link = new PortalLink(host);
   const openLedger = () => Promise.resolve(createMemoryLedger());
-  const publish = new Publish({ session, link, openLedger, runtime: new FixedRuntime() });
+  const publish = new Publish({
+    session,
+    link,
+    openLedger,
+    openJournal: () => Promise.resolve(createMemoryJournal()),
+    runtime: new FixedRuntime(),
+  });
   publish.start();
   await publish.prepare();
   await link.connect();

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createBotStep } from '../../../src/domain/calls/create-bot.ts';
 import { createBx24Host } from '../../../src/platform/host/bx24-host.ts';
 import { readResult } from '../../../src/platform/host/bx24-global.ts';
 import type { PortalSession } from '../../../src/ports/host.ts';
+import { probing, registering } from '../../domain/calls/steps.ts';
 import { fakePage, type FakePage } from './fake-bx24.ts';
 
 let page: FakePage;
@@ -29,8 +31,8 @@ describe('calls through the script', () => {
       given.push(handed);
       return undefined;
     });
-    void session.registerApp(params);
-    void session.registerApp(params);
+    void session.apply(registering(params));
+    void session.apply(registering(params));
     const [first, second] = given as (typeof params)[];
     expect(first).toEqual(params);
     expect(new Set([params, first, second]).size).toBe(3);
@@ -39,7 +41,7 @@ describe('calls through the script', () => {
 
   it('accept parameters that the browser could not clone', async () => {
     page.bx24.reply('imbot.app.register', { type: 'result', data: 5 });
-    const answer = session.registerApp(new Proxy({ LANG: new Proxy([{ TITLE: 'E' }], {}) }, {}));
+    const answer = session.apply(registering(new Proxy({ LANG: new Proxy([{ TITLE: 'E' }], {}) }, {})));
     await vi.advanceTimersByTimeAsync(500);
     expect(await answer).toEqual({ ok: true, value: { appId: 5, existed: false } });
   });
@@ -79,7 +81,7 @@ describe('calls through the script', () => {
   it('read the error object of newer endpoints', async () => {
     const code = { code: 'BOT_CODE_ALREADY_TAKEN', message: 'Taken' };
     page.bx24.reply('imbot.register', { type: 'error', code, status: 400 });
-    const answer = session.createBot({ name: 'A', code: 'a', handler: 'https://a.example' });
+    const answer = session.apply(createBotStep({ name: 'A', code: 'a', handler: 'https://a.example' }));
     await vi.advanceTimersByTimeAsync(500);
     expect(await answer).toMatchObject({
       ok: false,
@@ -91,7 +93,7 @@ describe('calls through the script', () => {
     page.bx24.reply('imbot.app.update', { type: 'result', data: true });
     let ids: readonly number[] = [];
     session.onLog((log) => (ids = log.map(({ id }) => id)));
-    for (let i = 0; i < 210; i += 1) void session.updateApp(1, null);
+    for (let i = 0; i < 210; i += 1) void session.apply(probing(1));
     await vi.advanceTimersByTimeAsync(500);
     expect(ids).toHaveLength(200);
     expect(ids.at(-1)).toBe(214);

@@ -1,0 +1,248 @@
+import { acknowledgedAfter, acknowledgedOf } from '../domain/calls/acknowledged.ts';
+import { NO_DIGESTS, type Digests } from '../domain/calls/digests.ts';
+import { adoptionOf, planOf, probeStep, removalOf, type Plan } from '../domain/calls/plan.ts';
+import type { KnownApp } from '../domain/calls/published.ts';
+import type { ChatAppStep, RemoveStep, UpdateStep } from '../domain/calls/step.ts';
+import type { Design } from '../domain/design/schema.ts';
+import type { Json, JsonObject } from '../domain/kernel/json.ts';
+import { fail, ok, type Result } from '../domain/kernel/result.ts';
+import type { CallProgress, HostError, PortalSession } from '../ports/host.ts';
+import type { Journal, JournalOutcome } from '../ports/journal.ts';
+import type { LedgerScope } from '../ports/ledger.ts';
+import type { KnownApps } from './known-apps.ts';
+import type { Attempt, PublishAction, PublishState } from './publish-state.ts';
+
+export { planOf };
+
+export interface PublisherContext {
+  readonly session: () => PortalSession | null;
+  /** Whose ledger and journal; `null` while no portal is connected. */
+  readonly scope: () => LedgerScope | null;
+  readonly apps: KnownApps;
+  readonly journal: Journal;
+  /** ms since 1970 */
+  readonly now: () => number;
+  /** SHA-256 of a text, 64 hex characters. */
+  readonly sha256: (text: string) => Promise<string>;
+  /** A bot turned out to be another application's: the list of bots does not tell, a refused registration does. */
+  readonly onForeignBot: (botId: number) => void;
+  readonly report: (state: PublishState) => void;
+}
+
+/** A call whose outcome nobody knows. */
+interface OpenCall {
+  readonly plan: Plan;
+  readonly index: number;
+  readonly step: ChatAppStep;
+  /** Its line in the journal, where one could be written. */
+  readonly line: number | null;
+}
+
+/** What an acknowledged step tells. */
+interface Acknowledged {
+  readonly appId: number;
+  readonly existed: boolean;
+}
+
+const ACTIONS: Readonly<Record<ChatAppStep['kind'], PublishAction>> = {
+  register: 'register',
+  update: 'update',
+  remove: 'remove',
+  probe: 'check',
+};
+
+/**
+ * Carries plans out, one at a time and step by step; the first step that is not acknowledged ends its plan. Each is written into
+ * the journal before and after, and leaves in the ledger what the portal acknowledged.
+ */
+export class Publisher {
+  readonly #context: PublisherContext;
+  #state: PublishState = { phase: 'idle' };
+  #busy = false;
+  #open: OpenCall | null = null;
+
+  constructor(context: PublisherContext) {
+    this.#context = context;
+  }
+
+  /** Makes the calls of a plan. Does nothing without a portal or while another plan is under way. */
+  carryOut(plan: Plan): Promise<void> {
+    return this.#alone(() => this.#run(plan, 0));
+  }
+
+  /** Removes an app. One that is gone already is done, too (observed: CHAT_APP_ID_ERROR). */
+  remove(app: KnownApp): Promise<void> {
+    return this.carryOut(removalOf(app));
+  }
+
+  /** Takes over an app that was registered elsewhere, once the portal has said that it exists and is ours. */
+  adopt(design: Design, appId: number): Promise<void> {
+    return this.carryOut(adoptionOf(design, appId));
+  }
+
+  /** Takes a finished outcome off; a call under way stays. */
+  dismiss(): void {
+    if (!this.#busy) this.#become({ phase: 'idle' });
+  }
+
+  /**
+   * After an unknown outcome: asks the portal what is true about *that* call, in a way that changes nothing twice. A registration
+   * or a question is repeated; an update or a removal is looked up.
+   */
+  async recover(): Promise<void> {
+    const open = this.#open;
+    if (this.#state.phase === 'unknown' && open !== null) await this.#alone(() => this.#ask(open));
+  }
+
+  async #ask(open: OpenCall): Promise<void> {
+    const { plan, index, step, line } = open;
+    if (step.kind === 'register' || step.kind === 'probe') await this.#run(plan, index);
+    else await this.#lookUp(step, open);
+    if (this.#state.phase === 'done' && this.#state.action !== 'check') await this.#end(line, 'acknowledged');
+  }
+
+  async #lookUp(step: UpdateStep | RemoveStep, open: OpenCall): Promise<void> {
+    const { appId } = step.about;
+    const probe = probeStep(step.about);
+    const answer = await this.#make({ choice: 'none', steps: [probe], notes: [] }, 0, probe);
+    // The question is still about the call before it.
+    if (this.#state.phase === 'unknown') this.#open = open;
+    if (answer?.ok === true) this.#finish('check', step, answer.value);
+    else if (answer?.ok === false && isGone(answer.error)) {
+      await this.#context.apps.forget(appId);
+      this.#finish('remove', step, { appId, existed: false });
+    }
+  }
+
+  async #alone(task: () => Promise<void>): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    await task().finally(() => (this.#busy = false));
+  }
+
+  async #run(plan: Plan, from: number): Promise<void> {
+    for (const [index, step] of plan.steps.entries()) {
+      if (index < from) continue;
+      const answer = await this.#make(plan, index, step);
+      if (answer?.ok !== true) return;
+      if (index < plan.steps.length - 1) continue;
+      this.#finish(plan.choice === 'recreate' ? 'recreate' : ACTIONS[step.kind], step, answer.value);
+    }
+  }
+
+  /** Makes one call, journal and ledger included, and reports how it goes; `null` when no portal is there to make it on. */
+  async #make(plan: Plan, index: number, step: ChatAppStep): Promise<Result<Acknowledged, HostError> | null> {
+    const session = this.#context.session();
+    if (session === null) return null;
+    const attempt = attemptOf(step, index, plan);
+    this.#become({ ...attempt, phase: 'working', silence: null });
+    const digests = await this.#digestsOf(sentBy(step));
+    const line = await this.#begin(plan, step, attempt, digests);
+    const answer = await ask(session, step, {
+      onSilence: (silence) => {
+        this.#become({ ...attempt, phase: 'working', silence });
+      },
+    });
+    await this.#end(line, outcomeOf(answer));
+    if (answer.ok) await this.#keep(plan, step, answer.value, digests);
+    else this.#stop({ plan, index, step, line }, attempt, answer.error);
+    return answer;
+  }
+
+  #stop(call: OpenCall, attempt: Attempt, error: HostError): void {
+    const { step } = call;
+    if (step.kind === 'register' && error.portalCode?.toUpperCase() === 'APP_ID_ERROR') {
+      this.#context.onForeignBot(step.about.botId);
+    }
+    const isOpen = error.code === 'unanswered';
+    this.#open = isOpen ? call : null;
+    this.#become(isOpen ? { ...attempt, phase: 'unknown' } : { ...attempt, phase: 'failed', error });
+  }
+
+  /** What an acknowledged step leaves in the ledger. */
+  async #keep(plan: Plan, step: ChatAppStep, { appId, existed }: Acknowledged, digests: Digests): Promise<void> {
+    const { apps, now } = this.#context;
+    const { botId, code } = step.about;
+    const known = apps.find(appId)?.acknowledged ?? {};
+    const remember = (acknowledged: JsonObject): Promise<void> =>
+      apps.remember({ appId, botId, code, acknowledged, at: now() });
+    switch (step.kind) {
+      case 'register':
+        // A repeated registration changes nothing (observed), so nothing of it counts as acknowledged.
+        return remember(existed ? known : acknowledgedOf(step.params, digests));
+      case 'update':
+        return remember(acknowledgedAfter(known, step.fields, digests));
+      case 'remove':
+        return apps.forget(appId);
+      case 'probe':
+        if (plan.choice === 'adopt') await remember({});
+    }
+  }
+
+  #finish(action: PublishAction | 'recreate', { about }: ChatAppStep, { appId, existed }: Acknowledged): void {
+    this.#open = null;
+    this.#become({ phase: 'done', action, target: { ...about, appId }, appId, existed });
+  }
+
+  async #begin(plan: Plan, step: ChatAppStep, { part }: Attempt, digests: Digests): Promise<number | null> {
+    const { journal, now, scope } = this.#context;
+    const whose = scope();
+    if (whose === null) return null;
+    const sent = acknowledgedOf(sentBy(step), digests);
+    const { kind, about } = step;
+    const begun = await journal.begin(whose, { kind, about, sent, plan: plan.choice, part, begun: now() });
+    return begun.ok ? begun.value : null;
+  }
+
+  async #end(line: number | null, outcome: JournalOutcome): Promise<void> {
+    const whose = this.#context.scope();
+    if (line !== null && whose !== null) await this.#context.journal.end(whose, line, outcome);
+  }
+
+  async #digestsOf({ HASH: hash, ICON_FILE: icon }: JsonObject): Promise<Digests> {
+    const { sha256 } = this.#context;
+    const digest = (value: Json | undefined): Promise<string> | null =>
+      typeof value === 'string' && value !== '' ? sha256(value) : null;
+    if (hash === undefined && icon === undefined) return NO_DIGESTS;
+    return { hash: await digest(hash), icon: await digest(icon) };
+  }
+
+  #become(state: PublishState): void {
+    this.#state = state;
+    this.#context.report(state);
+  }
+}
+
+async function ask(
+  session: PortalSession,
+  step: ChatAppStep,
+  progress: CallProgress,
+): Promise<Result<Acknowledged, HostError>> {
+  if (step.kind === 'register') return session.apply(step, progress);
+  const { appId } = step.about;
+  const answer = await session.apply(step, progress);
+  if (answer.ok) return ok({ appId, existed: true });
+  return step.kind === 'remove' && isGone(answer.error) ? ok({ appId, existed: false }) : fail(answer.error);
+}
+
+/** The portal knows no such app. */
+function isGone({ portalCode }: HostError): boolean {
+  return portalCode?.toUpperCase() === 'CHAT_APP_ID_ERROR';
+}
+
+/** The parameters of an app that a step sends. */
+function sentBy(step: ChatAppStep): JsonObject {
+  if (step.kind === 'register') return step.params;
+  return step.kind === 'update' ? step.fields : {};
+}
+
+function attemptOf(step: ChatAppStep, index: number, plan: Plan): Attempt {
+  return { action: ACTIONS[step.kind], target: step.about, part: { at: index + 1, of: plan.steps.length } };
+}
+
+function outcomeOf(answer: Result<Acknowledged, HostError>): JournalOutcome {
+  if (answer.ok) return 'acknowledged';
+  const { code } = answer.error;
+  if (code === 'refused') return 'refused';
+  return code === 'unanswered' || code === 'unreadable' ? 'unknown' : 'not-sent';
+}
