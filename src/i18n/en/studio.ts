@@ -140,6 +140,8 @@ const studio = {
   'studio.note.from-luminance':
     'The picture has no transparent ground, so the silhouette is what stands out from its background.',
   'studio.note.cut-out': 'Details inside the shape became holes, else the silhouette would be a blot.',
+  'studio.note.photograph':
+    'It looks like a photograph: of light and dark alone little is recognised. Its own colours show more.',
   'studio.note.kept': 'A right icon: taken over byte for byte.',
   'studio.note.from-sprite': 'A finished icon was taken apart into its two states.',
 

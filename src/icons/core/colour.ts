@@ -51,3 +51,8 @@ export function over(colour: Rgb, alpha: number, ground: Rgb): Rgb {
 export function chroma(colour: Rgb): number {
   return Math.max(...colour) - Math.min(...colour);
 }
+
+/** Brightness as the eye weighs it, 0 … 255. */
+export function luminanceAt(data: ArrayLike<number>, at: number): number {
+  return 0.299 * (data[at] as number) + 0.587 * (data[at + 1] as number) + 0.114 * (data[at + 2] as number);
+}

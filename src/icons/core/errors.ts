@@ -74,6 +74,7 @@ export function iconError(code: IconErrorCode, params: IconError['params'] = {},
  * - `background-everything`: removing it would leave nothing, so it stayed.
  * - `from-luminance`: an opaque picture, so the silhouette is what stands out from its border, or from light or dark.
  * - `cut-out`: details inside a filled shape became holes, else the silhouette would be a blot.
+ * - `photograph`: taken for one; of a photograph a silhouette shows little.
  * - `kept`: a ready icon, taken over byte for byte. `from-sprite`: a ready 108 × 66 picture was taken apart into its states.
  */
 export type IconNote =
@@ -100,5 +101,6 @@ export type IconNote =
   | 'on-paper'
   | 'from-luminance'
   | 'cut-out'
+  | 'photograph'
   | 'kept'
   | 'from-sprite';

@@ -108,3 +108,11 @@ export function wholeOf(image: RgbaImage): PixelRect {
 export function isBlank(image: RgbaImage): boolean {
   return visibleBounds(image, wholeOf(image), VISIBLE_ALPHA) === null;
 }
+
+/** The picture with `rim` px of one colour (four bytes) all around. */
+export function withRim(image: RgbaImage, rim: number, colour: ArrayLike<number>): RgbaImage {
+  const result = blankImage(image.width + 2 * rim, image.height + 2 * rim);
+  for (let at = 0; at < result.data.length; at += 4) result.data.set(colour, at);
+  pasteImage(result, image, rim, rim, wholeOf(result));
+  return result;
+}

@@ -4,7 +4,7 @@ import { removeBackground } from './background.ts';
 import type { IconReport } from './check/report.ts';
 import { cropImage, ICON, ICON_STATES, VISIBLE_ALPHA, visibleBounds, wholeOf, type RgbaImage } from './image.ts';
 import { oneInk } from './one-ink.ts';
-import { isSeeThrough } from './silhouette.ts';
+import { isSeeThrough } from './shape/ground.ts';
 import type { StatePictures } from './sprite.ts';
 
 /** A picture that already has the icon's size, with what the checks say of it. */

@@ -1,4 +1,4 @@
-import type { IconAdjustments } from '../../domain/design/schema.ts';
+import type { IconAdjustments, IconCrop } from '../../domain/design/schema.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { removeBackground, standsOnPaper } from './background.ts';
 import { iconError, type IconError, type IconNote } from './errors.ts';
@@ -19,6 +19,7 @@ import {
 } from './image.ts';
 import { fittedSize, placeInHalf } from './place.ts';
 import { resample } from './resample.ts';
+import { groundOf, type Original } from './shape/ground.ts';
 import { silhouetteOf } from './silhouette.ts';
 import { greyed, tinted } from './states.ts';
 
@@ -28,6 +29,8 @@ export type StatePictures = readonly [RgbaImage] | readonly [RgbaImage, RgbaImag
 /** The part of the work that no placement slider changes; keep it while they move. */
 export interface PreparedIcon {
   readonly pictures: StatePictures;
+  /** What each picture was made from: the same part at the same size. */
+  readonly originals: readonly Original[];
   readonly notes: readonly IconNote[];
 }
 
@@ -36,6 +39,8 @@ export interface Sprite {
   readonly image: RgbaImage;
   /** Where the picture lies in its half, in px; may reach beyond it. */
   readonly places: Readonly<Record<IconState, PixelRect>>;
+  /** The drawings as they were placed, whole even where the half cuts them off. */
+  readonly drawings: Readonly<Record<IconState, RgbaImage>>;
   readonly notes: readonly IconNote[];
 }
 
@@ -46,6 +51,24 @@ const DUST_ALPHA = 3;
 
 /** Enlarged by more than this a picture looks soft. */
 const SOFT = 1.25;
+
+/** A picture on its way, and what it was made from: the same part at the same size. */
+interface Shaped {
+  readonly image: RgbaImage;
+  readonly original: Original;
+}
+
+/** The part of a picture that a crop in shares of its sides leaves: whole pixels, at least one. */
+export function croppedPart(image: RgbaImage, crop: IconCrop | null): RgbaImage {
+  if (crop === null) return image;
+  const span = (start: number, length: number, side: number): readonly [number, number] => {
+    const from = Math.min(side - 1, Math.round(start * side));
+    return [from, Math.max(1, Math.min(side, Math.round((start + length) * side)) - from)];
+  };
+  const [x, width] = span(crop.x, crop.width, image.width);
+  const [y, height] = span(crop.y, crop.height, image.height);
+  return cropImage(image, { x, y, width, height });
+}
 
 function withoutBackground(image: RgbaImage, adjustments: IconAdjustments, notes: Set<IconNote>): RgbaImage {
   if (!adjustments.removeBackground) {
@@ -59,12 +82,14 @@ function withoutBackground(image: RgbaImage, adjustments: IconAdjustments, notes
   return image;
 }
 
-function shaped(image: RgbaImage, adjustments: IconAdjustments, notes: Set<IconNote>): RgbaImage {
-  if (adjustments.states !== 'silhouette') return image;
-  const shape = silhouetteOf(image);
+function shaped(source: RgbaImage, adjustments: IconAdjustments, notes: Set<IconNote>): Shaped {
+  const image = withoutBackground(source, adjustments, notes);
+  if (adjustments.states !== 'silhouette') return { image, original: { image: source, ground: groundOf(source) } };
+  const shape = silhouetteOf(image, adjustments);
   if (shape.kind === 'luminance') notes.add('from-luminance');
   if (shape.kind === 'cut-out') notes.add('cut-out');
-  return shape.image;
+  if (shape.photograph) notes.add('photograph');
+  return shape;
 }
 
 function union(one: PixelRect, other: PixelRect): PixelRect {
@@ -78,33 +103,42 @@ function union(one: PixelRect, other: PixelRect): PixelRect {
   };
 }
 
-function trimmed(pictures: readonly RgbaImage[], bounds: readonly PixelRect[]): RgbaImage[] {
+function trimmed(pictures: readonly Shaped[], bounds: readonly PixelRect[]): Shaped[] {
   const [first, second] = pictures;
   const [one, other] = bounds;
   // Two drawings of one size belong together: trimmed apart, the icon would jump when the pointer comes.
-  const isPair = second !== undefined && first?.width === second.width && first.height === second.height;
+  const isPair =
+    second !== undefined && first?.image.width === second.image.width && first.image.height === second.image.height;
   const common = isPair && one && other ? union(one, other) : null;
-  return pictures.map((image, i) => cropImage(image, common ?? (bounds[i] as PixelRect)));
+  return pictures.map(({ image, original }, i) => {
+    const part = common ?? (bounds[i] as PixelRect);
+    return { image: cropImage(image, part), original: { ...original, image: cropImage(original.image, part) } };
+  });
 }
 
 /**
- * First half of the work: background, shape, trim.
+ * First half of the work: crop, background, shape, trim.
  *
  * @returns `blank` when nothing visible is left; of two pictures with the `state`.
  */
 export function prepareIcon(pictures: StatePictures, adjustments: IconAdjustments): Result<PreparedIcon, IconError> {
   const notes = new Set<IconNote>();
   const used = adjustments.states === 'two-pictures' ? pictures : pictures.slice(0, 1);
-  const ready = used.map((image) => shaped(withoutBackground(image, adjustments, notes), adjustments, notes));
+  const crops = [adjustments.crop, adjustments.activeCrop];
+  const ready = used.map((image, i) => shaped(croppedPart(image, crops[i] ?? null), adjustments, notes));
   const bounds: PixelRect[] = [];
-  for (const [i, image] of ready.entries()) {
+  for (const [i, { image }] of ready.entries()) {
     const part = visibleBounds(image, wholeOf(image), TRIM_ALPHA);
     if (part === null) return fail(iconError('blank', used.length < 2 ? {} : { state: i === 0 ? 'normal' : 'active' }));
     bounds.push(part);
   }
   const [one, other] = adjustments.trim ? trimmed(ready, bounds) : ready;
   if (one === undefined) return fail(iconError('blank'));
-  return ok({ pictures: other === undefined ? [one] : [one, other], notes: [...notes] });
+  return ok({
+    pictures: other === undefined ? [one.image] : [one.image, other.image],
+    originals: other === undefined ? [one.original] : [one.original, other.original],
+    notes: [...notes],
+  });
 }
 
 function withoutDust(image: RgbaImage): RgbaImage {
@@ -157,6 +191,7 @@ export function composeSprite(prepared: PreparedIcon, adjustments: IconAdjustmen
     return { scaled, part: centredPart(scaled, adjustments) };
   });
   const places = {} as Record<IconState, PixelRect>;
+  const drawings = {} as Record<IconState, RgbaImage>;
   for (const state of ICON_STATES) {
     const picture = state === 'normal' ? normal : active;
     if (picture === undefined) continue;
@@ -164,8 +199,9 @@ export function composeSprite(prepared: PreparedIcon, adjustments: IconAdjustmen
     const place = placeInHalf(picture.part, adjustments);
     const drawn = coloured(picture.scaled, state, adjustments);
     pasteImage(image, drawn, half.x + place.x, half.y + place.y, half);
+    drawings[state] = drawn;
     places[state] = { ...place, width: drawn.width, height: drawn.height };
   }
   clearHaze(image);
-  return { image, places, notes: [...notes] };
+  return { image, places, drawings, notes: [...notes] };
 }

@@ -1,6 +1,5 @@
-import { rgbOf } from './colour.ts';
+import { luminanceAt, rgbOf } from './colour.ts';
 import { blankImage, type RgbaImage } from './image.ts';
-import { luminanceAt } from './silhouette.ts';
 
 /**
  * Alpha of silhouettes goes in steps of 5 (255 is one of them): the eye cannot tell, and the file is a tenth smaller because

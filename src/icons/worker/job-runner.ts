@@ -160,9 +160,8 @@ export class JobRunner {
     pictures: () => StatePictures,
     adjustments: IconAdjustments,
   ): Result<PreparedIcon, IconError> {
-    const { states, trim, removeBackground, backgroundTolerance } = adjustments;
     const keys = sources.map(({ key }) => key);
-    const name = JSON.stringify([keys, states, trim, removeBackground, removeBackground && backgroundTolerance]);
+    const name = JSON.stringify([keys, shapeSettings(adjustments)]);
     if (this.#prepared?.name === name) return ok(this.#prepared.icon);
     const result = prepareIcon(pictures(), adjustments);
     if (result.ok) this.#prepared = { name, icon: result.value };
@@ -219,6 +218,13 @@ function portable({ blob, facts }: Extract<JobSource, { kind: 'file' }>): Blob |
 type Shaped =
   | { readonly kind: 'ready'; readonly ready: ReadySprite; readonly notes: readonly IconNote[] }
   | { readonly kind: 'sprite'; readonly sprite: Sprite; readonly notes: readonly IconNote[] };
+
+/** The adjustments that change the shape, and not only its place and colours. */
+function shapeSettings(adjustments: IconAdjustments): readonly unknown[] {
+  const { states, trim, removeBackground, backgroundTolerance, strength, fillHoles, crop, activeCrop } = adjustments;
+  const shape = states === 'silhouette' ? [strength, fillHoles] : [];
+  return [states, trim, removeBackground && backgroundTolerance, crop, activeCrop, ...shape];
+}
 
 function finished(image: RgbaImage): { bytes: Uint8Array<ArrayBuffer>; report: IconReport } {
   const bytes = encodePng(image);

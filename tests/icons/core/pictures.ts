@@ -29,6 +29,17 @@ export function pixelAt(image: RgbaImage, x: number, y: number): number[] {
   return [...image.data.subarray(at, at + 4)];
 }
 
+/** A disc in the middle of a square, with a smooth edge; `inside` gives its colours. */
+export function disc(size: number, radius: number, inside: (x: number, y: number) => Pixel, outside: Pixel): RgbaImage {
+  const middle = (size - 1) / 2;
+  return painted(size, size, (x, y) => {
+    const share = Math.max(0, Math.min(1, radius + 0.5 - Math.hypot(x - middle, y - middle)));
+    const ink = inside(x, y);
+    const mixed = ink.map((value, i) => value * share + (outside[i] as number) * (1 - share)) as unknown as Pixel;
+    return outside[3] === 0 ? [ink[0], ink[1], ink[2], 255 * share] : mixed;
+  });
+}
+
 /** The same numbers every time. */
 export function numbers(seed: number): () => number {
   let state = seed;

@@ -2,25 +2,13 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { removeBackground, standsOnPaper } from '../../../src/icons/core/background.ts';
 import { bytesOfText, fromBase64, partsOfText, toBase64 } from '../../../src/icons/core/base64.ts';
-import { cutOutDetails } from '../../../src/icons/core/cut-out.ts';
-import { visibleBounds, wholeOf, type RgbaImage } from '../../../src/icons/core/image.ts';
+import type { RgbaImage } from '../../../src/icons/core/image.ts';
 import { resample } from '../../../src/icons/core/resample.ts';
-import { silhouetteOf } from '../../../src/icons/core/silhouette.ts';
-import { CLEAR, numbers, painted, pixelAt, withRectangle, type Pixel } from './pictures.ts';
+import { CLEAR, disc, numbers, painted, pixelAt, withRectangle, type Pixel } from './pictures.ts';
 
 const WHITE: Pixel = [255, 255, 255, 255];
 const RED: Pixel = [200, 20, 20, 255];
 const BLUE: Pixel = [30, 60, 220, 255];
-
-function disc(size: number, radius: number, inside: (x: number, y: number) => Pixel, outside: Pixel): RgbaImage {
-  const middle = (size - 1) / 2;
-  return painted(size, size, (x, y) => {
-    const share = Math.max(0, Math.min(1, radius + 0.5 - Math.hypot(x - middle, y - middle)));
-    const ink = inside(x, y);
-    const mixed = ink.map((value, i) => value * share + (outside[i] as number) * (1 - share)) as unknown as Pixel;
-    return outside[3] === 0 ? [ink[0], ink[1], ink[2], 255 * share] : mixed;
-  });
-}
 
 describe('scaling', () => {
   test('does not let the colour of invisible pixels in', () => {
@@ -116,118 +104,6 @@ describe('removing a background', () => {
       ).kind,
     ).toBe('everything');
     expect(removeBackground(withRectangle([20, 20], CLEAR, [0, 8, 20, 12], RED), 8).kind).toBe('nothing');
-  });
-});
-
-describe('the shape of a picture', () => {
-  test('is its alpha when it has one', () => {
-    const shape = silhouetteOf(withRectangle([40, 40], CLEAR, [10, 10, 14, 30], RED));
-    expect(shape.kind).toBe('alpha');
-    expect(visibleBounds(shape.image, wholeOf(shape.image), 16)).toEqual({ x: 10, y: 10, width: 4, height: 20 });
-  });
-
-  test.each([
-    ['dark on light', WHITE, BLUE],
-    ['light on dark', [10, 12, 14, 255] as Pixel, WHITE],
-    ['equally bright but of another colour', [100, 160, 100, 255] as Pixel, [200, 110, 100, 255] as Pixel],
-  ])('is what stands out of an opaque one: %s', (_, ground, ink) => {
-    const shape = silhouetteOf(withRectangle([40, 40], ground, [10, 10, 30, 20], ink));
-    expect(shape.kind).toBe('luminance');
-    expect(pixelAt(shape.image, 20, 15)[3]).toBe(255);
-    expect(pixelAt(shape.image, 2, 2)[3]).toBe(0);
-  });
-
-  test.each([
-    ['dark on a white tile', WHITE, [20, 20, 20, 255] as Pixel],
-    ['white on a dark tile', [30, 60, 90, 255] as Pixel, WHITE],
-  ])('is not what nobody sees in the round corners of a tile: %s', (_, ground, ink) => {
-    const size = 256;
-    const radius = 24;
-    const image = painted(size, size, (x, y) => {
-      const beyond = (at: number): number => Math.max(radius - at - 1, at - (size - radius), 0);
-      if (Math.hypot(beyond(x), beyond(y)) > radius) return CLEAR;
-      return x > 90 && x < 166 && y > 60 && y < 196 ? ink : ground;
-    });
-    const shape = silhouetteOf(image);
-    expect(shape.kind).toBe('luminance');
-    expect(visibleBounds(shape.image, wholeOf(image), 1)).toEqual({ x: 91, y: 61, width: 75, height: 135 });
-  });
-
-  test('on plain paper is one ink, however its colours differ', () => {
-    const colours: Pixel[] = [
-      [51, 145, 255, 255],
-      [68, 255, 44, 255],
-      [20, 20, 20, 255],
-    ];
-    const image = painted(60, 40, (x, y) => (y < 10 || y >= 30 || x < 10 || x >= 50 ? WHITE : colours[x % 3]!));
-    const shape = silhouetteOf(image);
-    const alphas = new Set(colours.map((_, i) => pixelAt(shape.image, 12 + i, 20)[3]));
-    expect([...alphas]).toEqual([255]);
-    expect(pixelAt(shape.image, 5, 5)[3]).toBe(0);
-  });
-
-  test('on paper that JPEG has soiled is clean', () => {
-    const random = numbers(5);
-    const noise = (): number => 255 - random() * 20;
-    const image = painted(60, 40, (x, y) =>
-      x >= 20 && x < 40 && y >= 10 && y < 30 ? BLUE : [noise(), noise(), noise(), 255],
-    );
-    expect(visibleBounds(silhouetteOf(image).image, wholeOf(image), 1)).toEqual({
-      x: 20,
-      y: 10,
-      width: 20,
-      height: 20,
-    });
-  });
-
-  test('has no shadow, but all of what is dark or half clear itself', () => {
-    const body = (ink: Pixel, soft: Pixel): RgbaImage =>
-      painted(40, 40, (x, y) => (x < 10 || x >= 30 || y < 10 ? CLEAR : y < 30 ? ink : y < 36 ? soft : CLEAR));
-    const below = (image: RgbaImage): number | undefined => pixelAt(silhouetteOf(image).image, 20, 32)[3];
-    expect(below(body(BLUE, [0, 0, 0, 90]))).toBe(0);
-    expect(below(body(BLUE, [0, 0, 255, 90]))).toBe(90);
-    expect(below(body([10, 10, 10, 255], [0, 0, 0, 90]))).toBe(90);
-    const mist = painted(20, 20, (x, y) => (x > 4 && x < 15 && y > 4 && y < 15 ? [0, 0, 0, 90] : CLEAR));
-    expect(pixelAt(silhouetteOf(mist).image, 10, 10)[3]).toBe(90);
-  });
-
-  test('is the whole of a flat opaque one', () => {
-    const shape = silhouetteOf(painted(20, 20, () => BLUE));
-    expect(pixelAt(shape.image, 0, 0)[3]).toBe(255);
-  });
-
-  test('gets holes for enclosed details, also on a gradient', () => {
-    const flat = disc(120, 55, (x, y) => (x > 45 && x < 75 && y > 50 && y < 70 ? WHITE : BLUE), CLEAR);
-    const gradient = disc(
-      120,
-      55,
-      (x, y) => (x > 45 && x < 75 && y > 50 && y < 70 ? WHITE : [2 * x, 40, 240 - 2 * x, 255]),
-      CLEAR,
-    );
-    for (const image of [flat, gradient]) {
-      const shape = silhouetteOf(image);
-      expect(shape.kind).toBe('cut-out');
-      const middle = shape.image.width / 2;
-      expect(pixelAt(shape.image, middle, middle)[3]).toBe(0);
-      expect(pixelAt(shape.image, middle, Math.round(middle * 0.5))[3]).toBe(255);
-    }
-  });
-
-  test('gets holes in a shape that fills but half of its bounds, such as a triangle', () => {
-    const sign = (x: number, y: number): Pixel => (Math.hypot(x - 60, y - 80) < 16 ? WHITE : RED);
-    const triangle = painted(120, 120, (x, y) => (Math.abs(x - 59.5) <= y / 2 ? sign(x, y) : CLEAR));
-    const shape = silhouetteOf(triangle);
-    expect(shape.kind).toBe('cut-out');
-    const factor = shape.image.width / 120;
-    expect(pixelAt(shape.image, Math.round(60 * factor), Math.round(80 * factor))[3]).toBe(0);
-    expect(pixelAt(shape.image, Math.round(60 * factor), Math.round(40 * factor))[3]).toBe(255);
-  });
-
-  test('has no holes where colours reach the outline, nor in a plain or open drawing', () => {
-    const halves = disc(120, 55, (x) => (x < 60 ? RED : BLUE), CLEAR);
-    expect(cutOutDetails(halves)).toBeNull();
-    expect(cutOutDetails(disc(120, 55, () => RED, CLEAR))).toBeNull();
-    expect(cutOutDetails(withRectangle([100, 100], CLEAR, [10, 10, 20, 90], RED))).toBeNull();
   });
 });
 

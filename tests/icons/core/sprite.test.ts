@@ -54,6 +54,22 @@ describe('placing', () => {
     expect(bounds({ shiftX: 5, shiftY: -3 })).toEqual({ x: 20, y: 14, width: 24, height: 32 });
   });
 
+  test('a crop in shares of the sides is all there is of a picture', () => {
+    const halves = painted(100, 60, (x) => (x < 50 ? ORANGE : BLUE));
+    const pictures = (changes: Partial<IconAdjustments>): number[][] => {
+      const { image } = made(changes.states === 'two-pictures' ? [halves, halves] : [halves], changes);
+      return [pixelAt(image, 27, 33), pixelAt(image, 81, 33)];
+    };
+    const right = { x: 0.5, y: 0, width: 0.5, height: 1 };
+    expect(pictures({ states: 'colours', crop: right })[1]).toEqual([...BLUE]);
+    expect(pictures({ states: 'two-pictures', activeCrop: right })[1]).toEqual([...BLUE]);
+    const left = { ...right, x: 0 };
+    expect(pictures({ states: 'two-pictures', crop: right, activeCrop: left })).toEqual([[...BLUE], [...ORANGE]]);
+    const { places } = made([halves], { states: 'colours', crop: { x: 0.9, y: 0.5, width: 0.1, height: 0.5 } });
+    expect(places.active).toMatchObject({ width: 11, height: 32 });
+    expect(made([halves], { crop: { x: 0.999, y: 0.999, width: 0.001, height: 0.001 } }).places.active.width).toBe(32);
+  });
+
   test('one state never reaches into the other', () => {
     const { image } = made([drawing], { scale: 4, shiftX: 30 });
     expect(pixelAt(image, 53, 33)).toEqual([...GREY]);

@@ -1,0 +1,93 @@
+import type { ColourAreas } from './areas.ts';
+import { eachBorder, edgeSeen, worthOf } from './borders.ts';
+import { fieldDistance, type Field } from './field.ts';
+import type { Ground } from './ground.ts';
+
+/** What all borders between two kinds are worth together: `count` × `count` numbers. */
+function worthsOf(field: Field, areas: ColourAreas, least: number): Float64Array {
+  const { count, kinds } = areas;
+  const worths = new Float64Array(count * count);
+  eachBorder(field, areas, (one, other, contrast) => {
+    const a = kinds[one] as number;
+    const b = kinds[other] as number;
+    const worth = worthOf(contrast, least);
+    worths[a * count + b] = (worths[a * count + b] as number) + worth;
+    worths[b * count + a] = (worths[b * count + a] as number) + worth;
+  });
+  return worths;
+}
+
+const WHITE = Uint8ClampedArray.of(255, 255, 255, 255);
+/** px of border that a px of area is worth: of two ways as good, the one with more ink. White is paper. */
+const AREA = { any: 0.001, dark: 0.05 } as const;
+/** What the outline of something white on a clear ground is worth beside that of other colours: on white it is not seen. */
+const WHITE_OUTLINE = 0.5;
+
+/** How far each kind is from white, 0 … 1. */
+function darknessOf({ count, colours }: ColourAreas): Float64Array {
+  return Float64Array.from({ length: count }, (_, kind) => fieldDistance(colours, kind * 4, WHITE, 0) / 255);
+}
+
+/** In a picture without a ground the dark may be as much ground as the light. */
+function areaWorths({ count, kinds }: ColourAreas, darkness: Float64Array, { kind: ground }: Ground): Float64Array {
+  const sizes = new Float64Array(count);
+  for (const kind of kinds) sizes[kind] = (sizes[kind] as number) + 1;
+  return sizes.map(
+    (size, kind) => size * (AREA.any + (ground === 'full' ? 0 : AREA.dark * (darkness[kind] as number))),
+  );
+}
+
+function lessenWhite(worths: Float64Array, darkness: Float64Array): void {
+  const count = darkness.length;
+  for (let kind = 1; kind < count; kind++) {
+    const share = WHITE_OUTLINE + (1 - WHITE_OUTLINE) * (darkness[kind] as number);
+    worths[kind] = (worths[kind] as number) * share;
+    worths[kind * count] = (worths[kind * count] as number) * share;
+  }
+}
+
+/** What changing one kind would gain. `levels`: how strong each kind is when it is ink. */
+function gainOf(kind: number, ink: Uint8Array, worths: Float64Array, levels: Float64Array): number {
+  const count = ink.length;
+  const level = levels[kind] as number;
+  const [before, after] = ink[kind] === 1 ? [level, 0] : [0, level];
+  let gain = 0;
+  for (let other = 0; other < count; other++) {
+    if (other === kind) continue;
+    const there = ink[other] === 1 ? (levels[other] as number) : 0;
+    gain += (worths[kind * count + other] as number) * (edgeSeen(after, there) - edgeSeen(before, there));
+  }
+  return gain;
+}
+
+/** How strong each kind is as ink, 0 … 1: what is half clear stays so. */
+export function levelsOf({ count, colours }: ColourAreas): Float64Array {
+  return Float64Array.from({ length: count }, (_, kind) => (colours[kind * 4 + 3] as number) / 255);
+}
+
+/**
+ * Which kinds are ink (1), so that of what can be seen in the picture as much as possible is an edge of the ink: every way is
+ * tried. The ground is never ink. Edges of less contrast than `least` do not count.
+ */
+export function inkOf(field: Field, areas: ColourAreas, least: number, ground: Ground): Uint8Array {
+  const { count } = areas;
+  const worths = worthsOf(field, areas, least);
+  const darkness = darknessOf(areas);
+  if (ground.kind === 'clear') lessenWhite(worths, darkness);
+  const sizes = areaWorths(areas, darkness, ground);
+  const levels = levelsOf(areas);
+  const ink = new Uint8Array(count);
+  let value = 0;
+  let best = 0;
+  let result = ink.slice();
+  // A Gray code: from each way to the next a single kind changes.
+  for (let step = 1; step < 2 ** (count - 1); step++) {
+    const kind = 32 - Math.clz32(step & -step);
+    value += gainOf(kind, ink, worths, levels) + (ink[kind] === 1 ? -1 : 1) * (sizes[kind] as number);
+    ink[kind] = 1 - (ink[kind] as number);
+    if (value <= best + 1e-6) continue;
+    best = value;
+    result = ink.slice();
+  }
+  return result;
+}
