@@ -31,9 +31,10 @@ function modules(): string[] {
   return output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
 }
 
-it('holds the application and nothing of the simulated portal', () => {
+it('holds the application and nothing of the simulated portal or the page of components', () => {
   expect(modules().some((id) => id.includes('/src/main.ts'))).toBe(true);
   expect(modules().filter((id) => id.includes('/src/simulator/') || id.includes('/tests/'))).toEqual([]);
+  expect(output.map(({ fileName }) => fileName).filter((name) => name.endsWith('.html'))).toEqual(['index.html']);
 });
 
 /** Modules of what is loaded before the form can be used, in a portal. */

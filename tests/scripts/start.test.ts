@@ -19,7 +19,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve, reject) => {
     const read = (text: Buffer): void => {
       printed += text.toString();
-      if (printed.includes('standalone')) resolve();
+      if (printed.includes('components/')) resolve();
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
@@ -58,4 +58,9 @@ it('has the portal’s own script built into the designer, and opens the designe
   // Where Vite's development server keeps build constants.
   const constants = await (await fetch(`${designer}@vite/env`)).text();
   expect(constants.includes(JSON.stringify(`${portal}api/v1/`))).toBe(true);
+});
+
+it('serves the page of the components', async () => {
+  const page = await fetch(addressAfter('every state'), { headers: { accept: 'text/html' } });
+  expect(await page.text()).toContain('<title>Components</title>');
 });

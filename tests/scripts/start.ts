@@ -28,6 +28,7 @@ export async function main(args: readonly string[]): Promise<number> {
     console.log(`
   Designer inside the simulated portal   ${portalUrl}/
   Designer standalone                    ${designerUrl}
+  Its components, each in every state    ${designerUrl}tests/components/
 `);
     if (args.includes('--open')) openBrowser(`${portalUrl}/`);
     return 0;
