@@ -34,5 +34,5 @@ export function editorProblems(
 export function fixEdit(problem: DesignProblem, runtime: Runtime): Edit | null {
   if (problem.fix === null) return null;
   if (problem.fix.edit !== 'generate-hash') return problem.fix.edit;
-  return setField('frame.hash', newHash(runtime));
+  return setField('chatApp.frame.hash', newHash(runtime));
 }

@@ -2,7 +2,8 @@ import type { Result } from '../domain/kernel/result.ts';
 import { fail, ok } from '../domain/kernel/result.ts';
 import { isJsonObject } from '../domain/kernel/json.ts';
 import { carriedPictureSchema, type CarriedPicture } from '../domain/design/design-file.ts';
-import { readDesign, type DesignReadError } from '../domain/design/read-design.ts';
+import { setField } from '../domain/design/operations.ts';
+import { readDocument, type DesignReadError } from '../domain/design/read-design.ts';
 import type { Design } from '../domain/design/schema.ts';
 import { parseJsonText, type JsonTextError } from './safe-json.ts';
 
@@ -15,7 +16,7 @@ export interface ExportOptions {
 
 /** The design as the text of a JSON file: stable key order, two blanks, a line break at the end. */
 export function exportDesign(design: Design, options: ExportOptions): string {
-  const shared: Design = options.includeHash ? design : { ...design, frame: { ...design.frame, hash: '' } };
+  const shared: Design = options.includeHash ? design : setField('chatApp.frame.hash', '').apply(design);
   const { pictures = [] } = options;
   const file = pictures.length === 0 ? shared : { ...shared, iconPictures: pictures };
   return `${JSON.stringify(file, null, 2)}\n`;
@@ -23,7 +24,7 @@ export function exportDesign(design: Design, options: ExportOptions): string {
 
 /** A telling file name: the design's name in letters every file system takes. */
 export function designFileName(design: Design): string {
-  const base = (design.name || design.code || 'chat-app')
+  const base = (design.name || design.chatApp.code || 'chat-app')
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
     .replace(/^[-.]+|[-.]+$/g, '')
@@ -57,14 +58,14 @@ export function importDesign(text: string, present: Design | null): Result<Impor
   const parsed = parseJsonText(text);
   if (!parsed.ok) return parsed;
   const [document, ...pictures] = apart(parsed.value);
-  const read = readDesign(document);
+  const read = readDocument(document);
   if (!read.ok) {
     return read.error.code === 'not-a-design'
       ? fail({ code: 'not-a-design', looksLike: recognise(parsed.value) })
       : fail(read.error);
   }
-  const dropped = unknownPaths(document, read.value, '').slice(0, 20);
-  return ok({ ...keepHash(read.value, present), dropped, ...picturesFor(read.value, pictures) });
+  const { design, unknown } = read.value;
+  return ok({ ...keepHash(design, present), dropped: unknown.slice(0, 20), ...picturesFor(design, pictures) });
 }
 
 /** The document, and whatever stands in the place of its icon's pictures. */
@@ -93,18 +94,9 @@ function recognise(value: unknown): 'payload' | 'ledger' | 'other' {
 }
 
 function keepHash(design: Design, present: Design | null): { design: Design; keptHash: boolean } {
-  const same =
-    present !== null && present.code === design.code && present.bot.id === design.bot.id && design.code !== '';
-  if (design.frame.hash !== '' || !same || present.frame.hash === '') return { design, keptHash: false };
-  return { design: { ...design, frame: { ...design.frame, hash: present.frame.hash } }, keptHash: true };
-}
-
-function unknownPaths(raw: unknown, read: unknown, path: string): string[] {
-  if (Array.isArray(raw) && Array.isArray(read)) {
-    return raw.flatMap((item, index) => unknownPaths(item, read[index], `${path}${String(index)}.`));
-  }
-  if (!isJsonObject(raw) || !isJsonObject(read)) return [];
-  return Object.keys(raw).flatMap((key) =>
-    key in read ? unknownPaths(raw[key], read[key], `${path}${key}.`) : [`${path}${key}`],
-  );
+  const { bot, code, frame } = design.chatApp;
+  const held = present?.chatApp;
+  const same = held !== undefined && held.code === code && held.bot.id === bot.id && code !== '';
+  if (frame.hash !== '' || !same || held.frame.hash === '') return { design, keptHash: false };
+  return { design: setField('chatApp.frame.hash', held.frame.hash).apply(design), keptHash: true };
 }

@@ -65,7 +65,7 @@ export class Analysis {
   readonly #untouched = $derived.by(() => isUntouched(this.#parts.session.design));
 
   /** Only the bot of the design counts: other edits keep the world, and what was computed in it. */
-  readonly #botId = $derived.by(() => this.#parts.session.design.bot.id);
+  readonly #botId = $derived.by(() => this.#parts.session.design.chatApp.bot.id);
   readonly #world = $derived.by(() => assumedWorld(this.#knowledge, this.#botId));
 
   readonly #caller = $derived.by(() => assumedCaller(this.#knowledge));

@@ -1,4 +1,4 @@
-import type { FieldPath } from '../domain/design/operations.ts';
+import type { FieldPath } from '../domain/design/field-path.ts';
 
 /**
  * Which field is looked at, and who asked for it. The editor marks what has the focus, so that the preview can show its

@@ -39,7 +39,7 @@ export class Publish {
   #digests = $state.raw<Digests>(NO_DIGESTS);
 
   readonly #entry = $derived.by(() => {
-    const { bot, code } = this.#parts.session.design;
+    const { bot, code } = this.#parts.session.design.chatApp;
     return this.#known.entries.find((entry) => entry.botId === bot.id && entry.code === code) ?? null;
   });
 
@@ -52,7 +52,7 @@ export class Publish {
   );
 
   /** The two values whose digests are kept: other edits leave the digests as they are. */
-  readonly #hash = $derived.by(() => this.#parts.session.design.frame.hash);
+  readonly #hash = $derived.by(() => this.#parts.session.design.chatApp.frame.hash);
   readonly #png = $derived.by(() => this.#parts.session.design.icon?.png ?? '');
 
   constructor(parts: PublishOptions) {
@@ -166,7 +166,7 @@ export class Publish {
 
   /** What a call would have been about. */
   #wanted() {
-    const { bot, code } = this.#design();
+    const { bot, code } = this.#design().chatApp;
     const target = { target: 'chat-app', appId: null, botId: Number(bot.id), code } as const;
     return { target, part: { at: 1, of: 1 } };
   }

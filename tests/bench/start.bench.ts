@@ -40,7 +40,7 @@ function observe(): void {
     }
   }).observe({ type: 'layout-shift', buffered: true });
   const look = (): void => {
-    if (document.getElementById('field-code') === null) requestAnimationFrame(look);
+    if (document.getElementById('field-chatApp.code') === null) requestAnimationFrame(look);
     else seen.usable = performance.now();
   };
   requestAnimationFrame(look);

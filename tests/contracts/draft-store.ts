@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDesign } from '../../src/domain/design/factory.ts';
 import type { Draft, DraftStore } from '../../src/ports/draft-store.ts';
+import { withParts } from '../domain/design/parts.ts';
 
 export interface DraftStoreSubject {
   readonly store: DraftStore;
@@ -13,14 +14,14 @@ export interface DraftStoreSubject {
 }
 
 function draft(id: string, savedAt: number, name = `Draft ${id}`): Draft {
-  return { id, name, savedAt, design: { ...emptyDesign(name), code: `code-${id}` } };
+  return { id, name, savedAt, design: withParts(emptyDesign(name), { code: `code-${id}` }) };
 }
 
 const CORRUPT: readonly (readonly [string, unknown])[] = [
   ['a text', 'broken'],
   ['null', null],
   ['half an entry', { name: 'Half', design: emptyDesign() }],
-  ['a design without a field', { name: 'A', savedAt: 1, design: { ...emptyDesign(), frame: undefined } }],
+  ['a design without a field', { name: 'A', savedAt: 1, design: { ...emptyDesign(), chatApp: undefined } }],
   ['a design of a newer version', { name: 'A', savedAt: 1, design: { ...emptyDesign(), version: 999 } }],
   ['something foreign', { name: 'A', savedAt: 1, design: { hello: 'world' } }],
 ];

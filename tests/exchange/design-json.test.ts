@@ -7,14 +7,15 @@ import { readDesign } from '../../src/domain/design/read-design.ts';
 import type { Design } from '../../src/domain/design/schema.ts';
 import { designFileName, exportDesign, importDesign } from '../../src/exchange/design-json.ts';
 import { MAX_DEPTH, MAX_TEXT } from '../../src/exchange/safe-json.ts';
+import VERSION_1 from '../fixtures/designs/v1.json' with { type: 'json' };
 
 const HASH = 'd1ab17949a572b0979d8db0d5b349cd2';
 
 function echo(): Design {
   return [
-    setField('code', 'echo'),
-    setField('bot.id', 62),
-    setField('frame.hash', HASH),
+    setField('chatApp.code', 'echo'),
+    setField('chatApp.bot.id', 62),
+    setField('chatApp.frame.hash', HASH),
     setText(1, 'title', 'Echo'),
   ].reduce((design, edit) => edit.apply(design), emptyDesign('Echo window'));
 }
@@ -83,9 +84,9 @@ describe('import', () => {
     fc.assert(
       fc.property(fc.string(), fc.string({ maxLength: 300 }), fc.boolean(), (code, title, admin) => {
         const design = [
-          setField('code', code),
+          setField('chatApp.code', code),
           setText(1, 'title', title),
-          setField('audience.adminOnly', admin),
+          setField('chatApp.audience.adminOnly', admin),
         ].reduce((held, edit) => edit.apply(held), echo());
         const read = importDesign(exportDesign(design, { includeHash: true }), null);
         expect(read).toEqual({
@@ -100,15 +101,36 @@ describe('import', () => {
     const text = exportDesign(echo(), { includeHash: false });
     expect(importDesign(text, echo())).toMatchObject({
       ok: true,
-      value: { keptHash: true, design: { frame: { hash: HASH } } },
+      value: { keptHash: true, design: { chatApp: { frame: { hash: HASH } } } },
     });
-    const other = setField('code', 'other').apply(echo());
-    expect(importDesign(text, other)).toMatchObject({ value: { keptHash: false, design: { frame: { hash: '' } } } });
+    const other = setField('chatApp.code', 'other').apply(echo());
+    expect(importDesign(text, other)).toMatchObject({
+      value: { keptHash: false, design: { chatApp: { frame: { hash: '' } } } },
+    });
   });
 
   it('names fields that it does not know', () => {
-    const text = JSON.stringify({ ...echo(), colour: 'red', frame: { ...echo().frame, shadow: 1 } });
-    expect(importDesign(text, null)).toMatchObject({ value: { dropped: ['frame.shadow', 'colour'] } });
+    const { chatApp, ...shared } = echo();
+    const text = JSON.stringify({ ...shared, colour: 'red', chatApp: { ...chatApp, tint: 1 } });
+    expect(importDesign(text, null)).toMatchObject({ value: { dropped: ['colour', 'chatApp.tint'] } });
+  });
+
+  it('names fields of an older version as they stand in it', () => {
+    const older = { ...VERSION_1, colour: 'red', frame: { ...VERSION_1.frame, shadow: 1 } };
+    expect(importDesign(JSON.stringify(older), null)).toMatchObject({ value: { dropped: ['colour', 'frame.shadow'] } });
+    const broken = { ...VERSION_1, kind: 'widget', frame: { popup: 1 } };
+    const fields = ['frame.address', 'kind', 'frame.width', 'frame.height', 'frame.popup', 'frame.hash'];
+    expect(importDesign(JSON.stringify(broken), null)).toEqual({
+      ok: false,
+      error: { code: 'invalid-fields', fields },
+    });
+  });
+
+  it('reads version 1 and leaves its HASH out when it goes on', () => {
+    const read = importDesign(JSON.stringify(VERSION_1), null);
+    const design = read.ok ? read.value.design : emptyDesign();
+    expect(design.chatApp.frame.hash).toBe(VERSION_1.frame.hash);
+    expect(exportDesign(design, { includeHash: false })).not.toContain(VERSION_1.frame.hash);
   });
 
   it('takes a file with a byte order mark', () => {

@@ -64,7 +64,7 @@ async function setUp(change: Partial<{ journal: Journal }> = {}) {
     report: (state) => states.push(state),
   });
   /** What the ledger knows of the design's app, as the screen puts it before the planner. */
-  const published = async ({ frame, icon, bot, code }: Design): Promise<Published | null> => {
+  const published = async ({ chatApp: { frame, bot, code }, icon }: Design): Promise<Published | null> => {
     const entry = apps.state.entries.find((app) => app.botId === bot.id && app.code === code);
     const hash = frame.hash === '' ? null : await sha256(frame.hash);
     return entry === undefined ? null : { ...entry, digests: { hash, icon: icon && (await sha256(icon.png)) } };
@@ -95,7 +95,7 @@ describe('a plan', () => {
     expect(last()).toMatchObject({ phase: 'done', action: 'register', appId: 1, existed: false });
     expect(apps.find(1)).toMatchObject({ botId: 62, code: 'echo', acknowledged: { IFRAME_WIDTH: 350 } });
     expect(planOf(frameSample(), await published(frameSample())).choice).toBe('none');
-    const wider = edited(frameSample(), setField('frame.width', 400));
+    const wider = edited(frameSample(), setField('chatApp.frame.width', 400));
     await publish(wider);
     expect(last()).toMatchObject({ phase: 'done', action: 'update', appId: 1 });
     expect(planOf(wider, await published(wider)).choice).toBe('none');
@@ -122,7 +122,11 @@ describe('a plan', () => {
   it('ends with the first call that is refused; what came before it is known as done', async () => {
     const { host, publish, published, last, apps } = await setUp();
     await publish(frameSample());
-    const other = edited(frameSample(), setField('kind', 'command'), setField('command.parameter', '/help'));
+    const other = edited(
+      frameSample(),
+      setField('chatApp.kind', 'command'),
+      setField('chatApp.command.parameter', '/help'),
+    );
     host.answerNext(REGISTER, { type: 'error', code: 'BOT_ID_ERROR' });
     await publish(other);
     expect(last()).toMatchObject({
@@ -158,7 +162,7 @@ describe('a plan', () => {
     host.answerNext(REGISTER, { type: 'silence' });
     const first = publish(frameSample());
     await settle();
-    await publisher.carryOut(planOf(edited(frameSample(), setField('code', 'other')), null));
+    await publisher.carryOut(planOf(edited(frameSample(), setField('chatApp.code', 'other')), null));
     publisher.dismiss();
     expect([sent(), last()?.phase]).toEqual([[REGISTER], 'working']);
     host.answerHeld({ type: 'result', data: 9 });
@@ -178,7 +182,9 @@ describe('the journal', () => {
   it('is written before and after each call, without secret and picture', async () => {
     const { publish, written } = await setUp();
     await publish(frameSample());
-    await publish(edited(frameSample(), setField('frame.hash', 'f'.repeat(32)), setField('frame.width', 400)));
+    await publish(
+      edited(frameSample(), setField('chatApp.frame.hash', 'f'.repeat(32)), setField('chatApp.frame.width', 400)),
+    );
     expect(written).toMatchObject([
       { kind: 'register', about: { appId: null, code: 'echo' }, plan: 'register', part: { at: 1, of: 1 } },
       'acknowledged',
@@ -188,7 +194,7 @@ describe('the journal', () => {
     const text = JSON.stringify(written);
     expect(text).toContain('sha256:');
     expect(text).not.toContain('f'.repeat(32));
-    expect(text).not.toContain(frameSample().frame.hash);
+    expect(text).not.toContain(frameSample().chatApp.frame.hash);
     expect(text).not.toContain(frameSample().icon!.png);
   });
 

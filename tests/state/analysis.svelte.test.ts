@@ -55,7 +55,7 @@ describe('analysis into a design', () => {
   it('judges as soon as something is filled in', async () => {
     const { session, analysis } = setUp();
     const stop = analysis.start();
-    session.edit(setField('code', 'echo'));
+    session.edit(setField('chatApp.code', 'echo'));
     flushSync();
     expect(analysis.phase).toBe('loading');
     await settle();
@@ -68,7 +68,7 @@ describe('analysis into a design', () => {
   it('says that the engine could not be fetched, and tries again when asked', async () => {
     let fails = true;
     const { session, analysis } = setUp(() => (fails ? Promise.reject(new Error('gone')) : Promise.resolve(engine)));
-    session.edit(setField('code', 'echo'));
+    session.edit(setField('chatApp.code', 'echo'));
     await analysis.warmUp();
     expect(analysis.phase).toBe('missing');
     fails = false;
@@ -80,9 +80,9 @@ describe('analysis into a design', () => {
     const { session, link, analysis } = setUp();
     await analysis.warmUp();
     await link.connect();
-    session.edit(setField('bot.id', 99));
+    session.edit(setField('chatApp.bot.id', 99));
     expect(rules(analysis)).toContain('bot-not-found');
-    session.edit(setField('bot.id', 62));
+    session.edit(setField('chatApp.bot.id', 62));
     expect(rules(analysis)).not.toContain('bot-not-found');
     link.markForeign(62);
     expect(rules(analysis)).toContain('bot-foreign');

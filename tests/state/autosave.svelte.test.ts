@@ -23,7 +23,7 @@ class Watched {
     read: (id) => this.inner.read(id),
     remove: (id) => this.inner.remove(id),
     write: async (draft: Draft) => {
-      this.written.push(draft.design.code);
+      this.written.push(draft.design.chatApp.code);
       await this.hold;
       return this.refusal === null ? this.inner.write(draft) : fail({ code: this.refusal });
     },
@@ -39,7 +39,7 @@ function setUp() {
   stop = autosave.start();
   flushSync();
   const type = (code: string): void => {
-    session.edit(setField('code', code));
+    session.edit(setField('chatApp.code', code));
     flushSync();
   };
   return { timer, session, watched, autosave, type };
@@ -112,7 +112,7 @@ describe('autosave', () => {
     type('ab');
     await timer.pass(DEBOUNCE_MS);
     expect(autosave.state).toMatchObject({ phase: 'saved', error: null });
-    expect(await watched.inner.read('one')).toMatchObject({ value: { design: { code: 'ab' } } });
+    expect(await watched.inner.read('one')).toMatchObject({ value: { design: { chatApp: { code: 'ab' } } } });
   });
 
   it('does not write the newly opened draft over the old one', async () => {

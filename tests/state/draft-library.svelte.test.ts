@@ -62,11 +62,11 @@ describe('drafts', () => {
     const one = library.openId;
     await library.create(emptyDesign('Two'));
     rename('Two, changed');
-    focus.touch('code');
+    focus.touch('chatApp.code');
     const two = library.openId;
     await library.open(one);
     expect(await store.read(two)).toMatchObject({ value: { design: { name: 'Two, changed' } } });
-    expect([session.design.name, session.canUndo, focus.isTouched('code')]).toEqual(['One', false, false]);
+    expect([session.design.name, session.canUndo, focus.isTouched('chatApp.code')]).toEqual(['One', false, false]);
     stop();
   });
 

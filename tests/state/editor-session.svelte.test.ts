@@ -11,41 +11,42 @@ function setUp(): { session: EditorSession; tick: (ms: number) => void } {
 }
 
 const type = (session: EditorSession, text: string): void => {
-  for (let length = 1; length <= text.length; length += 1) session.edit(setField('code', text.slice(0, length)));
+  for (let length = 1; length <= text.length; length += 1)
+    session.edit(setField('chatApp.code', text.slice(0, length)));
 };
 
 describe('undo and redo', () => {
   it('takes typing in one field within a second as one step', () => {
     const { session } = setUp();
     type(session, 'echo');
-    expect(session.design.code).toBe('echo');
+    expect(session.design.chatApp.code).toBe('echo');
     session.undo();
-    expect(session.design.code).toBe('');
+    expect(session.design.chatApp.code).toBe('');
     expect(session.canUndo).toBe(false);
     session.redo();
-    expect(session.design.code).toBe('echo');
+    expect(session.design.chatApp.code).toBe('echo');
   });
 
   it('begins a new step after a second, in another field, and after undo', () => {
     const { session, tick } = setUp();
-    session.edit(setField('code', 'a'));
+    session.edit(setField('chatApp.code', 'a'));
     tick(TYPING_WINDOW);
-    session.edit(setField('code', 'ab'));
-    session.edit(setField('frame.address', 'https://a'));
+    session.edit(setField('chatApp.code', 'ab'));
+    session.edit(setField('page.address', 'https://a'));
     session.undo();
-    expect(session.design).toMatchObject({ code: 'ab', frame: { address: '' } });
+    expect(session.design).toMatchObject({ chatApp: { code: 'ab' }, page: { address: '' } });
     session.undo();
-    expect(session.design.code).toBe('a');
-    session.edit(setField('code', 'ac'));
+    expect(session.design.chatApp.code).toBe('a');
+    session.edit(setField('chatApp.code', 'ac'));
     session.undo();
-    expect(session.design.code).toBe('a');
+    expect(session.design.chatApp.code).toBe('a');
   });
 
   it('makes every choice, the icon and an import a step of its own', () => {
     const { session } = setUp();
     const imported = emptyDesign('Imported');
-    session.edit(setField('kind', 'command'));
-    session.edit(setField('kind', 'frame'));
+    session.edit(setField('chatApp.kind', 'command'));
+    session.edit(setField('chatApp.kind', 'frame'));
     session.edit(setIcon({ png: 'AAAA', source: null, activeSource: null, adjustments: null }));
     session.edit(replaceDesign(imported));
     expect(session.design).toBe(imported);
@@ -54,13 +55,13 @@ describe('undo and redo', () => {
     session.undo();
     expect(session.design.icon).toBeNull();
     session.undo();
-    expect(session.design.kind).toBe('command');
+    expect(session.design.chatApp.kind).toBe('command');
   });
 
   it('leaves no trace of an edit that changes nothing', () => {
     const { session } = setUp();
     const before = session.design;
-    session.edit(setField('code', ''));
+    session.edit(setField('chatApp.code', ''));
     expect([session.design, session.canUndo, session.revision]).toEqual([before, false, 0]);
   });
 
@@ -68,14 +69,14 @@ describe('undo and redo', () => {
     const { session } = setUp();
     session.edit(addText());
     session.undo();
-    session.edit(setField('kind', 'command'));
+    session.edit(setField('chatApp.kind', 'command'));
     expect(session.canRedo).toBe(false);
   });
 
   it('remembers at least a hundred steps, and not without end', () => {
     const { session } = setUp();
     for (let step = 0; step < HISTORY_LIMIT + 20; step += 1) {
-      session.edit(setField('kind', step % 2 === 0 ? 'command' : 'frame'));
+      session.edit(setField('chatApp.kind', step % 2 === 0 ? 'command' : 'frame'));
     }
     let steps = 0;
     while (session.canUndo) {
@@ -88,7 +89,7 @@ describe('undo and redo', () => {
 
   it('starts anew with another document', () => {
     const { session } = setUp();
-    session.edit(setField('kind', 'command'));
+    session.edit(setField('chatApp.kind', 'command'));
     session.open(emptyDesign('Other'));
     expect([session.design.name, session.canUndo, session.canRedo]).toEqual(['Other', false, false]);
   });
@@ -96,13 +97,13 @@ describe('undo and redo', () => {
 
 describe('inside an effect', () => {
   it.each<[string, (session: EditorSession) => void]>([
-    ['edit', (session) => session.edit(setField('code', 'x'))],
+    ['edit', (session) => session.edit(setField('chatApp.code', 'x'))],
     ['undo', (session) => session.undo()],
     ['redo', (session) => session.redo()],
     ['open', (session) => session.open(emptyDesign())],
   ])('%s does not make the effect depend on the document', (_name, act) => {
     const { session } = setUp();
-    session.edit(setField('code', 'first'));
+    session.edit(setField('chatApp.code', 'first'));
     let runs = 0;
     const stop = $effect.root(() => {
       $effect(() => {
@@ -111,7 +112,7 @@ describe('inside an effect', () => {
       });
     });
     flushSync();
-    session.edit(setField('kind', 'command'));
+    session.edit(setField('chatApp.kind', 'command'));
     flushSync();
     stop();
     expect(runs).toBe(1);

@@ -15,45 +15,45 @@ it('tells which field has the focus', () => {
     });
   });
   flushSync();
-  flushSync(() => focus.mark('code'));
+  flushSync(() => focus.mark('chatApp.code'));
   flushSync(() => focus.mark(null));
-  expect(seen).toEqual([null, 'code', null]);
+  expect(seen).toEqual([null, 'chatApp.code', null]);
   stop();
 });
 
 it('tells a repeated wish from the first one, and touches its field', () => {
-  focus.jump('frame.address');
+  focus.jump('page.address');
   const first = focus.request;
-  focus.jump('frame.address');
-  expect(first).toEqual({ field: 'frame.address', count: 1 });
-  expect(focus.request).toEqual({ field: 'frame.address', count: 2 });
-  expect(focus.isTouched('frame.address')).toBe(true);
-  expect(focus.isTouched('code')).toBe(false);
+  focus.jump('page.address');
+  expect(first).toEqual({ field: 'page.address', count: 1 });
+  expect(focus.request).toEqual({ field: 'page.address', count: 2 });
+  expect(focus.isTouched('page.address')).toBe(true);
+  expect(focus.isTouched('chatApp.code')).toBe(false);
 });
 
 it('a field that only had the focus is not touched before it was left', () => {
-  focus.mark('code');
-  expect(focus.isTouched('code')).toBe(false);
-  focus.touch('code');
-  expect(focus.isTouched('code')).toBe(true);
+  focus.mark('chatApp.code');
+  expect(focus.isTouched('chatApp.code')).toBe(false);
+  focus.touch('chatApp.code');
+  expect(focus.isTouched('chatApp.code')).toBe(true);
 });
 
 it('tells whoever reads it that a field was touched, once', () => {
   const seen: boolean[] = [];
   const stop = $effect.root(() => {
     $effect(() => {
-      seen.push(focus.isTouched('code'));
+      seen.push(focus.isTouched('chatApp.code'));
     });
   });
   flushSync();
-  flushSync(() => focus.touch('code'));
-  flushSync(() => focus.touch('code'));
+  flushSync(() => focus.touch('chatApp.code'));
+  flushSync(() => focus.touch('chatApp.code'));
   expect(seen).toEqual([false, true]);
   stop();
 });
 
 it('forgets everything with a new document', () => {
-  focus.mark('code');
+  focus.mark('chatApp.code');
   focus.jump('icon');
   focus.reset();
   expect([focus.marked, focus.request, focus.isTouched('icon')]).toEqual([null, null, false]);

@@ -21,10 +21,10 @@ const UPDATE = 'imbot.app.update';
 const UNREGISTER = 'imbot.app.unregister';
 
 const echo: readonly Edit[] = [
-  setField('bot.id', 62),
-  setField('code', 'echo'),
-  setField('frame.address', 'https://a.example/echo'),
-  setField('frame.hash', HASH),
+  setField('chatApp.bot.id', 62),
+  setField('chatApp.code', 'echo'),
+  setField('page.address', 'https://a.example/echo'),
+  setField('chatApp.frame.hash', HASH),
   setText(1, 'title', 'Echo'),
 ];
 
@@ -162,7 +162,7 @@ describe('updating', () => {
   it('sends only what differs from what was acknowledged', async () => {
     const { publish, edit, sent } = await setUp();
     await press(publish);
-    await edit(setField('frame.width', 400));
+    await edit(setField('chatApp.frame.width', 400));
     expect(planned(publish)).toEqual({ IFRAME_WIDTH: 400 });
     await press(publish);
     expect(sent(UPDATE)).toEqual([{ APP_ID: 1, FIELDS: { IFRAME_WIDTH: 400 } }]);
@@ -172,7 +172,7 @@ describe('updating', () => {
   it('never sends an empty signature key', async () => {
     const { publish, edit } = await setUp();
     await press(publish);
-    await edit(setField('frame.hash', ''));
+    await edit(setField('chatApp.frame.hash', ''));
     expect(publish.plan).toMatchObject({ choice: 'none', notes: [{ note: 'unset', name: 'HASH', kept: null }] });
   });
 
@@ -241,7 +241,7 @@ describe('silence', () => {
   it('an unknown update is looked up by the probe, which sends no fields', async () => {
     const { timer, host, publish, edit, sent } = await setUp();
     await press(publish);
-    await edit(setField('frame.width', 400));
+    await edit(setField('chatApp.frame.width', 400));
     host.answerNext(UPDATE, { type: 'silence' });
     const updating = press(publish);
     await settle();
@@ -286,7 +286,7 @@ describe('when the design changes while a call is under way', () => {
     await settle();
     await all.timer.pass(90_000);
     await registering;
-    await all.edit(setField('code', 'another'));
+    await all.edit(setField('chatApp.code', 'another'));
     return all;
   }
 
@@ -302,13 +302,13 @@ describe('when the design changes while a call is under way', () => {
   it('an unknown update is looked up by the APP_ID that was called', async () => {
     const { timer, host, publish, edit, sent } = await setUp();
     await press(publish);
-    await edit(setField('frame.width', 400));
+    await edit(setField('chatApp.frame.width', 400));
     host.answerNext(UPDATE, { type: 'silence' });
     const updating = press(publish);
     await settle();
     await timer.pass(90_000);
     await updating;
-    await edit(setField('code', 'another'));
+    await edit(setField('chatApp.code', 'another'));
     host.answerNext(UPDATE, { type: 'error', code: 'CHAT_APP_ID_ERROR' });
     await publish.recover();
     expect(sent(UPDATE).at(-1)).toEqual({ APP_ID: 1 });

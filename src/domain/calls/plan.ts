@@ -117,7 +117,7 @@ function updateStep(app: KnownApp, fields: JsonObject): UpdateStep {
 
 const NAMES_THE_SAME: Repeatable = { safe: true, why: 'answers-same-id' };
 
-function identityNotes({ bot, code }: Design, known: Published): readonly PlanNote[] {
+function identityNotes({ chatApp: { bot, code } }: Design, known: Published): readonly PlanNote[] {
   return [
     ...(bot.id === known.botId ? [] : [{ note: 'identity', name: 'BOT_ID' } as const]),
     ...(code === known.code ? [] : [{ note: 'identity', name: 'CODE' } as const]),
@@ -125,7 +125,7 @@ function identityNotes({ bot, code }: Design, known: Published): readonly PlanNo
 }
 
 /** An id that is no number (yet) is nobody's. */
-function targetOf({ bot, code }: Design): ChatAppTarget {
+function targetOf({ chatApp: { bot, code } }: Design): ChatAppTarget {
   return { target: 'chat-app', appId: null, botId: typeof bot.id === 'number' ? bot.id : 0, code };
 }
 

@@ -45,7 +45,7 @@ export function worldWithPublished(world: World, published: Published, design: D
   const { stored } = predict({ method: 'imbot.app.register', params }, free);
   if (stored === null) {
     const owner = bots.find(({ id }) => id === botId)?.applicationId ?? null;
-    const isCommand = (acknowledgedKind(acknowledged) ?? design.kind) === 'command';
+    const isCommand = (acknowledgedKind(acknowledged) ?? design.chatApp.kind) === 'command';
     const identity = { botId, code, ...(owner !== null && { applicationId: owner }) };
     return withStandInApp({ ...world, bots }, appId, { isCommand, identity });
   }

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../kernel/json.ts';
 import type { Design, Kind } from '../design/schema.ts';
-import { KIND_NAMES, REGISTER_ORDER, wireValue, type WireName } from './wire.ts';
+import { KIND_NAMES, REGISTER_ORDER, wireValue } from './wire.ts';
 
 /**
  * The exact parameters of `imbot.app.register` for a design. What is not filled in is not sent; values are sent as they
@@ -8,7 +8,7 @@ import { KIND_NAMES, REGISTER_ORDER, wireValue, type WireName } from './wire.ts'
  * portal ignores it there (observed).
  */
 export function registerParams(design: Design): JsonObject {
-  const other: Kind = design.kind === 'command' ? 'frame' : 'command';
+  const other: Kind = design.chatApp.kind === 'command' ? 'frame' : 'command';
   const params: Record<string, Json> = {};
   for (const name of REGISTER_ORDER) {
     if (KIND_NAMES[other].includes(name)) continue;
@@ -17,22 +17,3 @@ export function registerParams(design: Design): JsonObject {
   }
   return params;
 }
-
-/** Where a parameter stands in the design. */
-export const FIELD_OF = {
-  BOT_ID: 'bot.id',
-  CODE: 'code',
-  JS_METHOD: 'command.method',
-  JS_PARAM: 'command.parameter',
-  IFRAME: 'frame.address',
-  IFRAME_WIDTH: 'frame.width',
-  IFRAME_HEIGHT: 'frame.height',
-  IFRAME_POPUP: 'frame.popup',
-  HASH: 'frame.hash',
-  ICON_FILE: 'icon',
-  CONTEXT: 'audience.context',
-  HIDDEN: 'audience.hidden',
-  EXTRANET_SUPPORT: 'audience.extranet',
-  LIVECHAT_SUPPORT: 'audience.liveChat',
-  LANG: 'texts',
-} as const satisfies Record<WireName, string>;

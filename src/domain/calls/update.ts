@@ -25,12 +25,13 @@ export interface Update {
  * all, a command always with its method and parameter, LANG always whole, since the portal replaces the set.
  */
 export function updateFields(design: Design, acknowledged: JsonObject, digests: Digests): Update {
-  const from = acknowledgedKind(acknowledged) ?? design.kind;
-  const works = !(from === 'frame' && design.kind === 'command');
-  const names = [...(works ? KIND_NAMES[design.kind] : []), ...SHARED_NAMES];
+  const { kind } = design.chatApp;
+  const from = acknowledgedKind(acknowledged) ?? kind;
+  const works = !(from === 'frame' && kind === 'command');
+  const names = [...(works ? KIND_NAMES[kind] : []), ...SHARED_NAMES];
   const fields: Record<string, Json> = {};
   const notes: UpdateNote[] = [];
-  if (from !== design.kind) notes.push({ note: 'kind', from, to: design.kind, works });
+  if (from !== kind) notes.push({ note: 'kind', from, to: kind, works });
   for (const name of names) {
     const wanted = wireValue(design, name);
     const held = acknowledged[name];

@@ -1,34 +1,6 @@
 import type { Json, JsonObject } from '../kernel/json.ts';
-import type { Design, Flag, Kind, TextRow } from '../design/schema.ts';
-
-/** The parameters of `imbot.app.register` that a design can give, in the order in which they are sent. */
-export const REGISTER_ORDER = [
-  'BOT_ID',
-  'CODE',
-  'JS_METHOD',
-  'JS_PARAM',
-  'IFRAME',
-  'IFRAME_WIDTH',
-  'IFRAME_HEIGHT',
-  'IFRAME_POPUP',
-  'HASH',
-  'ICON_FILE',
-  'CONTEXT',
-  'HIDDEN',
-  'EXTRANET_SUPPORT',
-  'LIVECHAT_SUPPORT',
-  'LANG',
-] as const;
-export type WireName = (typeof REGISTER_ORDER)[number];
-
-/** Which of a kind's own parameters are sent; those of the other kind are left out. */
-export const KIND_NAMES: Readonly<Record<Kind, readonly WireName[]>> = {
-  command: ['JS_METHOD', 'JS_PARAM'],
-  frame: ['IFRAME', 'IFRAME_WIDTH', 'IFRAME_HEIGHT', 'IFRAME_POPUP', 'HASH'],
-};
-
-/** Parameters of both kinds that an update takes. The icon is not among them: the portal keeps the old one (observed). */
-export const SHARED_NAMES: readonly WireName[] = ['CONTEXT', 'HIDDEN', 'EXTRANET_SUPPORT', 'LIVECHAT_SUPPORT', 'LANG'];
+import type { FieldPath } from '../design/field-path.ts';
+import type { ChatApp, Design, Flag, Kind, TextRow } from '../design/schema.ts';
 
 /** A field that is not filled in gives `undefined`, and is not sent. */
 type Wired = Json | undefined;
@@ -41,7 +13,7 @@ const flag = (value: Flag): Wired => (value === 'unset' ? undefined : value === 
  * CONTEXT as documented: an upper-case word, for administrators only with `-ADMIN` behind it. Only Latin letters are
  * raised, so that an unknown word of an import survives. Without a word `-ADMIN` needs one: the portal's default, ALL.
  */
-function contextOf({ context, adminOnly }: Design['audience']): string {
+function contextOf({ context, adminOnly }: ChatApp['audience']): string {
   const word = context.replace(/[a-z]/g, (letter) => letter.toUpperCase());
   if (!adminOnly || word.endsWith('-ADMIN')) return word;
   return `${word === '' ? 'ALL' : word}-ADMIN`;
@@ -56,39 +28,89 @@ function textRow(row: TextRow): JsonObject {
   };
 }
 
+/** A field of a chat app as `imbot.app.*` takes it. */
+interface WireField {
+  /** Where it stands in the design. */
+  readonly path: FieldPath;
+  /** The kind that sends it; the other one leaves it out. Without: both. */
+  readonly kind?: Kind;
+  /**
+   * `false`: an update does not carry it. The icon is such a one, since the portal keeps the old one (observed), and what tells
+   * the app from others.
+   */
+  readonly updates?: false;
+  readonly value: (design: Design) => Wired;
+}
+
+/**
+ * Every parameter of `imbot.app.register` that a design can give, in the order in which they are sent. The form's places, both
+ * kinds' parameters and those of an update follow from it.
+ */
+const FIELDS = {
+  BOT_ID: { path: 'chatApp.bot.id', updates: false, value: ({ chatApp }) => chatApp.bot.id ?? undefined },
+  CODE: { path: 'chatApp.code', updates: false, value: ({ chatApp }) => filled(chatApp.code) },
+  JS_METHOD: {
+    path: 'chatApp.command.method',
+    kind: 'command',
+    value: ({ chatApp }) => chatApp.command.method.toUpperCase(),
+  },
+  JS_PARAM: {
+    path: 'chatApp.command.parameter',
+    kind: 'command',
+    value: ({ chatApp }) => filled(chatApp.command.parameter),
+  },
+  IFRAME: { path: 'page.address', kind: 'frame', value: ({ page }) => filled(page.address) },
+  IFRAME_WIDTH: {
+    path: 'chatApp.frame.width',
+    kind: 'frame',
+    value: ({ chatApp }) => chatApp.frame.width ?? undefined,
+  },
+  IFRAME_HEIGHT: {
+    path: 'chatApp.frame.height',
+    kind: 'frame',
+    value: ({ chatApp }) => chatApp.frame.height ?? undefined,
+  },
+  IFRAME_POPUP: { path: 'chatApp.frame.popup', kind: 'frame', value: ({ chatApp }) => flag(chatApp.frame.popup) },
+  HASH: { path: 'chatApp.frame.hash', kind: 'frame', value: ({ chatApp }) => filled(chatApp.frame.hash) },
+  ICON_FILE: { path: 'icon', updates: false, value: ({ icon }) => icon?.png },
+  CONTEXT: { path: 'chatApp.audience.context', value: ({ chatApp }) => filled(contextOf(chatApp.audience)) },
+  HIDDEN: { path: 'chatApp.audience.hidden', value: ({ chatApp }) => flag(chatApp.audience.hidden) },
+  EXTRANET_SUPPORT: { path: 'chatApp.audience.extranet', value: ({ chatApp }) => flag(chatApp.audience.extranet) },
+  LIVECHAT_SUPPORT: { path: 'chatApp.audience.liveChat', value: ({ chatApp }) => flag(chatApp.audience.liveChat) },
+  LANG: { path: 'texts', value: ({ texts }) => (texts.length === 0 ? undefined : texts.map(textRow)) },
+} as const satisfies Readonly<Record<string, WireField>>;
+
+export type WireName = keyof typeof FIELDS;
+
+const ENTRIES = Object.entries(FIELDS) as readonly (readonly [WireName, WireField])[];
+const namesOf = (wanted: (field: WireField) => boolean): readonly WireName[] =>
+  ENTRIES.filter(([, field]) => wanted(field)).map(([name]) => name);
+
+/** The parameters in the order in which they are sent. */
+export const REGISTER_ORDER: readonly WireName[] = namesOf(() => true);
+
+/** Which of a kind's own parameters are sent; those of the other kind are left out. */
+export const KIND_NAMES: Readonly<Record<Kind, readonly WireName[]>> = {
+  command: namesOf(({ kind }) => kind === 'command'),
+  frame: namesOf(({ kind }) => kind === 'frame'),
+};
+
+/** Parameters of both kinds that an update takes. */
+export const SHARED_NAMES: readonly WireName[] = namesOf(
+  ({ kind, updates }) => kind === undefined && updates !== false,
+);
+
+/** Whether a name is that of a parameter a design can give. */
+export function isWireName(name: string): name is WireName {
+  return Object.hasOwn(FIELDS, name);
+}
+
+/** Where a parameter stands in the design. */
+export function fieldOfParameter(name: WireName): FieldPath {
+  return FIELDS[name].path;
+}
+
 /** What one parameter says for a design, whatever its kind. */
 export function wireValue(design: Design, name: WireName): Wired {
-  const { command, frame, audience } = design;
-  switch (name) {
-    case 'BOT_ID':
-      return design.bot.id ?? undefined;
-    case 'CODE':
-      return filled(design.code);
-    case 'JS_METHOD':
-      return command.method.toUpperCase();
-    case 'JS_PARAM':
-      return filled(command.parameter);
-    case 'IFRAME':
-      return filled(frame.address);
-    case 'IFRAME_WIDTH':
-      return frame.width ?? undefined;
-    case 'IFRAME_HEIGHT':
-      return frame.height ?? undefined;
-    case 'IFRAME_POPUP':
-      return flag(frame.popup);
-    case 'HASH':
-      return filled(frame.hash);
-    case 'ICON_FILE':
-      return design.icon?.png;
-    case 'CONTEXT':
-      return filled(contextOf(audience));
-    case 'HIDDEN':
-      return flag(audience.hidden);
-    case 'EXTRANET_SUPPORT':
-      return flag(audience.extranet);
-    case 'LIVECHAT_SUPPORT':
-      return flag(audience.liveChat);
-    case 'LANG':
-      return design.texts.length === 0 ? undefined : design.texts.map(textRow);
-  }
+  return FIELDS[name].value(design);
 }

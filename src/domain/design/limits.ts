@@ -11,6 +11,8 @@ export const LIMITS = {
   numberText: 32,
   /** Rows of the languages table. The portal knows 20 languages; an import may carry duplicates. */
   texts: 100,
+  /** Words in a list, as the contexts of a widget: there are five, and an import may carry anything. */
+  words: 32,
   /** Characters of base64 of the finished icon: about 1.5 MB of PNG. */
   iconBase64: 2_000_000,
   /** Characters of a source's file name. */

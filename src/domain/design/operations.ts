@@ -1,31 +1,10 @@
+import { isSameJson } from '../kernel/json.ts';
 import { PORTAL_LANGUAGES } from '../kernel/languages.ts';
+import { emptyDesign } from './factory.ts';
+import { readField, writeField, type FieldValueOf, type ScalarField, type TextRowField } from './field-path.ts';
+import type { WidgetPlacement } from './format.ts';
 import { LIMITS } from './limits.ts';
 import type { Design, DesignIcon, NumberInput, TextRow } from './schema.ts';
-
-/** Values of the fields that hold one value each, by the path the screen, the problems and the preview use. */
-export interface FieldValues {
-  name: string;
-  kind: Design['kind'];
-  'bot.id': NumberInput;
-  code: string;
-  'command.method': Design['command']['method'];
-  'command.parameter': string;
-  'frame.address': string;
-  'frame.width': NumberInput;
-  'frame.height': NumberInput;
-  'frame.popup': Design['frame']['popup'];
-  'frame.hash': string;
-  'audience.context': string;
-  'audience.adminOnly': boolean;
-  'audience.hidden': Design['audience']['hidden'];
-  'audience.extranet': Design['audience']['extranet'];
-  'audience.liveChat': Design['audience']['liveChat'];
-}
-
-export type ScalarField = keyof FieldValues;
-export type TextRowField = 'language' | 'title' | 'description' | 'copyright';
-/** Every place of the design that a problem, a focus mark or a jump can name. */
-export type FieldPath = ScalarField | 'icon' | 'texts' | `texts.${number}.${TextRowField}`;
 
 /**
  * One change of the design. `key` tells which edits may share one undo step: typing into the same field within a second.
@@ -37,17 +16,17 @@ export interface Edit {
   readonly apply: (design: Design) => Design;
 }
 
-/** Fields one types into, where a second of typing is one undo step. A choice is always a step of its own. */
-const TYPED_FIELDS: ReadonlySet<ScalarField> = new Set<ScalarField>([
-  'name',
-  'bot.id',
-  'code',
-  'command.parameter',
-  'frame.address',
-  'frame.width',
-  'frame.height',
-  'frame.hash',
-]);
+/** Texts that are chosen from a list, though they hold any word of an import. */
+const CHOSEN = /^chatApp\.audience\.context$|^widgets\.\w+\.colour$/;
+
+/**
+ * Whether one types into a field, so that a second of typing is one undo step; a choice is always a step of its own. What is
+ * typed is empty at first, a text or a number; flags, words to choose from and lists never are.
+ */
+function isTyped(field: ScalarField): boolean {
+  const blank = readField(emptyDesign(), field);
+  return (blank === '' || blank === null) && !CHOSEN.test(field);
+}
 
 const clip = (text: string): string => text.slice(0, LIMITS.text);
 
@@ -64,28 +43,32 @@ export function showNumberInput(value: NumberInput): string {
   return value === null ? '' : String(value);
 }
 
-/** Sets one field. Switching the kind keeps both kinds' settings. */
-export function setField<F extends ScalarField>(field: F, value: FieldValues[F]): Edit {
-  const kept = (typeof value === 'string' && field !== 'name' ? clip(value) : value) as FieldValues[F];
+/** Sets one field, clipped to what a document keeps. Switching the kind keeps both kinds' settings. */
+export function setField<F extends ScalarField>(field: F, value: FieldValueOf<F>): Edit {
+  const kept = clipped(field, value);
   return {
-    key: TYPED_FIELDS.has(field) ? field : null,
-    apply: (design) => (readField(design, field) === kept ? design : writeField(design, field, kept)),
+    key: isTyped(field) ? field : null,
+    apply: (design) => (isSameJson(readField(design, field), kept) ? design : writeField(design, field, kept)),
   };
 }
 
-/** The present value of a field. */
-export function readField<F extends ScalarField>(design: Design, field: F): FieldValues[F] {
-  const [group, leaf] = field.split('.') as [keyof Design, string | undefined];
-  const held: unknown = design[group];
-  return (leaf === undefined ? held : (held as Record<string, unknown>)[leaf]) as FieldValues[F];
+function clipped<F extends ScalarField>(field: F, value: FieldValueOf<F>): FieldValueOf<F> {
+  const held: unknown = value;
+  if (typeof held === 'string') return held.slice(0, field === 'name' ? LIMITS.name : LIMITS.text) as FieldValueOf<F>;
+  if (!Array.isArray(held)) return value;
+  return held.slice(0, LIMITS.words).map((word) => clip(String(word))) as FieldValueOf<F>;
 }
 
-function writeField<F extends ScalarField>(design: Design, field: F, value: FieldValues[F]): Design {
-  const [group, leaf] = field.split('.') as [keyof Design, string | undefined];
-  if (leaf === undefined) {
-    return { ...design, [group]: group === 'name' ? (value as string).slice(0, LIMITS.name) : value };
-  }
-  return { ...design, [group]: { ...(design[group] as object), [leaf]: value } };
+/** Takes everything out of a place of the new chat; to switch it off, set its `enabled`. */
+export function removeWidget(placement: WidgetPlacement): Edit {
+  return {
+    key: null,
+    apply: (design) => {
+      if (design.widgets[placement] === undefined) return design;
+      const { [placement]: _removed, ...widgets } = design.widgets;
+      return { ...design, widgets };
+    },
+  };
 }
 
 /** Puts a finished icon in, or takes it out. */

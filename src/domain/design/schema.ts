@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { COMMAND_METHODS, DESIGN_FORMAT, DESIGN_VERSION } from './format.ts';
+import { COMMAND_METHODS, DESIGN_FORMAT, DESIGN_VERSION, type WidgetPlacement } from './format.ts';
 import { LIMITS } from './limits.ts';
 
 const text = z.string().check(z.maxLength(LIMITS.text));
@@ -31,9 +31,8 @@ const commandSchema = z.object({
   parameter: text,
 });
 
+/** The window of a frame app; what it shows is the shared page. */
 const frameSchema = z.object({
-  /** The handler page's address, without the sign the portal adds. */
-  address: text,
   /** px; `null` is not sent. */
   width: numberInputSchema,
   height: numberInputSchema,
@@ -61,6 +60,23 @@ export const textRowSchema = z.object({
   copyright: text,
 });
 export type TextRow = z.infer<typeof textRowSchema>;
+
+/** A row of texts that a widget has for itself. */
+export const widgetTextRowSchema = z.object({
+  id: textRowSchema.shape.id,
+  language: text,
+  title: text,
+  description: text,
+  /** GROUP_NAME: stored by the portal, shown nowhere in the chat. */
+  groupName: text,
+});
+export type WidgetTextRow = z.infer<typeof widgetTextRowSchema>;
+
+/** A list of rows, none with the id of another. */
+function rowsOf<Row extends { id: number }>(row: z.ZodMiniType<Row>) {
+  const isUnique = (rows: readonly Row[]): boolean => new Set(rows.map(({ id }) => id)).size === rows.length;
+  return z.array(row).check(z.maxLength(LIMITS.texts), z.refine(isUnique, 'row ids repeat'));
+}
 
 const hexColour = z.string().check(z.regex(/^#[0-9a-f]{6}$/));
 
@@ -127,25 +143,76 @@ export const iconSchema = z.object({
 });
 export type DesignIcon = z.infer<typeof iconSchema>;
 
+/** The application for the old messenger: `imbot.app.*`. */
+export const chatAppSchema = z.object({
+  /** Whether the design is for the old messenger at all; what is set stays when it is not. */
+  enabled: z.boolean(),
+  kind: kindSchema,
+  bot: z.object({ id: numberInputSchema }),
+  code: text,
+  command: commandSchema,
+  frame: frameSchema,
+  audience: audienceSchema,
+});
+export type ChatApp = z.infer<typeof chatAppSchema>;
+
+/** What every widget of the new chat has (`placement.bind`), wherever it stands. */
+const widgetFields = {
+  /** Whether the design is for this place; what is set stays when it is not. */
+  enabled: z.boolean(),
+  /** The widget's own page. Empty: the shared one. */
+  address: text,
+  /** The widget's own texts. `null`: the shared ones. */
+  texts: z.nullable(rowsOf(widgetTextRowSchema)),
+  /** Whom it is for; not sent, the portal takes everybody. */
+  role: z.enum(['unset', 'user', 'admin']),
+  extranet: flagSchema,
+};
+
+/** In which chats, in words of `WIDGET_CONTEXTS`. None: not sent, and the portal takes ALL. */
+const contexts = z.array(text).check(z.maxLength(LIMITS.words));
+
+/** A class of Font Awesome 4 (`fa-bars`). The portal demands one. */
+const iconName = text;
+
+/** A word of the portal's palette in lower case. Empty: not sent, and the portal takes one by the widget's number. */
+const colour = text;
+
+/** The widgets of the new chat: at most one in each place, with the settings that the portal knows there. */
+export const widgetsSchema = z.object({
+  IM_TEXTAREA: z.optional(
+    z.object({
+      ...widgetFields,
+      contexts,
+      iconName,
+      colour,
+      /** px of the window above the field (the documentation says percent); `null`: not sent, and it is 100 × 100. */
+      width: numberInputSchema,
+      height: numberInputSchema,
+    }),
+  ),
+  IM_SIDEBAR: z.optional(z.object({ ...widgetFields, contexts, iconName, colour })),
+  IM_CONTEXT_MENU: z.optional(z.object({ ...widgetFields, contexts })),
+  IM_NAVIGATION: z.optional(z.object({ ...widgetFields, iconName })),
+  IMMOBILE_CONTEXT_MENU: z.optional(z.object({ ...widgetFields, contexts })),
+} satisfies Record<WidgetPlacement, unknown>);
+export type Widgets = z.infer<typeof widgetsSchema>;
+export type Widget<P extends WidgetPlacement = WidgetPlacement> = NonNullable<Widgets[P]>;
+
 /**
- * The design: what the person means, not what is sent. Both kinds' settings lie side by side, so that switching the kind
- * loses nothing; payloads are built from it by `domain/calls`.
+ * The design: what the person means, not what is sent. What every target shares stands once, at the top; both kinds of a chat
+ * app and all places of widgets lie side by side, so that switching loses nothing. Calls are built from it by `domain/calls`.
  */
 export const designSchema = z.object({
   format: z.literal(DESIGN_FORMAT),
   version: z.literal(DESIGN_VERSION),
   /** The draft's own name, never sent. */
   name: z.string().check(z.maxLength(LIMITS.name)),
-  kind: kindSchema,
-  bot: z.object({ id: numberInputSchema }),
-  code: text,
-  command: commandSchema,
-  frame: frameSchema,
+  texts: rowsOf(textRowSchema),
   icon: z.nullable(iconSchema),
-  texts: z.array(textRowSchema).check(
-    z.maxLength(LIMITS.texts),
-    z.refine((rows) => new Set(rows.map((row) => row.id)).size === rows.length, 'row ids repeat'),
-  ),
-  audience: audienceSchema,
+  /** The handler page's address, without the sign the portal adds. */
+  page: z.object({ address: text }),
+  chatApp: chatAppSchema,
+  widgets: widgetsSchema,
 });
 export type Design = z.infer<typeof designSchema>;

@@ -8,6 +8,6 @@ export interface DesignSummary {
   readonly title: string;
 }
 
-export function summaryOf({ kind, code, texts }: Design): DesignSummary {
+export function summaryOf({ chatApp: { kind, code }, texts }: Design): DesignSummary {
   return { kind, code, title: texts.find(({ title }) => title !== '')?.title ?? '' };
 }

@@ -1,4 +1,4 @@
-import type { Design } from '../design/schema.ts';
+import type { Design, NumberInput } from '../design/schema.ts';
 import type { Viewer } from '../kernel/viewer.ts';
 import { registerStep } from '../calls/plan.ts';
 import type { ChatAppErrorCode } from '../portal/imbot/answer.ts';
@@ -40,7 +40,7 @@ export interface PreviewSubject {
 
 /** Asks the twin what registering the design on a portal without it would store, mended as the problem list mends it. */
 export function previewedApp(design: Design, world: World): PreviewedApp {
-  const { frame, kind } = design;
+  const { frame, kind } = design.chatApp;
   const { method, params } = registerStep(design);
   const trial = new CallAnalysis(method, params, new Map(), { ...world, apps: [] });
   trial.meansFrame = kind === 'frame';
@@ -56,7 +56,7 @@ export function previewedApp(design: Design, world: World): PreviewedApp {
   };
 }
 
-function numberOf(input: Design['frame']['width']): number | null {
+function numberOf(input: NumberInput): number | null {
   return typeof input === 'number' ? input : null;
 }
 

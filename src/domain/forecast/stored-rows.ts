@@ -1,6 +1,6 @@
-import type { FieldPath } from '../design/operations.ts';
+import type { FieldPath } from '../design/field-path.ts';
 import type { Design } from '../design/schema.ts';
-import { FIELD_OF } from '../calls/register.ts';
+import { fieldOfParameter } from '../calls/wire.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
 import { decodeEmoji } from '../portal/php/emoji.ts';
 import type { DifferenceReason } from '../portal/imbot/difference.ts';
@@ -52,7 +52,7 @@ export function storedRows(outlook: Outlook, design: Design): readonly StoredRow
           {
             key: name,
             name,
-            field: FIELD_OF[name],
+            field: fieldOfParameter(name),
             asked: asked[name] ?? null,
             stored: storedValue(stored, name),
             why: whyOf(prediction, (field) => field === name),

@@ -47,7 +47,7 @@ export function updateScene(design: Design, world: World, published: Published):
   const { appId, acknowledged, digests } = published;
   // The key itself where it is the one acknowledged, so that the digests in the address are right.
   const sameHash = digests.hash !== null && acknowledged['HASH'] === digestText(digests.hash);
-  const mended = sameHash ? { ...acknowledged, HASH: design.frame.hash } : acknowledged;
+  const mended = sameHash ? { ...acknowledged, HASH: design.chatApp.frame.hash } : acknowledged;
   const known = worldWithPublished(world, { ...published, acknowledged: mended }, design);
   const { choice, steps, notes } = planOf(design, published);
   const before = createPortal(known);

@@ -7,3 +7,13 @@ export type JsonObject = { readonly [key: string]: Json };
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** Equal in every part, whatever the order of keys. */
+export function isSameJson(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const others = new Map(Object.entries(other));
+  const members = Object.entries(one);
+  return members.length === others.size && members.every(([key, held]) => isSameJson(held, others.get(key)));
+}

@@ -1,7 +1,7 @@
-import type { FieldPath } from '../design/operations.ts';
+import type { FieldPath } from '../design/field-path.ts';
 import type { Design } from '../design/schema.ts';
 import { planOf, registerStep, type Plan, type PlanNote } from '../calls/plan.ts';
-import { FIELD_OF } from '../calls/register.ts';
+import { fieldOfParameter, isWireName } from '../calls/wire.ts';
 import { SEVERITIES } from '../kernel/problem.ts';
 import type { Caller, World } from '../portal/imbot/world.ts';
 import { problemsOfCall, type JudgeOptions, type RawCall } from './call.ts';
@@ -27,7 +27,7 @@ export function problemsOfDesign(
 ): readonly DesignProblem[] {
   const options: JudgeOptions = {
     placeholders: false,
-    meansFrame: design.kind === 'frame',
+    meansFrame: design.chatApp.kind === 'frame',
     ...(caller && { caller }),
   };
   const analyse: Analyse = (call, analysed) => {
@@ -85,7 +85,7 @@ function ofPublished(
 /** The portal keeps the key of an app that is not registered anew, so a design may do without one. */
 function wholeCall(design: Design, { acknowledged }: Published, { choice }: Plan): RawCall {
   const { method, params } = registerStep(design);
-  const keepsKey = choice !== 'recreate' && 'HASH' in acknowledged && design.kind === 'frame';
+  const keepsKey = choice !== 'recreate' && 'HASH' in acknowledged && design.chatApp.kind === 'frame';
   return { method, params: keepsKey ? { HASH: STAND_INS['HASH'] ?? null, ...params } : params };
 }
 
@@ -98,10 +98,10 @@ function ofNotes(notes: readonly PlanNote[]): readonly DesignProblem[] {
   return notes.flatMap((note): readonly DesignProblem[] => {
     if (note.note === 'icon') return [problemEntry('icon-update-ignored', 'icon')];
     if (note.note === 'identity') return [];
-    if (note.note === 'kind') return note.works ? [] : [problemEntry('switch-to-command', 'kind')];
+    if (note.note === 'kind') return note.works ? [] : [problemEntry('switch-to-command', 'chatApp.kind')];
     // A key that is not in the design is kept on purpose: designs travel without it.
     if (note.name === 'HASH') return [];
-    return [problemEntry('value-kept', FIELD_OF[note.name], { name: note.name, kept: brief(note.kept) })];
+    return [problemEntry('value-kept', fieldOfParameter(note.name), { name: note.name, kept: brief(note.kept) })];
   });
 }
 
@@ -126,16 +126,28 @@ function fieldOf(pointer: string, design: Design): FieldPath {
     return row === undefined ? 'texts' : `texts.${row.id}.${field}`;
   }
   const name = place.slice(1);
-  if (name === 'CONTEXT' && design.audience.adminOnly && design.audience.context === '') return 'audience.adminOnly';
-  return name in FIELD_OF ? FIELD_OF[name as keyof typeof FIELD_OF] : 'kind';
+  const { adminOnly, context } = design.chatApp.audience;
+  if (name === 'CONTEXT' && adminOnly && context === '') return 'chatApp.audience.adminOnly';
+  return isWireName(name) ? fieldOfParameter(name) : 'chatApp.kind';
 }
 
-/** As the fields follow one another in the form. */
-const ORDER = ['kind', 'bot', 'code', 'command', 'frame', 'icon', 'texts', 'audience'];
+/** As the parts of a design follow one another in the form. */
+const FORM_ORDER = [
+  'chatApp.kind',
+  'chatApp.bot',
+  'chatApp.code',
+  'chatApp.command',
+  'page',
+  'chatApp.frame',
+  'icon',
+  'texts',
+  'chatApp.audience',
+];
 
 /** The gravest first, then from the form's top to its end. */
 function inOrder(problems: readonly DesignProblem[]): readonly DesignProblem[] {
   const rank = ({ severity, place }: DesignProblem): number =>
-    SEVERITIES.indexOf(severity) * ORDER.length + ORDER.indexOf(place.split('.', 1)[0] ?? '');
+    SEVERITIES.indexOf(severity) * FORM_ORDER.length +
+    FORM_ORDER.findIndex((part) => `${place}.`.startsWith(`${part}.`));
   return problems.toSorted((one, other) => rank(one) - rank(other));
 }

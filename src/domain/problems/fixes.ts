@@ -32,38 +32,55 @@ const edit = (label: Exclude<Fix['label'], 'generate-hash'>, change: Edit): Fix 
 
 const generateHash: Mender = () => ({ label: 'generate-hash', edit: 'generate-hash' });
 
-const takeStored: Mender = ({ design: { command } }) => {
+const takeStored: Mender = ({
+  design: {
+    chatApp: { command },
+  },
+}) => {
   const method = commandMethodOf(command.method.toUpperCase());
   const kept = method === null ? null : (storedCommand(method, command.parameter)?.kept.trim() ?? null);
-  return kept === null || kept === '' ? null : edit('as-stored', setField('command.parameter', kept));
+  return kept === null || kept === '' ? null : edit('as-stored', setField('chatApp.command.parameter', kept));
 };
 
-const singleBlanks: Mender = ({ design: { command } }) => {
+const singleBlanks: Mender = ({
+  design: {
+    chatApp: { command },
+  },
+}) => {
   const mended = withSingleBlanks(commandMethodOf(command.method.toUpperCase()), command.parameter);
-  return mended === null ? null : edit('single-blanks', setField('command.parameter', mended));
+  return mended === null ? null : edit('single-blanks', setField('chatApp.command.parameter', mended));
 };
 
-const raiseSize: Mender = ({ design: { frame }, problem: { rule, place } }) => {
+const raiseSize: Mender = ({
+  design: {
+    chatApp: { frame },
+  },
+  problem: { rule, place },
+}) => {
   const label = rule === 'size-not-integer' ? 'set-integer' : 'raise-size';
-  return place === 'frame.width'
-    ? edit(label, setField('frame.width', clampWidth(frame.width)))
-    : edit(label, setField('frame.height', clampHeight(frame.height)));
+  return place === 'chatApp.frame.width'
+    ? edit(label, setField('chatApp.frame.width', clampWidth(frame.width)))
+    : edit(label, setField('chatApp.frame.height', clampHeight(frame.height)));
 };
 
-const useHttps: Mender = ({ design: { frame } }) => {
-  const address = frame.address.trim();
+const useHttps: Mender = ({ design: { page } }) => {
+  const address = page.address.trim();
   const rest = address.replace(/^https?:\/\//i, '').replace(/^\/\//, '');
   const hadScheme = rest !== address;
   const looksLikeHost = /^[\p{L}\d-]+(\.[\p{L}\d-]+)+(:\d+)?([/?#]|$)/u.test(rest);
   const mended = `https://${rest}`;
   const isSafe = (hadScheme || looksLikeHost) && checkFrameAddress(mended) === null;
-  return isSafe ? edit('use-https', setField('frame.address', mended)) : null;
+  return isSafe ? edit('use-https', setField('page.address', mended)) : null;
 };
 
-const setContext: Mender = ({ design: { audience } }) => {
+const setContext: Mender = ({
+  design: {
+    chatApp: { audience },
+  },
+}) => {
   const { word } = readContext(lowerCase(audience.context.trim()));
   const documented = KNOWN_CONTEXTS.find((known) => known === word) ?? (word.startsWith('lines-') ? 'lines' : 'all');
-  return edit('set-context', setField('audience.context', documented));
+  return edit('set-context', setField('chatApp.audience.context', documented));
 };
 
 const normaliseLanguage: Mender = ({ row }) => {
@@ -91,18 +108,25 @@ const MENDERS: Readonly<Partial<Record<RuleId, Mender>>> = {
   'command-blanks': singleBlanks,
   'number-cut': takeStored,
   'support-cut': takeStored,
-  'command-line-break': ({ design: { command } }) =>
-    edit('remove-line-break', setField('command.parameter', command.parameter.replace(/\s*[\r\n]+\s*/g, ' ').trim())),
+  'command-line-break': ({
+    design: {
+      chatApp: { command },
+    },
+  }) =>
+    edit(
+      'remove-line-break',
+      setField('chatApp.command.parameter', command.parameter.replace(/\s*[\r\n]+\s*/g, ' ').trim()),
+    ),
   'page-not-https': useHttps,
-  'page-trailing-sign': ({ design: { frame } }) =>
-    edit('remove-sign', setField('frame.address', frame.address.replace(/[?&]+$/, ''))),
-  'page-double-scheme': ({ design: { frame } }) => {
-    const mended = frame.address.replace(/^https:\/\/https?:\/\//i, 'https://');
-    return mended === frame.address ? null : edit('remove-scheme', setField('frame.address', mended));
+  'page-trailing-sign': ({ design: { page } }) =>
+    edit('remove-sign', setField('page.address', page.address.replace(/[?&]+$/, ''))),
+  'page-double-scheme': ({ design: { page } }) => {
+    const mended = page.address.replace(/^https:\/\/https?:\/\//i, 'https://');
+    return mended === page.address ? null : edit('remove-scheme', setField('page.address', mended));
   },
-  'page-odd-characters': ({ design: { frame } }) => {
-    const mended = frame.address.trim();
-    return /[\s"'<>\\`]/.test(mended) ? null : edit('trim', setField('frame.address', mended));
+  'page-odd-characters': ({ design: { page } }) => {
+    const mended = page.address.trim();
+    return /[\s"'<>\\`]/.test(mended) ? null : edit('trim', setField('page.address', mended));
   },
   'width-small': raiseSize,
   'height-small': raiseSize,
@@ -111,10 +135,21 @@ const MENDERS: Readonly<Partial<Record<RuleId, Mender>>> = {
   'hash-sample': generateHash,
   'hash-guessable': generateHash,
   'hash-register': generateHash,
-  'hash-too-long': ({ design: { frame } }) =>
-    edit('as-stored', setField('frame.hash', firstCharacters(frame.hash, HASH_LIMIT))),
-  'bot-id-loose': ({ design: { bot } }) => edit('set-integer', setField('bot.id', integerOf(bot.id))),
-  'code-blanks': ({ design: { code } }) => edit('trim', setField('code', code.trim())),
+  'hash-too-long': ({
+    design: {
+      chatApp: { frame },
+    },
+  }) => edit('as-stored', setField('chatApp.frame.hash', firstCharacters(frame.hash, HASH_LIMIT))),
+  'bot-id-loose': ({
+    design: {
+      chatApp: { bot },
+    },
+  }) => edit('set-integer', setField('chatApp.bot.id', integerOf(bot.id))),
+  'code-blanks': ({
+    design: {
+      chatApp: { code },
+    },
+  }) => edit('trim', setField('chatApp.code', code.trim())),
   'context-unknown': setContext,
   'context-connector': setContext,
   'language-unusable': normaliseLanguage,

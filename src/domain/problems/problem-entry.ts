@@ -1,4 +1,5 @@
-import type { Edit, FieldPath } from '../design/operations.ts';
+import type { FieldPath } from '../design/field-path.ts';
+import type { Edit } from '../design/operations.ts';
 import type { Problem, ProblemParams } from '../kernel/problem.ts';
 import { ruleOf, type RuleId } from './rules.ts';
 

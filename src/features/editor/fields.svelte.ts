@@ -1,5 +1,5 @@
 import { createContext, tick } from 'svelte';
-import type { FieldPath } from '../../domain/design/operations.ts';
+import type { FieldPath } from '../../domain/design/field-path.ts';
 import type { Severity } from '../../domain/kernel/problem.ts';
 import type { FieldFocus } from '../../state/field-focus.svelte.ts';
 import type { PointerGate } from '../../state/pointer-gate.ts';

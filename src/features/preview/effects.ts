@@ -1,4 +1,4 @@
-import type { FieldPath } from '../../domain/design/operations.ts';
+import type { FieldPath } from '../../domain/design/field-path.ts';
 
 /** Places of the mock that a field of the design has its effect on. */
 export type Effect =
@@ -10,30 +10,29 @@ export interface Marked {
   readonly needsFrame: boolean;
 }
 
-const EFFECTS: Partial<Record<FieldPath, Effect>> = {
-  icon: 'icon',
-  kind: 'icon',
-  'bot.id': 'bot',
-  'command.method': 'command',
-  'command.parameter': 'command',
-  'frame.address': 'page',
-  'frame.width': 'size',
-  'frame.height': 'size',
-  'frame.popup': 'window',
-  'audience.context': 'status',
-  'audience.adminOnly': 'status',
-  'audience.hidden': 'status',
-  'audience.extranet': 'status',
-  'audience.liveChat': 'status',
-};
+/** By the field, or by the part of the design that it stands in. */
+const EFFECTS: readonly (readonly [part: string, effect: Effect])[] = [
+  ['icon', 'icon'],
+  ['page', 'page'],
+  ['chatApp.kind', 'icon'],
+  ['chatApp.bot', 'bot'],
+  ['chatApp.command', 'command'],
+  ['chatApp.frame.width', 'size'],
+  ['chatApp.frame.height', 'size'],
+  ['chatApp.frame.popup', 'window'],
+  ['chatApp.audience', 'status'],
+];
 
 const IN_FRAME: readonly Effect[] = ['title', 'copyright', 'window', 'size', 'page'];
 
 /** Where the preview marks the effect of the field that has the focus. */
 export function effectOfField(field: FieldPath | null): Marked {
-  const effect = field === null ? 'none' : (EFFECTS[field] ?? textEffect(field));
+  const effect = field === null ? 'none' : (partEffect(field) ?? textEffect(field));
   return { effect, needsFrame: IN_FRAME.includes(effect) };
 }
+
+const partEffect = (field: FieldPath): Effect | undefined =>
+  EFFECTS.find(([part]) => `${field}.`.startsWith(`${part}.`))?.[1];
 
 function textEffect(field: FieldPath): Effect {
   if (field.endsWith('.title')) return 'title';

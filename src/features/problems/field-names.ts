@@ -1,4 +1,4 @@
-import type { FieldPath } from '../../domain/design/operations.ts';
+import type { FieldPath } from '../../domain/design/field-path.ts';
 import type { Design } from '../../domain/design/schema.ts';
 import { isPortalLanguage } from '../../domain/kernel/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';

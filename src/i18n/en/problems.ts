@@ -1,4 +1,4 @@
-import type { FieldPath, TextRowField } from '../../domain/design/operations.ts';
+import type { FieldPath, TextRowField, WidgetFieldPath } from '../../domain/design/field-path.ts';
 import type { PlanNote } from '../../domain/calls/plan.ts';
 import type { Severity } from '../../domain/kernel/problem.ts';
 import type { DifferenceReason } from '../../domain/portal/imbot/difference.ts';
@@ -21,7 +21,7 @@ type Wanted =
   | `problem.${RuleId}.${Part}`
   | `problem.severity.${Severity}`
   | `problem.fix.${FixLabel}`
-  | `problem.field.${Exclude<FieldPath, `texts.${number}.${TextRowField}`>}`
+  | `problem.field.${Exclude<FieldPath, `texts.${number}.${TextRowField}` | WidgetFieldPath>}`
   | `problem.text.${TextRowField}`
   | `problem.reason.${DifferenceReason}`
   | `problem.note.icon.${IconChange}`;

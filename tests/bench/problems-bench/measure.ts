@@ -8,6 +8,7 @@ import { assumeBot, EMPTY_WORLD } from '../../../src/domain/portal/imbot/world.t
 import { problemsOfDesign } from '../../../src/domain/problems/design.ts';
 import documented from '../../fixtures/documented-calls.json' with { type: 'json' };
 import { percentile, type Figure } from '../bench.ts';
+import { withParts } from '../../domain/design/parts.ts';
 
 const RUNS = 2000;
 const world = assumeBot(EMPTY_WORLD, 62);
@@ -15,12 +16,11 @@ const world = assumeBot(EMPTY_WORLD, 62);
 /** 20 languages × 3 texts of 255 characters and an icon of 20 kB; the header is that of a real PNG. */
 function largest(): Design {
   const long = (start: string): string => start.padEnd(255, 'ёжик в тумане ');
-  return {
-    ...emptyDesign('largest'),
+  return withParts(emptyDesign('largest'), {
     bot: { id: 62 },
     code: 'largest',
+    address: `https://app.example.com/${'a'.repeat(200)}`,
     frame: {
-      address: `https://app.example.com/${'a'.repeat(200)}`,
       width: 400,
       height: 300,
       popup: 'yes',
@@ -39,7 +39,7 @@ function largest(): Design {
       description: long(`description ${language}`),
       copyright: long('copyright'),
     })),
-  };
+  });
 }
 
 /** A keystroke in the last text and one in the icon's place, so that nothing stays as it was. */

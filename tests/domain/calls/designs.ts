@@ -1,13 +1,13 @@
 import { emptyDesign } from '../../../src/domain/design/factory.ts';
 import type { Design } from '../../../src/domain/design/schema.ts';
 import documented from '../../fixtures/documented-calls.json' with { type: 'json' };
+import { withParts } from '../design/parts.ts';
 
 const icon = { png: documented.command.ICON_FILE, source: null, activeSource: null, adjustments: null };
 
 /** The documentation's command app, as a person would enter it. */
 export function commandSample(): Design {
-  return {
-    ...emptyDesign('Echobot'),
+  return withParts(emptyDesign('Echobot'), {
     kind: 'command',
     bot: { id: 62 },
     code: 'echo',
@@ -15,18 +15,17 @@ export function commandSample(): Design {
     icon,
     texts: [{ id: 1, language: 'en', title: 'Echobot BUTTON', description: 'Send help command', copyright: '' }],
     audience: { context: 'bot', adminOnly: false, hidden: 'unset', extranet: 'no', liveChat: 'no' },
-  };
+  });
 }
 
 /** The documentation's frame app. */
 export function frameSample(): Design {
-  return {
-    ...emptyDesign('Echobot'),
+  return withParts(emptyDesign('Echobot'), {
     kind: 'frame',
     bot: { id: 62 },
     code: 'echo',
+    address: 'https://marta.bitrix.com/iframe/echo.php',
     frame: {
-      address: 'https://marta.bitrix.com/iframe/echo.php',
       width: 350,
       height: 150,
       popup: 'no',
@@ -37,5 +36,5 @@ export function frameSample(): Design {
       { id: 1, language: 'en', title: 'Echobot IFRAME', description: 'Open Echobot IFRAME app', copyright: 'Bitrix24' },
     ],
     audience: { context: 'bot', adminOnly: false, hidden: 'no', extranet: 'no', liveChat: 'no' },
-  };
+  });
 }

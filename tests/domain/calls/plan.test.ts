@@ -39,7 +39,7 @@ describe('the plan of a design', () => {
   });
 
   it('updates exactly what differs, and says from what to what', () => {
-    const wider = edited(design, setField('frame.width', 400), setField('audience.extranet', 'unset'));
+    const wider = edited(design, setField('chatApp.frame.width', 400), setField('chatApp.audience.extranet', 'unset'));
     const { choice, steps, notes } = planOf(wider, registered(design));
     expect(choice).toBe('update');
     expect(steps).toMatchObject([
@@ -57,19 +57,19 @@ describe('the plan of a design', () => {
   });
 
   it('names no field as changed that only keeps another company', () => {
-    const command = edited(commandSample(), setField('command.parameter', '/start'));
+    const command = edited(commandSample(), setField('chatApp.command.parameter', '/start'));
     const [step] = planOf(command, registered(commandSample(), { ...digests, hash: null })).steps;
     expect(Object.keys(step?.kind === 'update' ? step.fields : {}).toSorted()).toEqual(['JS_METHOD', 'JS_PARAM']);
     expect(step?.changes.map(({ name }) => name)).toEqual(['JS_PARAM']);
   });
 
   it('never shows a secret among the changes', () => {
-    const rekeyed = planOf(edited(design, setField('frame.hash', 'f'.repeat(32))), {
+    const rekeyed = planOf(edited(design, setField('chatApp.frame.hash', 'f'.repeat(32))), {
       ...registered(design),
       digests: { ...digests, hash: 'c'.repeat(64) },
     });
     expect(rekeyed.steps[0]?.changes).toEqual([{ name: 'HASH', before: MASK, after: MASK }]);
-    expect(JSON.stringify(registerStep(design).changes)).not.toContain(design.frame.hash);
+    expect(JSON.stringify(registerStep(design).changes)).not.toContain(design.chatApp.frame.hash);
   });
 
   it.each([
@@ -77,12 +77,12 @@ describe('the plan of a design', () => {
     ['the icon was taken out', edited(design, setIcon(null)), { ...digests, icon: null }, 'icon'],
     [
       'a frame became a command',
-      edited(design, setField('kind', 'command'), setField('command.parameter', '/help')),
+      edited(design, setField('chatApp.kind', 'command'), setField('chatApp.command.parameter', '/help')),
       { ...digests, hash: null },
       'kind',
     ],
-    ['the code is another', edited(design, setField('code', 'other')), digests, 'identity'],
-    ['the bot is another', edited(design, setField('bot.id', 63)), digests, 'identity'],
+    ['the code is another', edited(design, setField('chatApp.code', 'other')), digests, 'identity'],
+    ['the bot is another', edited(design, setField('chatApp.bot.id', 63)), digests, 'identity'],
   ])('removes and registers anew where %s', (_, other, own, note) => {
     const plan = planOf(other, registered(design, own));
     expect([plan.choice, methods(plan)]).toEqual(['recreate', ['imbot.app.unregister', 'imbot.app.register']]);
@@ -92,13 +92,13 @@ describe('the plan of a design', () => {
   });
 
   it('updates first what an update can bring, and tells of the rest', () => {
-    const other = edited(design, setField('frame.width', 400));
+    const other = edited(design, setField('chatApp.frame.width', 400));
     const plan = planOf(other, registered(design, { ...digests, icon: 'c'.repeat(64) }));
     expect([plan.choice, plan.notes]).toEqual(['update', [{ note: 'icon', change: 'changed' }]]);
   });
 
   it('leaves alone what only is not said any more: that is no reason to take an app away', () => {
-    const silent = edited(design, setField('audience.extranet', 'unset'));
+    const silent = edited(design, setField('chatApp.audience.extranet', 'unset'));
     expect(planOf(silent, registered(design))).toMatchObject({ choice: 'none', notes: [{ note: 'unset' }] });
   });
 
@@ -139,6 +139,6 @@ describe('what is not chosen by the design alone', () => {
   });
 
   it('a bot that is no number yet is nobody’s', () => {
-    expect(registerStep(edited(frameSample(), setField('bot.id', '62abc'))).about.botId).toBe(0);
+    expect(registerStep(edited(frameSample(), setField('chatApp.bot.id', '62abc'))).about.botId).toBe(0);
   });
 });

@@ -5,6 +5,7 @@ import { registerParams } from '../../../src/domain/calls/register.ts';
 import type { Json, JsonObject } from '../../../src/domain/kernel/json.ts';
 import documented from '../../fixtures/documented-calls.json' with { type: 'json' };
 import { commandSample, frameSample } from './designs.ts';
+import { withParts } from '../design/parts.ts';
 
 /** Fields of a form body, as the portal's own client library writes them. */
 function formFields(value: Json, name = ''): Record<string, string> {
@@ -34,16 +35,16 @@ describe('registerParams', () => {
 
   it('sends nothing that is not filled in', () => {
     expect(registerParams(emptyDesign())).toEqual({ LANG: [{ LANGUAGE_ID: 'en', TITLE: '' }] });
-    expect(registerParams({ ...emptyDesign(), kind: 'command', texts: [] })).toEqual({ JS_METHOD: 'SEND' });
+    expect(registerParams(withParts(emptyDesign(), { kind: 'command', texts: [] }))).toEqual({ JS_METHOD: 'SEND' });
   });
 
   it("sends only the chosen kind's parameters, though the design keeps both", () => {
-    const both = { ...commandSample(), frame: frameSample().frame };
+    const both = withParts(commandSample(), { address: 'https://a.example', frame: frameSample().chatApp.frame });
     const command = registerParams(both);
     for (const name of ['IFRAME', 'IFRAME_WIDTH', 'IFRAME_HEIGHT', 'IFRAME_POPUP', 'HASH']) {
       expect(command).not.toHaveProperty(name);
     }
-    expect(registerParams({ ...both, kind: 'frame' })).not.toHaveProperty('JS_METHOD');
+    expect(registerParams(withParts(both, { kind: 'frame' }))).not.toHaveProperty('JS_METHOD');
   });
 
   it.each([
@@ -55,19 +56,14 @@ describe('registerParams', () => {
     ['bot-admin', true, 'BOT-ADMIN'],
     ['чат', false, 'чат'],
   ])('writes the context %j (administrators only: %s) as %s', (context, adminOnly, expected) => {
-    const design = frameSample();
-    expect(registerParams({ ...design, audience: { ...design.audience, context, adminOnly } })['CONTEXT']).toBe(
-      expected,
-    );
+    const design = withParts(frameSample(), { audience: { context, adminOnly } });
+    expect(registerParams(design)['CONTEXT']).toBe(expected);
   });
 
   it('sends numbers as they were given, also those that are none', () => {
-    const design = frameSample();
-    const params = registerParams({
-      ...design,
-      bot: { id: '62abc' },
-      frame: { ...design.frame, width: 0, height: '5 px' },
-    });
+    const params = registerParams(
+      withParts(frameSample(), { bot: { id: '62abc' }, frame: { width: 0, height: '5 px' } }),
+    );
     expect(params).toMatchObject({ BOT_ID: '62abc', IFRAME_WIDTH: 0, IFRAME_HEIGHT: '5 px' });
   });
 });

@@ -6,6 +6,7 @@ import { registerParams } from '../../../src/domain/calls/register.ts';
 import { updateFields, updateParams } from '../../../src/domain/calls/update.ts';
 import type { Design } from '../../../src/domain/design/schema.ts';
 import { commandSample, frameSample } from './designs.ts';
+import { withParts } from '../design/parts.ts';
 
 const digests: Digests = { hash: 'a'.repeat(64), icon: 'b'.repeat(64) };
 const acknowledgedBy = (design: Design) => acknowledgedOf(registerParams(design), digests);
@@ -35,14 +36,14 @@ describe('acknowledgedOf', () => {
 describe('updateFields', () => {
   it('has nothing to send when nothing changed', () => {
     for (const design of [commandSample(), frameSample()]) {
-      const own = { ...digests, hash: design.kind === 'frame' ? digests.hash : null };
+      const own = { ...digests, hash: design.chatApp.kind === 'frame' ? digests.hash : null };
       expect(updateFields(design, acknowledgedOf(registerParams(design), own), own)).toEqual({ fields: {}, notes: [] });
     }
   });
 
   it('sends only the changed field', () => {
     const design = frameSample();
-    const wider: Design = { ...design, frame: { ...design.frame, width: 400 } };
+    const wider = withParts(design, { frame: { width: 400 } });
     expect(updateFields(wider, acknowledgedBy(design), digests)).toEqual({ fields: { IFRAME_WIDTH: 400 }, notes: [] });
   });
 
@@ -54,8 +55,8 @@ describe('updateFields', () => {
   it('sends a changed key, and never an empty one', () => {
     const design = frameSample();
     const changed = updateFields(design, acknowledgedBy(design), { ...digests, hash: 'c'.repeat(64) });
-    expect(changed.fields).toEqual({ HASH: design.frame.hash });
-    const emptied = updateFields({ ...design, frame: { ...design.frame, hash: '' } }, acknowledgedBy(design), {
+    expect(changed.fields).toEqual({ HASH: design.chatApp.frame.hash });
+    const emptied = updateFields(withParts(design, { frame: { hash: '' } }), acknowledgedBy(design), {
       ...digests,
       hash: null,
     });
@@ -64,7 +65,7 @@ describe('updateFields', () => {
 
   it('sends a command always with its method', () => {
     const design = commandSample();
-    const other: Design = { ...design, command: { method: 'send', parameter: '/start' } };
+    const other = withParts(design, { command: { method: 'send', parameter: '/start' } });
     const own = { ...digests, hash: null };
     expect(updateFields(other, acknowledgedBy(design), own).fields).toEqual({ JS_METHOD: 'SEND', JS_PARAM: '/start' });
   });
@@ -79,7 +80,7 @@ describe('updateFields', () => {
 
   it('tells what cannot be taken back by not sending it', () => {
     const design = frameSample();
-    const silent: Design = { ...design, audience: { ...design.audience, context: '', extranet: 'unset' }, texts: [] };
+    const silent = withParts(design, { audience: { context: '', extranet: 'unset' }, texts: [] });
     const { fields, notes } = updateFields(silent, acknowledgedBy(design), digests);
     expect(fields).toEqual({});
     expect(notes.map((note) => note.note === 'unset' && note.name)).toEqual(['CONTEXT', 'EXTRANET_SUPPORT', 'LANG']);
@@ -98,7 +99,7 @@ describe('updateFields', () => {
   it('makes a command app a frame app with its key', () => {
     const before = acknowledgedOf(registerParams(commandSample()), { ...digests, hash: null });
     const { fields, notes } = updateFields(
-      { ...commandSample(), kind: 'frame', frame: frameSample().frame },
+      withParts(commandSample(), { kind: 'frame', address: 'https://a.example', frame: frameSample().chatApp.frame }),
       before,
       digests,
     );
@@ -108,7 +109,7 @@ describe('updateFields', () => {
   });
 
   it('does not half-make a frame app a command app', () => {
-    const design = { ...frameSample(), kind: 'command' as const, command: commandSample().command };
+    const design = withParts(frameSample(), { kind: 'command', command: commandSample().chatApp.command });
     const { fields, notes } = updateFields(design, acknowledgedBy(frameSample()), digests);
     expect(fields).toEqual({});
     expect(notes).toEqual([{ note: 'kind', from: 'frame', to: 'command', works: false }]);

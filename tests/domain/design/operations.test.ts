@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDesign } from '../../../src/domain/design/factory.ts';
+import { readField } from '../../../src/domain/design/field-path.ts';
 import {
   addText,
   combine,
   moveText,
-  readField,
   readNumberInput,
   removeText,
   replaceDesign,
@@ -24,46 +24,51 @@ const icon = { png: 'AAAA', source: null, activeSource: null, adjustments: null 
 describe('one field', () => {
   it('is set at its place, and the rest keeps its identity', () => {
     const before = emptyDesign();
-    const after = apply(before, setField('frame.address', 'https://a.example/'));
-    expect(after.frame.address).toBe('https://a.example/');
-    expect(after.audience).toBe(before.audience);
-    expect(before.frame.address).toBe('');
+    const after = apply(before, setField('page.address', 'https://a.example/'));
+    expect(after.page.address).toBe('https://a.example/');
+    expect(after.chatApp).toBe(before.chatApp);
+    expect(before.page.address).toBe('');
   });
 
   it('gives the same design back when nothing changes', () => {
     const design = emptyDesign('Echo');
     expect(setField('name', 'Echo').apply(design)).toBe(design);
-    expect(setField('audience.adminOnly', false).apply(design)).toBe(design);
+    expect(setField('chatApp.audience.adminOnly', false).apply(design)).toBe(design);
     expect(setText(1, 'title', '').apply(design)).toBe(design);
     expect(setIcon(null).apply(design)).toBe(design);
     expect(removeText(9).apply(design)).toBe(design);
   });
 
   it('shares undo steps where one types, not where one chooses', () => {
-    expect(setField('code', 'e').key).toBe(setField('code', 'ec').key);
-    expect(setField('code', 'e').key).not.toBe(setField('frame.hash', 'e').key);
-    expect(setField('kind', 'command').key).toBeNull();
-    expect(setField('frame.popup', 'yes').key).toBeNull();
+    expect(setField('chatApp.code', 'e').key).toBe(setField('chatApp.code', 'ec').key);
+    expect(setField('chatApp.code', 'e').key).not.toBe(setField('chatApp.frame.hash', 'e').key);
+    expect(setField('chatApp.kind', 'command').key).toBeNull();
+    expect(setField('chatApp.frame.popup', 'yes').key).toBeNull();
     expect(setText(1, 'title', 'a').key).not.toBe(setText(2, 'title', 'a').key);
   });
 
   it('keeps both kinds’ settings when the kind is switched', () => {
     const design = apply(
       emptyDesign(),
-      setField('frame.address', 'https://a.example/'),
-      setField('kind', 'command'),
-      setField('command.parameter', '/help'),
-      setField('kind', 'frame'),
+      setField('page.address', 'https://a.example/'),
+      setField('chatApp.kind', 'command'),
+      setField('chatApp.command.parameter', '/help'),
+      setField('chatApp.kind', 'frame'),
     );
-    expect(design.frame.address).toBe('https://a.example/');
-    expect(design.command.parameter).toBe('/help');
+    expect(design.page.address).toBe('https://a.example/');
+    expect(design.chatApp.command.parameter).toBe('/help');
   });
 
   it('clips to the document’s limits, so that every edit leaves a valid document', () => {
     const long = 'x'.repeat(LIMITS.text + 50);
-    const design = apply(emptyDesign(), setField('code', long), setField('name', long), setText(1, 'title', long));
+    const design = apply(
+      emptyDesign(),
+      setField('chatApp.code', long),
+      setField('name', long),
+      setText(1, 'title', long),
+    );
     expect(designSchema.safeParse(design).success).toBe(true);
-    expect(readField(design, 'code')).toHaveLength(LIMITS.text);
+    expect(readField(design, 'chatApp.code')).toHaveLength(LIMITS.text);
     expect(design.name).toHaveLength(LIMITS.name);
   });
 });
@@ -138,7 +143,7 @@ describe('larger steps', () => {
   it('replaces the whole design, or does several edits in one', () => {
     const other = emptyDesign('Other');
     expect(apply(emptyDesign(), replaceDesign(other))).toBe(other);
-    const both = combine([setField('code', 'echo'), setText(1, 'title', 'Echo')]).apply(emptyDesign());
-    expect([both.code, both.texts[0]?.title]).toEqual(['echo', 'Echo']);
+    const both = combine([setField('chatApp.code', 'echo'), setText(1, 'title', 'Echo')]).apply(emptyDesign());
+    expect([both.chatApp.code, both.texts[0]?.title]).toEqual(['echo', 'Echo']);
   });
 });

@@ -1,10 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { emptyDesign } from '../../../src/domain/design/factory.ts';
+import { registerParams } from '../../../src/domain/calls/register.ts';
+import { emptyDesign, emptyWidgets } from '../../../src/domain/design/factory.ts';
+import { setField } from '../../../src/domain/design/operations.ts';
 import { designJsonSchema, SCHEMA_PATH } from '../../../src/domain/design/json-schema.ts';
-import { migrate, MIGRATIONS } from '../../../src/domain/design/migrations.ts';
+import { migrate, MIGRATIONS, placeIn } from '../../../src/domain/design/migrations.ts';
 import { readDesign } from '../../../src/domain/design/read-design.ts';
-import { DESIGN_VERSION } from '../../../src/domain/design/format.ts';
+import { DESIGN_FORMAT, DESIGN_VERSION } from '../../../src/domain/design/format.ts';
+import VERSION_1 from '../../fixtures/designs/v1.json' with { type: 'json' };
 
 const fixtures = new URL('../../fixtures/designs/', import.meta.url);
 
@@ -31,10 +34,12 @@ describe('reading a design', () => {
   });
 
   it('names the fields that do not fit', () => {
-    const broken = { ...emptyDesign(), kind: 'widget', frame: { ...emptyDesign().frame, popup: true } };
+    const { chatApp, ...shared } = emptyDesign();
+    const widgets = { IM_SIDEBAR: { ...emptyWidgets().IM_SIDEBAR, role: 'ADMIN' } };
+    const broken = { ...shared, chatApp: { ...chatApp, kind: 'widget', enabled: 1 }, widgets };
     expect(readDesign(broken)).toEqual({
       ok: false,
-      error: { code: 'invalid-fields', fields: ['kind', 'frame.popup'] },
+      error: { code: 'invalid-fields', fields: ['chatApp.enabled', 'chatApp.kind', 'widgets.IM_SIDEBAR.role'] },
     });
   });
 });
@@ -73,10 +78,100 @@ describe('versions', () => {
       from,
       title: `to ${String(from + 1)}`,
       migrate: (document: Readonly<Record<string, never>>) => ({ ...document, [`step${String(from)}`]: true }),
+      placeBefore: (path: string) => path,
     }));
     const original = { version: 1 };
     expect(migrate(original, 1, steps as never, 3)).toEqual({ version: 3, step1: true, step2: true });
     expect(original).toEqual({ version: 1 });
+  });
+});
+
+/** What version 1 of the designer sent for its fixture, of either kind: recorded from it, not computed. */
+const SENT_BY_VERSION_1 = {
+  frame: {
+    BOT_ID: 62,
+    CODE: 'echo',
+    IFRAME: 'https://marta.bitrix.com/iframe/echo.php',
+    IFRAME_WIDTH: 350,
+    IFRAME_HEIGHT: '150px',
+    IFRAME_POPUP: 'N',
+    HASH: 'd1ab17949a572b0979d8db0d5b349cd2',
+    ICON_FILE: VERSION_1.icon.png,
+    CONTEXT: 'BOT-ADMIN',
+    HIDDEN: 'N',
+    LIVECHAT_SUPPORT: 'Y',
+    LANG: [
+      {
+        LANGUAGE_ID: 'en',
+        TITLE: 'Echobot IFRAME',
+        DESCRIPTION: 'Open Echobot IFRAME app',
+        COPYRIGHT: 'Bitrix24',
+      },
+      { LANGUAGE_ID: 'ru', TITLE: 'Эхо' },
+    ],
+  },
+  command: {
+    BOT_ID: 62,
+    CODE: 'echo',
+    JS_METHOD: 'SEND',
+    JS_PARAM: '/help',
+    ICON_FILE: VERSION_1.icon.png,
+    CONTEXT: 'BOT-ADMIN',
+    HIDDEN: 'N',
+    LIVECHAT_SUPPORT: 'Y',
+    LANG: [
+      {
+        LANGUAGE_ID: 'en',
+        TITLE: 'Echobot IFRAME',
+        DESCRIPTION: 'Open Echobot IFRAME app',
+        COPYRIGHT: 'Bitrix24',
+      },
+      { LANGUAGE_ID: 'ru', TITLE: 'Эхо' },
+    ],
+  },
+} as const;
+
+describe('version 1', () => {
+  it.each(['frame', 'command'] as const)('means the same: a %s app is sent as it was', (kind) => {
+    const read = readDesign({ ...VERSION_1, kind });
+    if (!read.ok) throw new Error(read.error.code);
+    expect(registerParams(read.value)).toEqual(SENT_BY_VERSION_1[kind]);
+    expect(Object.keys(registerParams(read.value))).toEqual(Object.keys(SENT_BY_VERSION_1[kind]));
+    // Nothing of the other kind is lost.
+    const other = kind === 'frame' ? 'command' : 'frame';
+    expect(registerParams(setField('chatApp.kind', other).apply(read.value))).toEqual(SENT_BY_VERSION_1[other]);
+  });
+
+  it('becomes a design of the chat app alone, with its own name', () => {
+    const read = readDesign(VERSION_1);
+    expect(read.ok && read.value).toMatchObject({
+      name: 'Echo window',
+      icon: { source: { name: 'echo.svg' } },
+      page: { address: 'https://marta.bitrix.com/iframe/echo.php' },
+      chatApp: { enabled: true, kind: 'frame', bot: { id: 62 }, audience: { adminOnly: true } },
+      widgets: {},
+    });
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['a frame that is none', { frame: 'x' }],
+    ['nulls', { frame: null, bot: null, texts: null }],
+    ['what is called as later parts', { page: 1, chatApp: 2, widgets: 3 }],
+  ])('with %s in it is told apart, never thrown', (_what, parts) => {
+    const read = readDesign({ format: DESIGN_FORMAT, version: 1, ...parts });
+    expect(read).toMatchObject({ ok: false, error: { code: 'invalid-fields' } });
+  });
+
+  it.each([
+    ['page.address', 'frame.address'],
+    ['page', 'frame'],
+    ['chatApp.frame.width', 'frame.width'],
+    ['chatApp.kind', 'kind'],
+    ['texts.0.title', 'texts.0.title'],
+  ])('has %s at %s', (path, before) => {
+    expect(placeIn(1, path)).toBe(before);
+    expect(placeIn(2, path)).toBe(path);
   });
 });
 

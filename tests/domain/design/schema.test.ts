@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_ADJUSTMENTS, emptyDesign } from '../../../src/domain/design/factory.ts';
+import { DESIGN_VERSION } from '../../../src/domain/design/format.ts';
 import { LIMITS } from '../../../src/domain/design/limits.ts';
 import { designSchema, type Design } from '../../../src/domain/design/schema.ts';
+import { withParts } from './parts.ts';
 
 const row = { id: 1, language: 'en', title: 'Echo', description: '', copyright: '' };
 const source = { sha256: 'a'.repeat(64), name: 'echo.svg', type: 'image/svg+xml' };
@@ -20,28 +22,33 @@ const base64 = (length: number): string => 'A'.repeat(length);
 /** Each limit: how a value of a given size is put in, the last that fits and the first that does not. */
 const limits: [string, (size: never) => unknown, unknown, unknown][] = [
   ['name', (name) => withPart((d) => ({ ...d, name })), text(LIMITS.name), text(LIMITS.name + 1)],
-  ['code', (code) => withPart((d) => ({ ...d, code })), text(LIMITS.text), text(LIMITS.text + 1)],
+  [
+    'code',
+    (code) => withPart((d) => ({ ...d, chatApp: { ...d.chatApp, code } })),
+    text(LIMITS.text),
+    text(LIMITS.text + 1),
+  ],
   [
     'command parameter',
-    (parameter) => withPart((d) => ({ ...d, command: { ...d.command, parameter: parameter as string } })),
+    (parameter) => withPart((d) => withParts(d, { command: { parameter: parameter } })),
     text(LIMITS.text),
     text(LIMITS.text + 1),
   ],
   [
     'frame address',
-    (address) => withPart((d) => ({ ...d, frame: { ...d.frame, address: address as string } })),
+    (address) => withPart((d) => ({ ...d, page: { address } })),
     text(LIMITS.text),
     text(LIMITS.text + 1),
   ],
   [
     'hash',
-    (hash) => withPart((d) => ({ ...d, frame: { ...d.frame, hash: hash as string } })),
+    (hash) => withPart((d) => withParts(d, { frame: { hash: hash } })),
     text(LIMITS.text),
     text(LIMITS.text + 1),
   ],
   [
     'context',
-    (context) => withPart((d) => ({ ...d, audience: { ...d.audience, context: context as string } })),
+    (context) => withPart((d) => withParts(d, { audience: { context: context } })),
     text(LIMITS.text),
     text(LIMITS.text + 1),
   ],
@@ -61,24 +68,24 @@ const limits: [string, (size: never) => unknown, unknown, unknown][] = [
     LIMITS.integer,
     LIMITS.integer + 1,
   ],
-  ['bot id, high', (id) => withPart((d) => ({ ...d, bot: { id } })), LIMITS.integer, LIMITS.integer + 1],
-  ['bot id, low', (id) => withPart((d) => ({ ...d, bot: { id } })), -LIMITS.integer, -LIMITS.integer - 1],
+  ['bot id, high', (id) => withPart((d) => withParts(d, { bot: { id } })), LIMITS.integer, LIMITS.integer + 1],
+  ['bot id, low', (id) => withPart((d) => withParts(d, { bot: { id } })), -LIMITS.integer, -LIMITS.integer - 1],
   [
     'bot id as text',
-    (id) => withPart((d) => ({ ...d, bot: { id } })),
+    (id) => withPart((d) => withParts(d, { bot: { id } })),
     text(LIMITS.numberText),
     text(LIMITS.numberText + 1),
   ],
-  ['bot id, shortest text', (id) => withPart((d) => ({ ...d, bot: { id } })), 'x', ''],
+  ['bot id, shortest text', (id) => withPart((d) => withParts(d, { bot: { id } })), 'x', ''],
   [
     'width, high',
-    (width) => withPart((d) => ({ ...d, frame: { ...d.frame, width: width as number } })),
+    (width) => withPart((d) => withParts(d, { frame: { width: width } })),
     LIMITS.integer,
     LIMITS.integer + 1,
   ],
   [
     'height, low',
-    (height) => withPart((d) => ({ ...d, frame: { ...d.frame, height: height as number } })),
+    (height) => withPart((d) => withParts(d, { frame: { height: height } })),
     -LIMITS.integer,
     -LIMITS.integer - 1,
   ],
@@ -148,12 +155,12 @@ describe('the schema of the design', () => {
   });
 
   it.each([
-    ['kind', { kind: 'widget' }],
-    ['flag', { audience: { ...emptyDesign().audience, hidden: 'Y' } }],
-    ['method', { command: { method: 'SEND', parameter: '' } }],
+    ['kind', { chatApp: { ...emptyDesign().chatApp, kind: 'widget' } }],
+    ['flag', withParts(emptyDesign(), { audience: { hidden: 'Y' as never } })],
+    ['method', withParts(emptyDesign(), { command: { method: 'SEND' as never } })],
     ['format', { format: 'design' }],
-    ['version', { version: 2 }],
-    ['fraction for a number', { bot: { id: 1.5 } }],
+    ['version', { version: DESIGN_VERSION + 1 }],
+    ['fraction for a number', withParts(emptyDesign(), { bot: { id: 1.5 } })],
     ['data address for an icon', { icon: { ...icon, png: 'data:image/png;base64,AAAA' } }],
     ['row ids that repeat', { texts: [row, { ...row, language: 'ru' }] }],
   ])('refuses a wrong %s', (_name, part) => {

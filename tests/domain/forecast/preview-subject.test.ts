@@ -5,22 +5,23 @@ import { assumedWorld, NOTHING_KNOWN } from '../../../src/domain/calls/assumed-w
 import { STAND_IN_PAGE } from '../../../src/domain/calls/stand-ins.ts';
 import type { Viewer } from '../../../src/domain/kernel/viewer.ts';
 import { previewedApp, subjectFor, type PreviewSubject } from '../../../src/domain/forecast/preview-subject.ts';
+import { withParts, type DesignParts } from '../design/parts.ts';
 
 const EMPLOYEE: Viewer = { userId: 1, role: 'employee', admin: false, language: 'en' };
 
-const frame: Design = {
-  ...emptyDesign('Echo'),
+const frame = withParts(emptyDesign('Echo'), {
   bot: { id: 62 },
   code: 'echo',
-  frame: { address: 'https://marta.example/echo.php', width: 350, height: 40, popup: 'unset', hash: 'a'.repeat(32) },
+  address: 'https://marta.example/echo.php',
+  frame: { width: 350, height: 40, hash: 'a'.repeat(32) },
   texts: [
     { id: 1, language: 'en', title: 'Echo window', description: 'Says it again', copyright: 'Acme' },
     { id: 4, language: 'RU', title: 'Окно эха', description: '', copyright: '' },
   ],
-};
+});
 
 function subject(design: Design, viewer: Partial<Viewer> = {}): PreviewSubject {
-  const world = assumedWorld(NOTHING_KNOWN, design.bot.id);
+  const world = assumedWorld(NOTHING_KNOWN, design.chatApp.bot.id);
   return subjectFor(previewedApp(design, world), { ...EMPLOYEE, ...viewer });
 }
 
@@ -50,36 +51,36 @@ describe('a design the portal takes', () => {
   it('is not served to those it does not support', () => {
     expect(subject(frame, { role: 'extranet' }).served).toBeNull();
     expect(subject(frame, { role: 'guest' }).served).toBeNull();
-    const open: Design = { ...frame, audience: { ...frame.audience, extranet: 'yes' } };
+    const open = withParts(frame, { audience: { extranet: 'yes' } });
     expect(subject(open, { role: 'extranet' }).served).not.toBeNull();
   });
 });
 
 describe('a design the portal refuses', () => {
-  it.each<[string, Partial<Design>, string, boolean]>([
+  it.each<[string, DesignParts, string, boolean]>([
     ['no bot', { bot: { id: null } }, 'BOT_ID_ERROR', true],
     ['no code', { code: '' }, 'CODE_ERROR', true],
-    ['no key', { frame: { ...frame.frame, hash: '' } }, 'HASH_ERROR', true],
+    ['no key', { frame: { hash: '' } }, 'HASH_ERROR', true],
     ['no texts', { texts: [] }, 'LANG_ERROR', true],
-    ['no page', { frame: { ...frame.frame, address: '' } }, 'PARAMS_ERROR', false],
-    ['a page without https', { frame: { ...frame.frame, address: 'http://a.example' } }, 'IFRAME_HTTPS', false],
+    ['no page', { address: '' }, 'PARAMS_ERROR', false],
+    ['a page without https', { address: 'http://a.example' }, 'IFRAME_HTTPS', false],
     ['an over-long code', { code: 'x'.repeat(300) }, 'WRONG_REQUEST', true],
     ['a code of zero', { code: '0' }, 'CODE_ERROR', true],
   ])('%s: is shown as it would be once mended', (_name, over, refusal, hasAction) => {
-    const found = subject({ ...frame, ...over });
+    const found = subject(withParts(frame, over));
     expect(found).toMatchObject({ refusal, hasAction });
     expect(found.served?.iframe).toBe(hasAction ? 'https://marta.example/echo.php?' : `${STAND_IN_PAGE}?`);
   });
 
   it('nothing at all filled in still gives something to look at', () => {
     expect(subject(emptyDesign()).served).not.toBeNull();
-    expect(subject({ ...emptyDesign(), kind: 'command' }).served?.js).toContain('/command');
+    expect(subject(withParts(emptyDesign(), { kind: 'command' })).served?.js).toContain('/command');
   });
 
   it.each(['put', 'send', 'call', 'support'] as const)(
     'a %s command without its parameter has a stand-in',
     (method) => {
-      const found = subject({ ...frame, kind: 'command', command: { method, parameter: '' } });
+      const found = subject(withParts(frame, { kind: 'command', command: { method, parameter: '' } }));
       expect(found.hasAction).toBe(false);
       expect(found.served?.js).toMatch(/^BXIM\./);
     },

@@ -12,8 +12,8 @@ const EMPLOYEE: Viewer = { userId: 1, role: 'employee', admin: false, language: 
 const GUEST: Viewer = { ...EMPLOYEE, role: 'guest' };
 
 /** Stands for SHA-256: what counts is that equal values have equal digests. */
-const digestsOf = ({ frame, icon }: Design) => ({
-  hash: `h${frame.hash}`,
+const digestsOf = ({ chatApp, icon }: Design) => ({
+  hash: `h${chatApp.frame.hash}`,
   icon: icon === null ? null : `i${icon.png.length}`,
 });
 
@@ -21,7 +21,7 @@ const digestsOf = ({ frame, icon }: Design) => ({
 const OTHER_PNG = 'iVBORw0KGgoAAAANSUhEUgAAAGwAAABCCAYAAABJ0SzRAAAAAElFTkSuQmCC';
 const PICTURE = { type: 'image/png', width: 108, height: 66 };
 
-const REGISTERED = { appId: 7, botId: Number(FRAME.bot.id), code: FRAME.code };
+const REGISTERED = { appId: 7, botId: Number(FRAME.chatApp.bot.id), code: FRAME.chatApp.code };
 
 /** The sample registered as it is, then edited: the update that would follow. */
 function after(...edits: readonly Edit[]) {
@@ -44,18 +44,22 @@ describe('an update on pages that are open', () => {
   });
 
   it('of flags alone, too; loaded again the page has it as it should be', () => {
-    const { open, reloaded, stale } = pages(after(setField('audience.hidden', 'yes')));
+    const { open, reloaded, stale } = pages(after(setField('chatApp.audience.hidden', 'yes')));
     expect([open, reloaded?.app.hidden, stale]).toEqual([null, true, ['gone']]);
   });
 
   it('of the size is taken over at once', () => {
-    const { open, stale, textsLate } = pages(after(setField('frame.width', 500)));
+    const { open, stale, textsLate } = pages(after(setField('chatApp.frame.width', 500)));
     expect([open?.app.iframeWidth, stale, textsLate]).toEqual([500, [], false]);
   });
 
   it('of more keeps title and window, and the icon stands where the old context put it', () => {
     const { open, reloaded, stale } = pages(
-      after(setField('audience.context', 'chat'), setField('frame.popup', 'yes'), setText(3, 'title', 'New')),
+      after(
+        setField('chatApp.audience.context', 'chat'),
+        setField('chatApp.frame.popup', 'yes'),
+        setText(3, 'title', 'New'),
+      ),
     );
     expect(open).toMatchObject({
       drawnContext: 'all',
@@ -66,13 +70,13 @@ describe('an update on pages that are open', () => {
   });
 
   it('who is given it by a flag gets it with a reload', () => {
-    const scene = after(setField('audience.liveChat', 'yes'), setField('frame.width', 500));
+    const scene = after(setField('chatApp.audience.liveChat', 'yes'), setField('chatApp.frame.width', 500));
     expect(pages(scene, GUEST)).toMatchObject({ now: null, open: null, stale: ['not-there-yet'] });
     expect(pages(scene, GUEST).reloaded?.app.iframeWidth).toBe(500);
   });
 
   it('of what only a re-creation brings: gone from open pages, loaded again it is the new one', () => {
-    const scene = after(setField('kind', 'command'), setField('command.parameter', '/help'));
+    const scene = after(setField('chatApp.kind', 'command'), setField('chatApp.command.parameter', '/help'));
     expect(scene.notes).toContainEqual({ note: 'kind', from: 'frame', to: 'command', works: false });
     expect([scene.choice, scene.appId, scene.laterId]).toEqual(['recreate', 7, 8]);
     const { now, open, reloaded, stale } = pages(scene);
@@ -82,15 +86,15 @@ describe('an update on pages that are open', () => {
 
   it('of fields beside it leaves the kind as it is', () => {
     const scene = after(
-      setField('kind', 'command'),
-      setField('command.parameter', '/help'),
-      setField('audience.context', 'chat'),
+      setField('chatApp.kind', 'command'),
+      setField('chatApp.command.parameter', '/help'),
+      setField('chatApp.audience.context', 'chat'),
     );
-    expect([scene.choice, pages(scene).reloaded?.app.iframe]).toEqual(['update', FRAME.frame.address + '?']);
+    expect([scene.choice, pages(scene).reloaded?.app.iframe]).toEqual(['update', FRAME.page.address + '?']);
   });
 
   it('that the portal refuses changes nothing', () => {
-    const scene = after(setField('frame.address', 'http://marta.example/'));
+    const scene = after(setField('page.address', 'http://marta.example/'));
     expect([scene.live, pages(scene).stale]).toEqual([[], []]);
   });
 });
@@ -98,9 +102,9 @@ describe('an update on pages that are open', () => {
 describe('the icon', () => {
   it('stays the one that was registered, drawn as an unknown one where it is not the design’s', () => {
     const other = { png: `${FRAME.icon!.png}AAAA`, source: null, activeSource: null, adjustments: null };
-    const { now, reloaded } = pages(after(setIcon(other), setField('frame.width', 500)));
+    const { now, reloaded } = pages(after(setIcon(other), setField('chatApp.frame.width', 500)));
     expect([now?.app.icon?.base64, reloaded?.app.icon?.base64]).toEqual(['', '']);
-    expect(pages(after(setField('frame.width', 500))).now?.app.icon?.base64).toBe(FRAME.icon!.png);
+    expect(pages(after(setField('chatApp.frame.width', 500))).now?.app.icon?.base64).toBe(FRAME.icon!.png);
   });
 
   it('is the new one after a re-creation', () => {
@@ -121,7 +125,7 @@ describe('what the preview shows of a page', () => {
   };
 
   it('has the digests of the key, where that is still the one registered', () => {
-    const scene = after(setField('frame.width', 500));
+    const scene = after(setField('chatApp.frame.width', 500));
     const { served } = subjectAt(pages(scene), 'now', design);
     const registered = updateScene(FRAME, assumedWorld(NOTHING_KNOWN, 62), {
       ...REGISTERED,

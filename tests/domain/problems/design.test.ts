@@ -4,7 +4,7 @@ import type { Digests } from '../../../src/domain/calls/digests.ts';
 import { registerParams } from '../../../src/domain/calls/register.ts';
 import { updateFields, updateParams } from '../../../src/domain/calls/update.ts';
 import { emptyDesign } from '../../../src/domain/design/factory.ts';
-import type { Design } from '../../../src/domain/design/schema.ts';
+import type { ChatApp, Design } from '../../../src/domain/design/schema.ts';
 import { predict } from '../../../src/domain/portal/imbot/predict.ts';
 import { problemsOfDesign } from '../../../src/domain/problems/design.ts';
 import { blocks, type DesignProblem } from '../../../src/domain/problems/problem-entry.ts';
@@ -13,23 +13,16 @@ import { worldWithPublished, type Published } from '../../../src/domain/calls/pu
 import type { RuleId } from '../../../src/domain/problems/rules.ts';
 import { commandSample, frameSample } from '../calls/designs.ts';
 import { KEY, OURS, problemsOf, WORLD } from './samples.ts';
+import { withParts } from '../design/parts.ts';
 
-const frame = (change: Partial<Design['frame']> = {}): Design => {
-  const sample = frameSample();
-  return { ...sample, frame: { ...sample.frame, hash: KEY, ...change } };
-};
-const command = (change: Partial<Design['command']>): Design => {
-  const sample = commandSample();
-  return { ...sample, command: { ...sample.command, ...change } };
-};
+const frame = ({ address, ...change }: Partial<ChatApp['frame'] & Design['page']> = {}): Design =>
+  withParts(frameSample(), { frame: { hash: KEY, ...change }, ...(address !== undefined && { address }) });
+const command = (change: Partial<ChatApp['command']>): Design => withParts(commandSample(), { command: change });
 const texts = (...languages: readonly string[]): Design => ({
   ...frame(),
   texts: languages.map((language, at) => ({ id: at + 1, language, title: `T${at}`, description: '', copyright: '' })),
 });
-const audience = (change: Partial<Design['audience']>): Design => {
-  const sample = frame();
-  return { ...sample, audience: { ...sample.audience, ...change } };
-};
+const audience = (change: Partial<ChatApp['audience']>): Design => withParts(frame(), { audience: change });
 const judge = (design: Design, published: Published | null = null): readonly DesignProblem[] =>
   problemsOfDesign(design, WORLD, null, published, OURS);
 const places = (design: Design): readonly string[] => judge(design).map(({ rule, place }) => `${rule} ${place}`);
@@ -37,19 +30,21 @@ const places = (design: Design): readonly string[] => judge(design).map(({ rule,
 describe('problemsOfDesign', () => {
   it("finds nothing in the documentation's apps but the known key", () => {
     expect(places(commandSample())).toEqual([]);
-    expect(places(frameSample())).toEqual(['hash-sample frame.hash']);
+    expect(places(frameSample())).toEqual(['hash-sample chatApp.frame.hash']);
   });
 
   it('tells an empty design everything at once, at its fields', () => {
     expect(places(emptyDesign())).toEqual([
-      'bot-missing bot.id',
-      'code-missing code',
-      'page-missing frame.address',
-      'hash-missing frame.hash',
+      'bot-missing chatApp.bot.id',
+      'code-missing chatApp.code',
+      'page-missing page.address',
+      'hash-missing chatApp.frame.hash',
       'title-missing texts.1.title',
       'icon-missing icon',
     ]);
-    expect(places({ ...emptyDesign(), kind: 'command' })).toContain('command-missing command.parameter');
+    expect(places(withParts(emptyDesign(), { kind: 'command' }))).toContain(
+      'command-missing chatApp.command.parameter',
+    );
   });
 
   it('brings rows back to their ids', () => {
@@ -66,9 +61,9 @@ describe('problemsOfDesign', () => {
   });
 
   it('finds no bot on a portal that has none', () => {
-    expect(places({ ...frame(), bot: { id: 62 } })).toEqual([]);
+    expect(places(withParts(frame(), { bot: { id: 62 } }))).toEqual([]);
     const none = problemsOfDesign(frame(), { ...WORLD, bots: [], botsKnown: true }, null, null, OURS);
-    expect(none.map(({ rule, place }) => `${rule} ${place}`)).toEqual(['bot-not-found bot.id']);
+    expect(none.map(({ rule, place }) => `${rule} ${place}`)).toEqual(['bot-not-found chatApp.bot.id']);
     expect(problemsOfDesign(frame(), { ...WORLD, botsKnown: false, bots: [] }, null)).toEqual([]);
   });
 
@@ -80,37 +75,42 @@ describe('problemsOfDesign', () => {
   });
 
   it('sees another application’s bot', () => {
-    expect(places({ ...frame(), bot: { id: 63 } })).toEqual(['bot-foreign bot.id']);
+    expect(places(withParts(frame(), { bot: { id: 63 } }))).toEqual(['bot-foreign chatApp.bot.id']);
   });
 });
 
 describe('fixes', () => {
   it.each([
-    ['command-cut', command({ parameter: '/help foo/bar' }), (d) => d.command.parameter, '/help foo'],
-    ['command-blanks', command({ parameter: '/help  two   three' }), (d) => d.command.parameter, '/help two three'],
-    ['number-cut', command({ method: 'call', parameter: 'tel:123' }), (d) => d.command.parameter, '123'],
-    ['support-cut', command({ method: 'support', parameter: `x${KEY}` }), (d) => d.command.parameter, KEY],
-    ['command-line-break', command({ parameter: '/help\nfoo' }), (d) => d.command.parameter, '/help foo'],
-    ['page-not-https', frame({ address: ' http://a.example/' }), (d) => d.frame.address, 'https://a.example/'],
-    ['page-not-https', frame({ address: 'HTTPS://a.example/' }), (d) => d.frame.address, 'https://a.example/'],
-    ['page-not-https', frame({ address: 'a.example/app' }), (d) => d.frame.address, 'https://a.example/app'],
+    ['command-cut', command({ parameter: '/help foo/bar' }), (d) => d.chatApp.command.parameter, '/help foo'],
+    [
+      'command-blanks',
+      command({ parameter: '/help  two   three' }),
+      (d) => d.chatApp.command.parameter,
+      '/help two three',
+    ],
+    ['number-cut', command({ method: 'call', parameter: 'tel:123' }), (d) => d.chatApp.command.parameter, '123'],
+    ['support-cut', command({ method: 'support', parameter: `x${KEY}` }), (d) => d.chatApp.command.parameter, KEY],
+    ['command-line-break', command({ parameter: '/help\nfoo' }), (d) => d.chatApp.command.parameter, '/help foo'],
+    ['page-not-https', frame({ address: ' http://a.example/' }), (d) => d.page.address, 'https://a.example/'],
+    ['page-not-https', frame({ address: 'HTTPS://a.example/' }), (d) => d.page.address, 'https://a.example/'],
+    ['page-not-https', frame({ address: 'a.example/app' }), (d) => d.page.address, 'https://a.example/app'],
     [
       'page-trailing-sign',
       frame({ address: 'https://a.example/?a=1&' }),
-      (d) => d.frame.address,
+      (d) => d.page.address,
       'https://a.example/?a=1',
     ],
-    ['page-double-scheme', frame({ address: 'https://http://a.example' }), (d) => d.frame.address, 'https://a.example'],
-    ['page-odd-characters', frame({ address: 'https://a.example/ ' }), (d) => d.frame.address, 'https://a.example/'],
-    ['width-small', frame({ width: 100 }), (d) => d.frame.width, 250],
-    ['height-small', frame({ height: 10 }), (d) => d.frame.height, 50],
-    ['size-not-integer', frame({ width: '400px' }), (d) => d.frame.width, 400],
-    ['hash-too-long', frame({ hash: `${KEY}ff` }), (d) => d.frame.hash, KEY],
-    ['bot-id-loose', { ...frame(), bot: { id: '62abc' } }, (d) => d.bot.id, 62],
-    ['code-blanks', { ...frame(), code: ' echo' }, (d) => d.code, 'echo'],
-    ['context-unknown', audience({ context: 'everywhere' }), (d) => d.audience.context, 'all'],
-    ['context-unknown', audience({ context: ' chat ' }), (d) => d.audience.context, 'chat'],
-    ['context-connector', audience({ context: 'lines-telegram' }), (d) => d.audience.context, 'lines'],
+    ['page-double-scheme', frame({ address: 'https://http://a.example' }), (d) => d.page.address, 'https://a.example'],
+    ['page-odd-characters', frame({ address: 'https://a.example/ ' }), (d) => d.page.address, 'https://a.example/'],
+    ['width-small', frame({ width: 100 }), (d) => d.chatApp.frame.width, 250],
+    ['height-small', frame({ height: 10 }), (d) => d.chatApp.frame.height, 50],
+    ['size-not-integer', frame({ width: '400px' }), (d) => d.chatApp.frame.width, 400],
+    ['hash-too-long', frame({ hash: `${KEY}ff` }), (d) => d.chatApp.frame.hash, KEY],
+    ['bot-id-loose', withParts(frame(), { bot: { id: '62abc' } }), (d) => d.chatApp.bot.id, 62],
+    ['code-blanks', withParts(frame(), { code: ' echo' }), (d) => d.chatApp.code, 'echo'],
+    ['context-unknown', audience({ context: 'everywhere' }), (d) => d.chatApp.audience.context, 'all'],
+    ['context-unknown', audience({ context: ' chat ' }), (d) => d.chatApp.audience.context, 'chat'],
+    ['context-connector', audience({ context: 'lines-telegram' }), (d) => d.chatApp.audience.context, 'lines'],
     ['language-unusable', texts('en', 'pt-BR'), (d) => d.texts[1]?.language, 'br'],
     ['language-unknown', texts('en', 'es'), (d) => d.texts[1]?.language, 'la'],
     ['language-case', texts('EN'), (d) => d.texts[0]?.language, 'en'],
@@ -158,8 +158,8 @@ describe('a design that is published', () => {
   const digests: Digests = { hash: 'a'.repeat(64), icon: 'b'.repeat(64) };
   const published = (design: Design, own: Digests = digests): Published => ({
     appId: 5,
-    botId: Number(design.bot.id),
-    code: design.code,
+    botId: Number(design.chatApp.bot.id),
+    code: design.chatApp.code,
     acknowledged: acknowledgedOf(registerParams(design), digests),
     digests: own,
   });
@@ -180,11 +180,11 @@ describe('a design that is published', () => {
 
   it('is told what only a re-creation would do', () => {
     const kept = judge(audience({ extranet: 'unset' }), published(frame()));
-    expect(kept).toMatchObject([{ rule: 'value-kept', place: 'audience.extranet' }]);
+    expect(kept).toMatchObject([{ rule: 'value-kept', place: 'chatApp.audience.extranet' }]);
     const picture = judge(frame(), published(frame(), { ...digests, icon: 'c'.repeat(64) }));
     expect(picture).toMatchObject([{ rule: 'icon-update-ignored', place: 'icon', assumed: true }]);
     const switched = judge(
-      { ...frame(), kind: 'command', command: { method: 'send', parameter: '/help' } },
+      withParts(frame(), { kind: 'command', command: { method: 'send', parameter: '/help' } }),
       published(frame()),
     );
     expect(switched.map(({ rule }) => rule)).toContain('switch-to-command');
@@ -214,7 +214,7 @@ describe('a design that is published', () => {
 
   it('tells once of a value that is too long', () => {
     const long = command({ parameter: `/help ${'a'.repeat(295)}` });
-    const about = judge(long, published(commandSample())).filter(({ place }) => place === 'command.parameter');
+    const about = judge(long, published(commandSample())).filter(({ place }) => place === 'chatApp.command.parameter');
     expect(about).toMatchObject([{ rule: 'command-too-long', severity: 'blocks' }]);
   });
 

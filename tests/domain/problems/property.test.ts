@@ -12,6 +12,7 @@ import { problemsOfDesign } from '../../../src/domain/problems/design.ts';
 import { blocks } from '../../../src/domain/problems/problem-entry.ts';
 import { nested } from '../portal/imbot/world.ts';
 import { KEY, OURS, PNG, WORLD } from './samples.ts';
+import { withParts } from '../design/parts.ts';
 
 const anyText = fc.oneof(fc.string({ maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 300 }));
 const number = fc.oneof(
@@ -37,8 +38,8 @@ const designs: fc.Arbitrary<Design> = fc
       method: fc.constantFrom('put' as const, 'send' as const, 'call' as const, 'support' as const),
       parameter: text('/help', '/h', '+7 495', '123 ext 5', KEY, '0'),
     }),
+    address: text('https://a.example/', 'http://a.example/', 'https://a.example/#x', 'https://:1/', '0'),
     frame: fc.record({
-      address: text('https://a.example/', 'http://a.example/', 'https://a.example/#x', 'https://:1/', '0'),
       width: number,
       height: number,
       popup: flag,
@@ -54,7 +55,7 @@ const designs: fc.Arbitrary<Design> = fc
       liveChat: flag,
     }),
   })
-  .map((parts) => ({ ...emptyDesign('any'), bot: { id: 62 }, ...parts }));
+  .map((parts) => withParts(emptyDesign('any'), { bot: { id: 62 }, ...parts }));
 
 describe('any design', () => {
   it('registers exactly when nothing blocks it, on a portal where the bot is ours and the code is free', () => {

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { createRawSnippet, tick, type Component, type ComponentProps } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { emptyDesign } from '../../../src/domain/design/factory.ts';
+import { setField } from '../../../src/domain/design/operations.ts';
 import type { Design } from '../../../src/domain/design/schema.ts';
 import type { EditorBots } from '../../../src/features/editor/bots.ts';
 import Editor from '../../../src/features/editor/Editor.svelte';
@@ -18,6 +19,7 @@ import { FieldFocus } from '../../../src/state/field-focus.svelte.ts';
 import { browserTimer } from '../../../src/platform/timer/browser-timer.ts';
 import { provideUiServices } from '../../../src/ui/services.ts';
 import { testUiServices } from '../../ui/ui-services.ts';
+import { withParts } from '../../domain/design/parts.ts';
 
 const noBots: EditorBots = { state: 'standalone', bots: [], reason: null, oncreate: vi.fn(), onreload: vi.fn() };
 const echoBot = { id: 62, name: 'EchoBot', code: 'echo', openLine: false };
@@ -90,17 +92,11 @@ describe('the form', () => {
     await user.click(choice('Hidden', 'No'));
     await user.click(choice('Extranet users', 'No'));
     await user.click(choice('Live chat guests', 'No'));
-    expect(session.design).toEqual({
-      ...emptyDesign(),
+    const written = withParts(emptyDesign(), {
       bot: { id: 62 },
       code: 'echo',
-      frame: {
-        address: 'https://marta.bitrix.com/iframe/echo.php',
-        width: 350,
-        height: 150,
-        popup: 'no',
-        hash: 'd1ab17949a572b0979d8db0d5b349cd2',
-      },
+      address: 'https://marta.bitrix.com/iframe/echo.php',
+      frame: { width: 350, height: 150, popup: 'no', hash: 'd1ab17949a572b0979d8db0d5b349cd2' },
       texts: [
         {
           id: 1,
@@ -110,8 +106,9 @@ describe('the form', () => {
           copyright: 'Bitrix24',
         },
       ],
-      audience: { context: 'bot', adminOnly: false, hidden: 'no', extranet: 'no', liveChat: 'no' },
+      audience: { context: 'bot', hidden: 'no', extranet: 'no', liveChat: 'no' },
     });
+    expect(session.design).toEqual(written);
   });
 
   it('edits a command, and says what the portal keeps of it', async () => {
@@ -120,8 +117,8 @@ describe('the form', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'Method' }), 'put');
     await user.type(field('Parameter'), '/help now!');
     await user.click(screen.getByRole('checkbox', { name: 'Administrators only' }));
-    expect(session.design.command).toEqual({ method: 'put', parameter: '/help now!' });
-    expect(session.design.audience.adminOnly).toBe(true);
+    expect(session.design.chatApp.command).toEqual({ method: 'put', parameter: '/help now!' });
+    expect(session.design.chatApp.audience.adminOnly).toBe(true);
     expect(screen.getByText(/Only this will be stored/)).toHaveTextContent('Only this will be stored: /help now');
     await user.clear(field('Parameter'));
     await user.type(field('Parameter'), '/help');
@@ -134,7 +131,7 @@ describe('the form', () => {
     await user.type(field('Handler page'), 'https://a.example');
     await user.click(choice('Kind', 'Command'));
     expect(screen.queryByRole('textbox', { name: 'Handler page' })).toBeNull();
-    expect(session.design.frame.address).toBe('https://a.example');
+    expect(session.design.page.address).toBe('https://a.example');
     await user.click(choice('Kind', 'Frame'));
     expect(field('Handler page')).toHaveValue('https://a.example');
     expect(screen.queryByRole('combobox', { name: 'Method' })).toBeNull();
@@ -156,14 +153,13 @@ describe('the form', () => {
     expect(field('Width')).toHaveAttribute('placeholder', '320');
     expect(field('Height')).toHaveAttribute('placeholder', '250');
     await user.type(field('Width'), '35x');
-    expect(session.design.frame.width).toBe('35x');
+    expect(session.design.chatApp.frame.width).toBe('35x');
     await user.clear(field('Width'));
-    expect(session.design.frame.width).toBeNull();
+    expect(session.design.chatApp.frame.width).toBeNull();
   });
 
   it('keeps a context that nobody knows', async () => {
-    const design = emptyDesign();
-    await open({ design: { ...design, audience: { ...design.audience, context: 'lines-telegram' } } });
+    await open({ design: setField('chatApp.audience.context', 'lines-telegram').apply(emptyDesign()) });
     expect(screen.getByRole('combobox', { name: 'Context' })).toHaveDisplayValue('lines-telegram (unknown to portals)');
   });
 
@@ -178,7 +174,7 @@ describe('the signature key', () => {
   it('is generated as 32 hex characters, hidden, shown on demand and copied', async () => {
     const { session, clipboard, user } = await open();
     await user.click(screen.getByRole('button', { name: 'Generate' }));
-    const { hash } = session.design.frame;
+    const { hash } = session.design.chatApp.frame;
     expect(hash).toMatch(/^[0-9a-f]{32}$/);
     const input = screen.getByLabelText('Signature key (HASH)');
     expect(input).toHaveFocus();
@@ -189,9 +185,9 @@ describe('the signature key', () => {
     await user.click(screen.getByRole('button', { name: 'Copy the key' }));
     expect(clipboard.text).toBe(hash);
     await user.click(screen.getByRole('button', { name: 'Generate' }));
-    expect(session.design.frame.hash).not.toBe(hash);
+    expect(session.design.chatApp.frame.hash).not.toBe(hash);
     session.undo();
-    expect(session.design.frame.hash).toBe(hash);
+    expect(session.design.chatApp.frame.hash).toBe(hash);
   });
 
   it('that cannot be copied is shown and selected', async () => {
@@ -212,7 +208,7 @@ describe('the bot', () => {
   it('is chosen from the list, or typed', async () => {
     const { session, user } = await open({ bots: ready });
     await user.selectOptions(screen.getByRole('combobox', { name: 'Bot' }), 'EchoBot · 62');
-    expect(session.design.bot.id).toBe(62);
+    expect(session.design.chatApp.bot.id).toBe(62);
     await user.selectOptions(screen.getByRole('combobox', { name: 'Bot' }), 'Another, by its id…');
     expect(field('Bot')).toHaveFocus();
     expect(field('Bot')).toHaveValue('62');
@@ -220,7 +216,7 @@ describe('the bot', () => {
     await user.type(field('Bot'), '99');
     await user.click(screen.getByRole('button', { name: 'Choose from the list' }));
     expect(screen.getByRole('combobox', { name: 'Bot' })).toHaveDisplayValue('Not in the list · 99');
-    expect(session.design.bot.id).toBe(99);
+    expect(session.design.chatApp.bot.id).toBe(99);
   });
 
   it('can be created and the list read again', async () => {
@@ -240,7 +236,7 @@ describe('the bot', () => {
     const { session, user } = await open({ bots: { ...noBots, state, reason } });
     expect(field('Bot')).toHaveAccessibleDescription(hint);
     await user.type(field('Bot'), '7');
-    expect(session.design.bot.id).toBe(7);
+    expect(session.design.chatApp.bot.id).toBe(7);
   });
 });
 
@@ -303,7 +299,7 @@ describe('languages', () => {
 describe('problems', () => {
   const onfix = vi.fn();
   const problem: EditorProblem = {
-    place: 'frame.address',
+    place: 'page.address',
     severity: 'blocks',
     what: 'The portal takes https only.',
     why: 'It answers IFRAME_HTTPS.',
@@ -338,11 +334,11 @@ describe('problems', () => {
   it('of a flag and of a language row stand there too', async () => {
     const { focus } = await open({
       problems: [
-        { ...problem, place: 'audience.hidden', what: 'Hidden for all.' },
+        { ...problem, place: 'chatApp.audience.hidden', what: 'Hidden for all.' },
         { ...problem, place: 'texts.1.title', what: 'A title is missing.' },
       ],
     });
-    focus.touch('audience.hidden');
+    focus.touch('chatApp.audience.hidden');
     focus.touch('texts.1.title');
     await tick();
     expect(screen.getByRole('radiogroup', { name: 'Hidden' })).toHaveAccessibleDescription('Hidden for all.');
@@ -354,19 +350,19 @@ describe('the shared focus', () => {
   it('marks the field with the focus', async () => {
     const { focus, user } = await open();
     await user.click(field('Width'));
-    expect(focus.marked).toBe('frame.width');
+    expect(focus.marked).toBe('chatApp.frame.width');
     await user.click(field('Code'));
-    expect(focus.marked).toBe('code');
+    expect(focus.marked).toBe('chatApp.code');
     await user.click(document.body);
     expect(focus.marked).toBeNull();
-    expect(focus.isTouched('frame.width')).toBe(true);
+    expect(focus.isTouched('chatApp.frame.width')).toBe(true);
   });
 
   it.each([
-    ['frame.address', () => field('Handler page')],
-    ['audience.hidden', () => choice('Hidden', 'Not sent')],
+    ['page.address', () => field('Handler page')],
+    ['chatApp.audience.hidden', () => choice('Hidden', 'Not sent')],
     ['texts.1.copyright', () => field('Copyright, English')],
-    ['audience.context', () => screen.getByRole('combobox', { name: 'Context' })],
+    ['chatApp.audience.context', () => screen.getByRole('combobox', { name: 'Context' })],
   ] as const)('brings %s into view', async (path, target) => {
     const { focus } = await open();
     focus.jump(path);

@@ -32,7 +32,7 @@ describe('the payload', () => {
     await press(publish);
     expect(await screen.findByText('Nothing to send')).toBeVisible();
     expect(screen.getByRole('radio', { name: 'Up to date' })).toBeChecked();
-    session.edit(setField('frame.width', 400));
+    session.edit(setField('chatApp.frame.width', 400));
     await vi.waitFor(async () =>
       expect(await shown('imbot.app.update')).toEqual({ APP_ID: 1, FIELDS: { IFRAME_WIDTH: 400 } }),
     );
@@ -42,8 +42,8 @@ describe('the payload', () => {
   it('of a re-creation are two calls, in the order in which they are made', async () => {
     const { session, publish, show } = await connectedPortal();
     await press(publish);
-    session.edit(setField('kind', 'command'));
-    session.edit(setField('command.parameter', '/help'));
+    session.edit(setField('chatApp.kind', 'command'));
+    session.edit(setField('chatApp.command.parameter', '/help'));
     show(PayloadView, {});
     expect(await screen.findByRole('radio', { name: 'Re-create' })).toBeChecked();
     expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual([

@@ -1,5 +1,5 @@
 import { emptyDesign } from '../../../src/domain/design/factory.ts';
-import type { Design } from '../../../src/domain/design/schema.ts';
+import type { ChatApp, CommandMethod, Design } from '../../../src/domain/design/schema.ts';
 import { appLoaders } from '../../../src/i18n/app-loaders.ts';
 import { createBrowserRuntime } from '../../../src/platform/runtime/browser-runtime.ts';
 import {
@@ -14,33 +14,31 @@ import { FieldFocus } from '../../../src/state/field-focus.svelte.ts';
 import { PreviewScenario } from '../../../src/state/preview-scenario.svelte.ts';
 import { DEFAULT_SCENARIO, type Scenario } from '../../../src/state/scenario.ts';
 import { browserTimer } from '../../../src/platform/timer/browser-timer.ts';
+import { withParts } from '../../domain/design/parts.ts';
 
 /** A real 1 × 1 PNG: what it shows does not matter, that the portal takes it does. */
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 const EMPTY = emptyDesign('Echo');
 
-export const FRAME: Design = {
-  ...EMPTY,
+export const FRAME: Design = withParts(EMPTY, {
   bot: { id: 62 },
   code: 'echo',
-  frame: { address: 'https://marta.example/echo.php', width: 350, height: 250, popup: 'unset', hash: 'a'.repeat(32) },
+  address: 'https://marta.example/echo.php',
+  frame: { width: 350, height: 250, hash: 'a'.repeat(32) },
   icon: { png: PNG, source: null, activeSource: null, adjustments: null },
   texts: [{ id: 3, language: 'en', title: 'Echo window', description: 'Says it again', copyright: 'Acme' }],
-};
-
-export const framed = (over: Partial<Design['frame']>): Design => ({ ...FRAME, frame: { ...FRAME.frame, ...over } });
-
-export const command = (method: Design['command']['method'], parameter: string): Design => ({
-  ...FRAME,
-  kind: 'command',
-  command: { method, parameter },
 });
 
-export const forAudience = (over: Partial<Design['audience']>, base: Design = FRAME): Design => ({
-  ...base,
-  audience: { ...base.audience, ...over },
-});
+/** The sample with another window, or another page. */
+export const framed = ({ address, ...frame }: Partial<ChatApp['frame'] & Design['page']>): Design =>
+  withParts(FRAME, { frame, ...(address !== undefined && { address }) });
+
+export const command = (method: CommandMethod, parameter: string): Design =>
+  withParts(FRAME, { kind: 'command', command: { method, parameter } });
+
+export const forAudience = (audience: Partial<ChatApp['audience']>, base: Design = FRAME): Design =>
+  withParts(base, { audience });
 
 /** Of the outside world the preview needs the clipboard, the clock and random bytes. */
 function outside(): AppServices & { readonly copied: string[] } {

@@ -6,12 +6,12 @@ import { iconRow } from '../../../src/domain/messenger/classic/icon-row.ts';
 import { messengerLayout, WINDOW, type Rect, type Size } from '../../../src/domain/messenger/classic/metrics.ts';
 import { assumedWorld, NOTHING_KNOWN } from '../../../src/domain/calls/assumed-world.ts';
 import { previewedApp, subjectFor } from '../../../src/domain/forecast/preview-subject.ts';
-import type { Design } from '../../../src/domain/design/schema.ts';
+import type { ChatApp, Design } from '../../../src/domain/design/schema.ts';
 import type { Scenario } from '../../../src/state/scenario.ts';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import Harness from './Harness.svelte';
-import { FRAME, framed, setUp } from './harness.ts';
+import { forAudience, FRAME, framed, setUp } from './harness.ts';
 
 let mounted: Record<string, unknown> | undefined;
 
@@ -98,7 +98,7 @@ describe('the icon row', () => {
 });
 
 describe('the frame window', () => {
-  const cases: [string, Partial<Design['frame']>, Partial<Scenario>][] = [
+  const cases: [string, Partial<ChatApp['frame']>, Partial<Scenario>][] = [
     ['bound', {}, {}],
     ['bound, dark', {}, { theme: 'dark' }],
     ['below both floors', { width: 260, height: 60 }, {}],
@@ -192,11 +192,7 @@ describe('what is opened besides the mock', () => {
 
 describe('the sentence of what is seen', () => {
   it.each([1000, 440])('moves nothing, whatever it says, and is never cut: %d px', async (width) => {
-    const { scenario } = await show(
-      { ...FRAME, audience: { ...FRAME.audience, context: 'user', adminOnly: true } },
-      {},
-      width,
-    );
+    const { scenario } = await show(forAudience({ context: 'user', adminOnly: true }), {}, width);
     const words = (): HTMLElement => document.querySelector<HTMLElement>('.status span:last-child')!;
     const top = (): number => part('browser').closest('.stage')!.getBoundingClientRect().top;
     const before = top();

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Scenario } from '../../../src/state/scenario.ts';
 import Harness from './Harness.svelte';
 import { command, FRAME, forAudience, framed, setUp } from './harness.ts';
+import { withParts } from '../../domain/design/parts.ts';
 
 const icon = (): HTMLElement => screen.getByRole('button', { name: 'App icon: Echo window' });
 const field = (): HTMLTextAreaElement => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' });
@@ -123,10 +124,10 @@ describe('a frame', () => {
     const { focus } = await show();
     const other = document.body.appendChild(document.createElement('input'));
     other.focus();
-    focus.mark('frame.width');
+    focus.mark('chatApp.frame.width');
     await openFrame();
     expect(other).toHaveFocus();
-    focus.mark('code');
+    focus.mark('chatApp.code');
     await expect.poll(frame).toBeNull();
     expect(other).toHaveFocus();
     other.remove();
@@ -148,11 +149,11 @@ describe('a frame', () => {
     ['shown by a field and kept with a press', {}],
   ] as const)('in popup mode and %s keeps its dialog too, and does not take the focus', async (_how, scenario) => {
     const { user, focus } = await show(framed({ popup: 'yes' }), scenario);
-    focus.mark('frame.width');
+    focus.mark('chatApp.frame.width');
     const window = await openFrame();
     expect(window).not.toHaveFocus();
     await user.click(await screen.findByRole('region', { name: 'Handler page' }));
-    focus.mark('code');
+    focus.mark('chatApp.code');
     await user.click(chat('Project team'));
     expect(frame()).toBe(window);
     expect(await screen.findByRole('region', { name: 'Handler page' })).toHaveTextContent(/DIALOG_ID\s*27/);
@@ -257,7 +258,7 @@ describe('a page in the frame', () => {
   });
 
   it('is not loaded while a parameter holds half a character, and that is said', async () => {
-    const { user, frames } = await show({ ...framed({}), code: 'echo\ud83d' });
+    const { user, frames } = await show(withParts(framed({}), { code: 'echo\ud83d' }));
     await user.click(icon());
     await user.click(await screen.findByRole('button', { name: 'Load my page' }));
     expect(frames.mounted).toBeNull();
@@ -384,22 +385,22 @@ describe('between preview and fields', () => {
     await user.click(await screen.findByRole('button', { name: 'Edit the title: Echo window' }));
     expect(focus.request?.field).toBe('texts.3.title');
     await user.click(await screen.findByRole('button', { name: /Your handler page/ }));
-    expect(focus.request?.field).toBe('frame.width');
+    expect(focus.request?.field).toBe('chatApp.frame.width');
     await user.click(screen.getByRole('button', { name: /marta/ }));
-    expect(focus.request?.field).toBe('frame.address');
+    expect(focus.request?.field).toBe('page.address');
   });
 
   it('the sentence asks for the field that decides', async () => {
     const { user, focus } = await show(forAudience({ hidden: 'yes' }));
     await user.click(screen.getByRole('button', { name: /^Not shown/ }));
-    expect(focus.request?.field).toBe('audience.hidden');
+    expect(focus.request?.field).toBe('chatApp.audience.hidden');
   });
 
   it('a field of the window shows the window while it has the focus', async () => {
     const { focus } = await show();
-    focus.mark('frame.width');
+    focus.mark('chatApp.frame.width');
     expect(await screen.findByRole('region', { name: 'Frame window: Echo window' })).toBeVisible();
-    focus.mark('code');
+    focus.mark('chatApp.code');
     await expect.poll(frame).toBeNull();
   });
 

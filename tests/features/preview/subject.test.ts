@@ -7,6 +7,7 @@ import { visibility, type Visibility } from '../../../src/domain/messenger/class
 import { previewedApp, subjectFor, type PreviewSubject } from '../../../src/domain/forecast/preview-subject.ts';
 import { VIEWER_KINDS, viewerOf } from '../../../src/state/scenario.ts';
 import { FRAME } from './harness.ts';
+import { withParts } from '../../domain/design/parts.ts';
 
 const world = assumedWorld(NOTHING_KNOWN, 62);
 const flag = fc.constantFrom('unset', 'no', 'yes');
@@ -27,7 +28,7 @@ const designs = fc
   })
   .map(({ title, description, hasIcon, kind, audience }): Design => {
     const texts = [{ id: 3, language: 'en', title, description, copyright: '' }];
-    return { ...FRAME, kind, texts, audience, icon: hasIcon ? FRAME.icon : null };
+    return withParts(FRAME, { kind, texts, audience, icon: hasIcon ? FRAME.icon : null });
   });
 
 const viewers = fc.constantFrom(...VIEWER_KINDS).map((viewer) => viewerOf({ viewer, language: 'en' }, 1));

@@ -92,7 +92,7 @@ describe('around an update', () => {
   });
 
   it('size and title: the open page has the new size under the old title', async () => {
-    const { at, user } = await changed(setText(3, 'title', 'New'), setField('frame.width', 500));
+    const { at, user } = await changed(setText(3, 'title', 'New'), setField('chatApp.frame.width', 500));
     expect(await at('Updated')).toHaveTextContent('Until a reload it keeps the old title.');
     await user.click(icon()!);
     expect(await screen.findByRole('region', { name: 'Frame window: Echo window' })).toBeVisible();
@@ -102,7 +102,7 @@ describe('around an update', () => {
   });
 
   it('the context: the icon stays where the old one put it, and is dead there', async () => {
-    const { at } = await changed(setField('audience.context', 'chat'));
+    const { at } = await changed(setField('chatApp.audience.context', 'chat'));
     expect(icon()).toBeNull();
     expect(await at('Updated')).toHaveTextContent('the icon where the old context put it');
     expect(icon()).toHaveAttribute('aria-disabled', 'true');
@@ -111,11 +111,11 @@ describe('around an update', () => {
   });
 
   it('what is looked at is the design again when there is nothing to update any more', async () => {
-    const { session, at } = await changed(setField('audience.context', 'chat'));
+    const { session, at } = await changed(setField('chatApp.audience.context', 'chat'));
     await at('Now');
-    session.edit(setField('audience.context', ''));
+    session.edit(setField('chatApp.audience.context', ''));
     await expect.poll(() => screen.queryByRole('region', { name: 'Before and after the update' })).toBeNull();
-    session.edit(setField('audience.context', 'chat'));
+    session.edit(setField('chatApp.audience.context', 'chat'));
     expect(within(await panel()).getByRole('radio', { name: 'Design' })).toBeChecked();
     expect(icon()).toBeNull();
   });

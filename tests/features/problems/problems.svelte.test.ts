@@ -6,7 +6,7 @@ import { acknowledgedOf } from '../../../src/domain/calls/acknowledged.ts';
 import type { Digests } from '../../../src/domain/calls/digests.ts';
 import { registerParams } from '../../../src/domain/calls/register.ts';
 import { emptyDesign } from '../../../src/domain/design/factory.ts';
-import type { Design } from '../../../src/domain/design/schema.ts';
+import type { ChatApp, Design } from '../../../src/domain/design/schema.ts';
 import { problemsOfDesign } from '../../../src/domain/problems/design.ts';
 import type { DesignProblem } from '../../../src/domain/problems/problem-entry.ts';
 import type { Published } from '../../../src/domain/calls/published.ts';
@@ -19,6 +19,7 @@ import { FieldFocus } from '../../../src/state/field-focus.svelte.ts';
 import { ProblemWalk } from '../../../src/state/problem-walk.svelte.ts';
 import { commandSample, frameSample } from '../../domain/calls/designs.ts';
 import { KEY, WORLD } from '../../domain/problems/samples.ts';
+import { withParts } from '../../domain/design/parts.ts';
 
 async function inContext<Props extends Record<string, unknown>>(
   component: Component<Props>,
@@ -59,10 +60,8 @@ const list = async (design: Design, language: 'en' | 'ru' = 'en') => {
 
 const REGISTERED = { appId: 5, botId: 62, code: 'echo' };
 
-const frame = (change: Partial<Design['frame']> = {}): Design => {
-  const sample = frameSample();
-  return { ...sample, frame: { ...sample.frame, hash: KEY, ...change } };
-};
+const frame = (change: Partial<ChatApp['frame']> = {}): Design =>
+  withParts(frameSample(), { frame: { hash: KEY, ...change } });
 
 describe('the problem list', () => {
   it('says plainly that there is nothing', async () => {
@@ -85,14 +84,14 @@ describe('the problem list', () => {
   it('goes to the field by click and Enter, and from problem to problem by F8', async () => {
     const { user, focus } = await list(emptyDesign());
     await user.click(screen.getByRole('button', { name: /No bot is chosen/ }));
-    expect(focus.request?.field).toBe('bot.id');
+    expect(focus.request?.field).toBe('chatApp.bot.id');
     await user.keyboard('{F8}');
-    expect(focus.request?.field).toBe('code');
+    expect(focus.request?.field).toBe('chatApp.code');
     await user.keyboard('{Shift>}{F8}{/Shift}{Shift>}{F8}{/Shift}');
     expect(focus.request?.field).toBe('icon');
     screen.getByRole('button', { name: /There is no HASH/ }).focus();
     await user.keyboard('{Enter}');
-    expect(focus.request?.field).toBe('frame.hash');
+    expect(focus.request?.field).toBe('chatApp.frame.hash');
   });
 
   it('has a place for the focus after a Fix: the next row, and at last the list itself', async () => {
@@ -133,7 +132,7 @@ describe('stored on the portal', () => {
   const row = (name: string) => within(screen.getByRole('row', { name: (label) => label.startsWith(`${name} `) }));
 
   it('marks every difference with its reason', async () => {
-    const { user } = await view({ ...frame({ width: 100 }), audience: { ...frame().audience, liveChat: 'yes' } });
+    const { user } = await view(withParts(frame({ width: 100 }), { audience: { liveChat: 'yes' } }));
     expect(row('Handler page').getByText('https://marta.bitrix.com/iframe/echo.php?')).toBeInTheDocument();
     expect(row('Width').getByText('250')).toBeInTheDocument();
     expect(row('Width').getByText('raised to the minimum')).toBeInTheDocument();
@@ -159,7 +158,7 @@ describe('stored on the portal', () => {
   });
 
   it('says who gets it and under which title', async () => {
-    const design = { ...frame(), audience: { ...frame().audience, liveChat: 'yes' as const } };
+    const design = withParts(frame(), { audience: { liveChat: 'yes' } });
     await view(design);
     const who = screen.getByRole('region', { name: 'Who gets it' });
     const lines = within(who).getAllByRole('listitem');
@@ -181,7 +180,7 @@ describe('stored on the portal', () => {
       acknowledged: acknowledgedOf(registerParams(frame()), digests),
       digests: { ...digests, icon: 'c'.repeat(64) },
     };
-    const design: Design = { ...frame(), audience: { ...frame().audience, hidden: 'yes', extranet: 'unset' } };
+    const design = withParts(frame(), { audience: { hidden: 'yes', extranet: 'unset' } });
     await view(design, published);
     expect(
       screen.getByText('The icon vanishes from open pages until they are reloaded.', { exact: false }),

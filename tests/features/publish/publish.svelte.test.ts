@@ -33,7 +33,7 @@ describe('creating a bot', () => {
     const { session, onclose, create } = await filled();
     await create();
     await vi.waitFor(() => expect(onclose).toHaveBeenCalledOnce());
-    expect(session.design.bot.id).toBe(63);
+    expect(session.design.chatApp.bot.id).toBe(63);
   });
 
   it('explains a refusal, and keeps what was typed', async () => {

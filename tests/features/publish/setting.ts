@@ -37,10 +37,10 @@ export async function connectedPortal() {
   const host = new MemoryHost({ timer, now: timer.now, bots });
   const session = new EditorSession(emptyDesign('Echo'), timer.now);
   for (const edit of [
-    setField('bot.id', 62),
-    setField('code', 'echo'),
-    setField('frame.address', 'https://a.example/echo'),
-    setField('frame.hash', 'd1ab17949a572b0979d8db0d5b349cd2'),
+    setField('chatApp.bot.id', 62),
+    setField('chatApp.code', 'echo'),
+    setField('page.address', 'https://a.example/echo'),
+    setField('chatApp.frame.hash', 'd1ab17949a572b0979d8db0d5b349cd2'),
     setText(1, 'title', 'Echo'),
   ]) {
     session.edit(edit);
