@@ -1,6 +1,6 @@
 import type { JsonObject } from '../kernel/json.ts';
 import { SEVERITIES } from '../kernel/problem.ts';
-import { CHAT_APP_METHODS, type ChatAppMethod } from '../portal/imbot/answer.ts';
+import { chatAppMethodOf, type ChatAppMethod } from '../portal/imbot/answer.ts';
 import { integerOf, readableParams, textOf } from '../portal/php/php.ts';
 import type { Prediction } from '../portal/imbot/predict.ts';
 import { assumeBot, type Caller, type World } from '../portal/imbot/world.ts';
@@ -45,9 +45,8 @@ export interface JudgeOptions {
  * be right.
  */
 export function problemsOfCall(call: RawCall, world: World, options: JudgeOptions = {}): CallFindings {
-  const wanted = call.method.trim().toLowerCase();
-  const method = CHAT_APP_METHODS.find((known) => known === wanted);
-  if (method === undefined) return { chatApp: false };
+  const method = chatAppMethodOf(call.method.trim());
+  if (method === null) return { chatApp: false };
   const sent = readableParams(call.params);
   const { params, unknown } =
     options.placeholders === false ? { params: sent, unknown: new Map<string, string>() } : fillPlaceholders(sent);

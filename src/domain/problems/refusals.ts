@@ -33,6 +33,7 @@ export function findRefusals(analysis: CallAnalysis): Prediction {
 
 /** What each answer is about. `false`: nothing was found that could be mended. */
 const REFUSALS: Readonly<Record<ChatAppErrorCode, (analysis: CallAnalysis) => boolean>> = {
+  ERROR_METHOD_NOT_FOUND: () => false,
   WRONG_AUTH_TYPE: () => false,
   ACCESS_DENIED: refusedClient,
   CODE_ERROR: (analysis) => missing(analysis, 'CODE', 'code-missing'),

@@ -34,8 +34,7 @@ export function frameParameters(request: FrameRequest): readonly FrameParameter[
   const { app, dialog, viewer, opening } = request;
   const pairs: [string, string][] = [
     ['BOT_ID', String(app.botId)],
-    // Without its bot there is no code, and the browser writes the word (derived).
-    ['BOT_CODE', String(app.botCode)],
+    ['BOT_CODE', app.botCode],
     ['APP_ID', String(app.id)],
     ['APP_CODE', app.code],
     ['DOMAIN', request.portalOrigin],

@@ -13,6 +13,7 @@ export type ChatAppErrorCode =
   | 'LANG_ERROR'
   | 'WRONG_REQUEST'
   | 'CHAT_APP_ID_ERROR'
+  | 'ERROR_METHOD_NOT_FOUND'
   | 'PHP_FATAL';
 
 /** What a call is answered with. A repeated registration answers the old id as a *string* (observed, MySQL). */
@@ -24,8 +25,14 @@ export type Answer =
 export const CHAT_APP_METHODS = ['imbot.app.register', 'imbot.app.update', 'imbot.app.unregister'] as const;
 export type ChatAppMethod = (typeof CHAT_APP_METHODS)[number];
 
-/** One REST call: the method and its raw parameters. */
+/** Which of them a name means; letter case is taken not to matter to a portal (inferred). `null`: another method. */
+export function chatAppMethodOf(name: string): ChatAppMethod | null {
+  const wanted = name.toLowerCase();
+  return CHAT_APP_METHODS.find((known) => known === wanted) ?? null;
+}
+
+/** One REST call: the method, in any letter case, and its raw parameters. */
 export interface Call {
-  readonly method: ChatAppMethod;
+  readonly method: string;
   readonly params: Readonly<Record<string, Json>>;
 }

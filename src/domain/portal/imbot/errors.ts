@@ -19,6 +19,7 @@ export const REFUSALS = {
   noTexts: refusal('LANG_ERROR', "Lang set can't be empty"),
   noApp: refusal('CHAT_APP_ID_ERROR', 'App not found'),
   foreignApp: refusal('APP_ID_ERROR', 'App was installed by another rest application'),
+  noMethod: refusal('ERROR_METHOD_NOT_FOUND', 'Method not found!', 404),
 } as const satisfies Readonly<Record<string, Refused>>;
 
 /** A value was too long for its column. The text goes on with a print of everything submitted, HASH included. */

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../kernel/json.ts';
-import type { Answer, Call, ChatAppMethod } from './answer.ts';
+import { chatAppMethodOf, type Answer, type Call, type ChatAppMethod } from './answer.ts';
 import { DifferenceCollector, type Difference } from './difference.ts';
 import { REFUSALS, type Refused } from './errors.ts';
 import { isStoredField } from './fields.ts';
@@ -25,10 +25,12 @@ export function stateOf(world: World): PortalState {
 }
 
 /**
- * Plays one call: the whole behaviour of the three methods as a pure function. Never throws, whatever the parameters;
- * a crash of the portal is an answer, too.
+ * Plays one call: the whole behaviour of the three methods as a pure function. Never throws, whatever the parameters
+ * and the spelling of the method; a crash of the portal is an answer, too.
  */
-export function play(state: PortalState, { method, params: sent }: Call, caller: Caller): Played {
+export function play(state: PortalState, { method: name, params: sent }: Call, caller: Caller): Played {
+  const method = chatAppMethodOf(name);
+  if (method === null) return { ...outcomeOf(state, REFUSALS.noMethod), differences: [] };
   if (caller.type === 'session') return { ...outcomeOf(state, REFUSALS.sessionAuth), differences: [] };
   const params = readableParams(sent);
   const upper = upperCaseKeys(params);
@@ -89,7 +91,7 @@ function isKnown(method: ChatAppMethod, key: string): boolean {
 /** A portal that remembers: for the simulated portal, trying out and tests. */
 export interface Portal {
   call(
-    method: ChatAppMethod,
+    method: string,
     params: JsonObject,
     caller: Caller,
   ): {

@@ -1,5 +1,5 @@
 import type { ViewerRole } from '../../kernel/viewer.ts';
-import type { Answer, Call } from './answer.ts';
+import { chatAppMethodOf, type Answer, type Call } from './answer.ts';
 import type { Difference } from './difference.ts';
 import { arrayKeyOf, integerOf, looselyEquals, readableParams, upperCaseKeys } from '../php/php.ts';
 import { play, stateOf } from './portal.ts';
@@ -65,7 +65,7 @@ function idInQuestion({ method, params }: Call, { apps }: World): number | null 
   const botId = integerOf(given.get('BOT_ID'));
   const key = arrayKeyOf(given.get('APP_ID'));
   const app =
-    method === 'imbot.app.register'
+    chatAppMethodOf(method) === 'imbot.app.register'
       ? apps.find((stored) => stored.botId === botId && looselyEquals(given.get('CODE'), stored.code))
       : apps.find((stored) => String(stored.id) === key);
   return app?.id ?? null;
@@ -77,7 +77,7 @@ function ownerOf({ method, params }: Call, { apps, bots }: World): Caller {
   const botId = integerOf(given.get('BOT_ID'));
   const key = arrayKeyOf(given.get('APP_ID'));
   const owner =
-    method === 'imbot.app.register'
+    chatAppMethodOf(method) === 'imbot.app.register'
       ? bots.find(({ id }) => id === botId)?.applicationId
       : apps.find(({ id }) => String(id) === key)?.applicationId;
   return { type: 'oauth', clientId: owner ?? 'local.application' };

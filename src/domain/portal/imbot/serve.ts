@@ -31,7 +31,7 @@ function serveApp(world: World, app: StoredApp, viewer: ServedViewer): ServedApp
   return {
     id: app.id,
     botId: app.botId,
-    botCode: world.bots.find(({ id }) => id === app.botId)?.code ?? null,
+    botCode: world.bots.find(({ id }) => id === app.botId)?.code ?? '',
     ...digests(world, app.hash, viewer.userId),
     code: escapeHtml(app.code),
     icon: app.icon,

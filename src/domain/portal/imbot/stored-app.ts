@@ -48,8 +48,8 @@ export interface StoredApp {
 export interface ServedApp {
   readonly id: number;
   readonly botId: number;
-  /** Null when the bot is gone. */
-  readonly botCode: string | null;
+  /** Empty where the bot's user is gone: the app then belongs to the bot 0 (observed). */
+  readonly botCode: string;
   readonly domainHash: string;
   readonly userHash: string;
   /** With `& < > "` escaped for HTML; the other texts are not escaped (observed). */

@@ -78,8 +78,8 @@ describe('the parameters', () => {
   });
 });
 
-it('a bot that is gone gives the word null', () => {
-  expect(query({ app: servedApp({ botCode: null }) })).toContain('BOT_CODE=null&');
+it('a bot whose user is gone gives an empty code', () => {
+  expect(query({ app: servedApp({ botId: 0, botCode: '' }) })).toContain('BOT_ID=0&BOT_CODE=&');
 });
 
 describe('the traps', () => {

@@ -77,6 +77,12 @@ const params = fc.oneof(
 ) as fc.Arbitrary<JsonObject>;
 
 const call: fc.Arbitrary<Call> = fc.record({ method: fc.constantFrom(...CHAT_APP_METHODS), params });
+/** The methods in any letter case, and names that are none of them. */
+const anyMethod = fc.oneof(
+  fc.constantFrom(...CHAT_APP_METHODS).chain((name) => fc.mixedCase(fc.constant(name))),
+  fc.constantFrom('', 'imbot.app.get', 'IMBOT.APP', '__proto__'),
+  fc.string(),
+);
 const caller: fc.Arbitrary<Caller> = fc.oneof(
   { weight: 6, arbitrary: fc.constant<Caller>({ type: 'oauth', clientId: 'local.app.1' }) },
   fc.string().map((clientId): Caller => ({ type: 'oauth', clientId })),
@@ -144,6 +150,19 @@ test('a prediction is what then happens', () => {
         expect(typeof field).toBe('string');
         expect([asked, stored]).not.toContain(undefined);
       }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('a method means the same in any letter case; another one is not found', () => {
+  fc.assert(
+    fc.property(anyMethod, params, fc.option(caller, { nil: undefined }), (method, given, by) => {
+      const known = CHAT_APP_METHODS.find((name) => name === method.toLowerCase());
+      const prediction = predict({ method, params: given }, WORLD, by);
+      if (known === undefined) {
+        expect(prediction).toMatchObject({ answer: { ok: false, error: 'ERROR_METHOD_NOT_FOUND' }, world: WORLD });
+      } else expect(prediction).toEqual(predict({ method: known, params: given }, WORLD, by));
     }),
     { numRuns: 400 },
   );

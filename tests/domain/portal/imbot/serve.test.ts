@@ -59,10 +59,10 @@ test('the record holds what the page needs, and only the code is escaped', () =>
 test('apps come in the order of their ids, whichever bot is theirs', () => {
   const portal = portalWith(FRAME, { ...FRAME, BOT_ID: 64, CODE: 'ghost' }, COMMAND);
   const served = portal.servedApps({ userId: 1, role: 'employee', language: 'en' });
-  expect(served.map(({ id, botCode }) => [id, botCode])).toEqual([
-    [1, 'echobot'],
-    [2, null],
-    [3, 'echobot'],
+  expect(served.map(({ id, botId, botCode }) => [id, botId, botCode])).toEqual([
+    [1, 62, 'echobot'],
+    [2, 0, ''],
+    [3, 62, 'echobot'],
   ]);
   portal.call('imbot.app.unregister', { APP_ID: 1 }, OWNER);
   expect(portal.servedApps({ userId: 1, role: 'employee', language: 'en' })).toHaveLength(2);
