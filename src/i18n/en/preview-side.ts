@@ -61,7 +61,7 @@ const previewSide = {
   'preview.update.at.open': 'Updated',
   'preview.update.at.reloaded': 'Reloaded',
   'preview.update.design':
-    'The app is registered. See what pages that are open show right after your update, and after a reload.',
+    'The app is registered. See what pages that are open show right after the portal was changed, and after a reload.',
   'preview.update.now': 'What people see now, as it was last acknowledged.',
   'preview.update.refused': 'The portal would refuse this update: nothing changes.',
   'preview.update.notServed': 'This viewer’s page does not get the app.',

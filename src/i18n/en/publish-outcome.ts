@@ -44,7 +44,7 @@ const publishOutcome = {
   'publish.recreate.what':
     'No update brings what has changed, so two calls are made: the app is removed, then the design is registered. Between the two there is no app.',
   'publish.recreate.id':
-    'It gets another APP_ID. Buttons in messages that carry {appId} stop working, and open pages show the new app only after a reload.',
+    'It gets another APP_ID. Buttons in messages that carry APP_ID {appId} stop working, and open pages show the new app only after a reload.',
   'publish.recreate.confirm': 'Re-create on {portal}',
   'publish.remove.title': 'Remove the chat app?',
   'publish.remove.what':
