@@ -200,8 +200,19 @@ function readExports(source: ts.SourceFile, text: string, isComponent: boolean):
   });
 }
 
+/** Every check reads the same files, and parsing them is what takes the time. */
+const read = new Map<string, { readonly text: string; readonly module: Module }>();
+
 /** Reads one source file, a script or a component. */
 export function readModule(path: string, text: string): Module {
+  const known = read.get(path);
+  if (known?.text === text) return known.module;
+  const module = parseModule(path, text);
+  read.set(path, { text, module });
+  return module;
+}
+
+function parseModule(path: string, text: string): Module {
   const isComponent = path.endsWith('.svelte');
   const source = parseSource(path, text);
   const declared = declaredNames(source);
