@@ -11,6 +11,7 @@ import { createBrowserFiles } from '../platform/files/browser-files.ts';
 import { createBrowserHandlerFrame } from '../platform/handler-frame/browser-handler-frame.ts';
 import { openHost } from '../platform/host/open-host.ts';
 import { openLedger } from '../platform/ledger/open-ledger.ts';
+import { createBrowserPageAddress } from '../platform/page-address/browser-page-address.ts';
 import { createBrowserPreferences } from '../platform/preferences/browser-preferences.ts';
 import { browserTimer } from '../platform/timer/browser-timer.ts';
 import type { HandlerFrame } from '../ports/handler-frame.ts';
@@ -29,6 +30,7 @@ import { PortalLink } from '../state/portal-link.svelte.ts';
 import { PreviewScenario } from '../state/preview-scenario.svelte.ts';
 import { Publish } from '../state/publish.svelte.ts';
 import { scenarioFromHash } from '../state/scenario.ts';
+import { ViewAddress } from '../state/view-address.svelte.ts';
 import { Toasts } from '../ui/toasts.svelte.ts';
 
 /** Everything the screen stands on, built once in the order of its dependencies. */
@@ -47,6 +49,7 @@ export interface Services {
   readonly analysis: Analysis;
   readonly scenario: PreviewScenario;
   readonly handlerFrames: HandlerFrame;
+  readonly viewAddress: ViewAddress;
   /** Drafts live only until this page closes: the browser denies storage here. */
   readonly memoryOnly: boolean;
   readonly dispose: () => void;
@@ -69,7 +72,9 @@ export async function createServices(window: Window): Promise<Services> {
     openJournal: async () => (await import('../platform/journal/memory-journal.ts')).createMemoryJournal(),
     runtime,
   });
-  const scenario = new PreviewScenario(scenarioFromHash(window.location.hash));
+  const address = createBrowserPageAddress(window);
+  const scenario = new PreviewScenario(scenarioFromHash(address.hash));
+  const viewAddress = new ViewAddress(scenario, address, browserTimer);
   void link.connect().then(() => {
     greet(link, scenario, i18n, window);
   });
@@ -93,7 +98,8 @@ export async function createServices(window: Window): Promise<Services> {
     publish.start(),
     analysis.start(),
     iconController.start(),
-    saveOnLeaving(window, autosave),
+    viewAddress.start(),
+    saveOnLeaving(window, autosave, viewAddress),
   ];
   return {
     i18n,
@@ -106,6 +112,7 @@ export async function createServices(window: Window): Promise<Services> {
     analysis,
     scenario,
     handlerFrames: createBrowserHandlerFrame(window),
+    viewAddress,
     memoryOnly: drafts.durability === 'memory',
     dispose: () => {
       for (const stop of stops) stop();
@@ -178,8 +185,11 @@ function wantedLanguage(preferences: Preferences, window: Window): UiLanguage {
 }
 
 /** A page that is hidden may never come back, and a page that is killed is not asked. */
-function saveOnLeaving(window: Window, autosave: Autosave): () => void {
-  const save = (): void => void autosave.flush();
+function saveOnLeaving(window: Window, autosave: Autosave, viewAddress: ViewAddress): () => void {
+  const save = (): void => {
+    void autosave.flush();
+    viewAddress.flush();
+  };
   const hidden = (): void => {
     if (window.document.visibilityState === 'hidden') save();
   };

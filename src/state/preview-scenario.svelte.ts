@@ -3,10 +3,11 @@ import type { Viewer } from '../domain/kernel/viewer.ts';
 import type { HandlerFrame } from '../ports/handler-frame.ts';
 import { changeScenario, DEFAULT_SCENARIO, viewerOf, type Scenario } from './scenario.ts';
 
-/** The scenario of the preview, reactive. The shell writes `value` into the address and reads it from there (`scenario.ts`). */
+/** The scenario of the preview, reactive. */
 export class PreviewScenario {
   #value = $state.raw<Scenario>(DEFAULT_SCENARIO);
   #viewerId = $state.raw(1);
+  #replaced = $state.raw(0);
   readonly #viewer = $derived(viewerOf(this.#value, this.#viewerId));
 
   constructor(scenario: Scenario = DEFAULT_SCENARIO, viewerId = 1) {
@@ -36,9 +37,18 @@ export class PreviewScenario {
     this.#viewerId = id;
   };
 
-  reset = (): void => {
-    this.#value = DEFAULT_SCENARIO;
+  /** How often another scenario has come as a whole: what the mock remembers of the one before is over. */
+  get replaced(): number {
+    return this.#replaced;
+  }
+
+  /** Takes another scenario as a whole, for example from an address. */
+  replace = (scenario: Scenario): void => {
+    this.#value = scenario;
+    this.#replaced += 1;
   };
+
+  reset = (): void => this.replace(DEFAULT_SCENARIO);
 }
 
 export const [useScenario, provideScenario] = createContext<PreviewScenario>();

@@ -6,6 +6,7 @@ import type { ServedApp } from '../../domain/portal/imbot/stored-app.ts';
 import { visibility, visibilityAfterGroup, type Visibility } from '../../domain/messenger/classic/visibility.ts';
 import type { PreviewSubject } from '../../domain/forecast/preview-subject.ts';
 import type { Viewer } from '../../domain/kernel/viewer.ts';
+import type { Timer } from '../../ports/timer.ts';
 import type { FieldFocus } from '../../state/field-focus.svelte.ts';
 import type { PreviewScenario } from '../../state/preview-scenario.svelte.ts';
 import { effectOfField } from './effects.ts';
@@ -25,7 +26,7 @@ export class PreviewModel {
   readonly scenario: PreviewScenario;
   readonly focus: FieldFocus;
   readonly #props: () => PreviewProps;
-  readonly chat = new MockChat();
+  readonly chat: MockChat;
   readonly shownMoment = new ShownMoment();
   /** What the bot wrote into the mock, once something shows or designs it. */
   readonly message = new OnDemand<BotMessageEditor>();
@@ -48,13 +49,13 @@ export class PreviewModel {
     return this.marked.needsFrame && this.visibility.verdict !== 'hidden' ? 'frame' : 'none';
   });
 
-  constructor(scenario: PreviewScenario, focus: FieldFocus, props: () => PreviewProps) {
+  constructor(scenario: PreviewScenario, focus: FieldFocus, timer: Timer, props: () => PreviewProps) {
     this.scenario = scenario;
     this.focus = focus;
     this.#props = props;
+    this.chat = new MockChat(timer);
     this.mock = new MockLayout(this);
     this.window = new FrameWindowModel(this);
-    if (scenario.value.open === 'frame') this.window.begin();
   }
 
   /** What a viewer's page gets, of the design or of what is looked at instead. */
@@ -101,18 +102,24 @@ export class PreviewModel {
     if (this.app !== null) this.openApp(this.app, FROM_ICON);
   };
 
+  /** Opens the frame window as the icon does, where it is closed and this viewer can; the focus stays where it is. */
+  openWindow = (): void => {
+    if (this.app === null || this.window.geometry !== null || this.visibility.verdict !== 'works') return;
+    this.openApp(this.app, FROM_ICON, false);
+  };
+
   /**
    * What a click on our app does, wherever it is: the context is checked, and a page or command follows. Refused, it is a
    * click outside for what is open, and leaves a movable window alone. That a command closes what is open is derived.
    */
-  openApp(app: ServedApp, opening: FrameOpening): ClickEffect {
+  openApp(app: ServedApp, opening: FrameOpening, byClick = true): ClickEffect {
     const effect = clickApp(app, this.dialog, this.scenario.viewer);
     if (effect.type === 'nothing') {
       this.clickOutside();
       this.chat.say({ type: 'inactive' });
       return effect;
     }
-    this.window.begin(opening, effect.type === 'frame');
+    this.window.begin(opening, byClick && effect.type === 'frame');
     this.scenario.set({ open: effect.type === 'frame' ? 'frame' : 'none' });
     if (effect.type === 'command') {
       if (this.subject.hasAction) this.chat.run(this.scenario.value.dialog, effect.command);

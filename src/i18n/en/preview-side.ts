@@ -41,7 +41,8 @@ const previewSide = {
   'preview.more.testAddress': 'Test address on this computer',
   'preview.more.testAddressHint': 'Loaded instead of the design’s page. The portal would refuse it.',
   'preview.more.testAddressWrong': 'A test address begins with http://localhost or http://127.0.0.1.',
-  'preview.more.notOpen': 'The window is closed: click the app’s icon to open it.',
+  'preview.more.notOpen': 'The window is closed: click the app in the messenger to open it.',
+  'preview.more.cannotOpen': 'This viewer cannot open the app in this chat, so no page is loaded.',
   'preview.more.loading': 'Loading…',
   'preview.more.slow': 'Nothing has come for 8 seconds. The page may be slow, or unreachable from here.',
   'preview.more.unreachable':
@@ -66,9 +67,9 @@ const previewSide = {
   'preview.update.refused': 'The portal would refuse this update: nothing changes.',
   'preview.update.notServed': 'This viewer’s page does not get the app.',
   'preview.update.gone':
-    'The icon is gone from open pages until they are reloaded: the update changes nothing that they refresh in place (context, page or command, size, window), so they are told to drop it.',
+    'The app is gone from open pages until they are reloaded: the update changes nothing that they refresh in place (context, page or command, size, window), so they are told to drop it.',
   'preview.update.replaced':
-    'The icon is gone from open pages until they are reloaded: the app is removed, and registering it anew tells them nothing.',
+    'The app is gone from open pages until they are reloaded: it is removed, and registering it anew tells them nothing.',
   'preview.update.not-there-yet': 'This viewer gets the app from now on, but a page that is open only after a reload.',
   'preview.update.still-there':
     'This viewer does not get the app any more, but a page that is open keeps it until a reload.',

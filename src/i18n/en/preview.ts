@@ -14,6 +14,8 @@ const preview = {
   'preview.fitScale': 'Fit · {percent} %',
   'preview.fitHint': 'Scale the messenger down to the room there is. Otherwise every size is true.',
   'preview.reset': 'Reset',
+  'preview.copyView': 'Copy the address of this view',
+  'preview.copyViewFailed': 'Copying failed. The address: {address}',
   'preview.matrix': 'Who sees it: all chats and viewers',
   'preview.dialog.person': 'Person',
   'preview.dialog.own-bot': 'The app’s bot',

@@ -27,7 +27,7 @@ const problemStored = {
   'problem.stored.openPages': 'Open pages',
   'problem.stored.pagesUpdate':
     'Open pages take over context, page, command and size at once; texts, own window and icon on reload.',
-  'problem.stored.pagesDelete': 'The icon vanishes from open pages until they are reloaded.',
+  'problem.stored.pagesDelete': 'The app vanishes from open pages until they are reloaded.',
   'problem.stored.pagesNothing':
     'Open pages are told nothing; the app appears after a reload, or within 15 to 26 minutes.',
   'problem.stored.pagesStale': 'The old texts stay until something else of the app is written.',

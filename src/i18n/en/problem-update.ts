@@ -52,9 +52,9 @@ const rules = {
   'problem.switch-keeps-size.what': 'The page will open with {width} × {height} px.',
   'problem.switch-keeps-size.why': 'That is the size of every command app, and an update without sizes keeps it.',
   'problem.switch-keeps-size.how': 'Send IFRAME_WIDTH and IFRAME_HEIGHT in the same call.',
-  'problem.update-hides-icon.what': 'The icon vanishes from open pages until they are reloaded.',
+  'problem.update-hides-icon.what': 'The app vanishes from open pages until they are reloaded.',
   'problem.update-hides-icon.why':
-    'When an update names no context, page, command, size or popup, the portal tells open pages to delete the icon.',
+    'When an update names no context, page, command, size or popup, the portal tells open pages to drop the app, with its icon if it has one.',
   'problem.update-hides-icon.how': 'Change another of these in the same update, or ask people to reload.',
   'problem.titles-stale.what': 'People will go on seeing the old texts.',
   'problem.titles-stale.why': 'An update of LANG alone does not clear the portal’s list of apps.',

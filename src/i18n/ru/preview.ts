@@ -17,6 +17,8 @@ const preview: Translation<typeof en> = {
   'preview.fitScale': 'Вписано · {percent} %',
   'preview.fitHint': 'Уменьшить мессенджер до свободного места. Иначе все размеры настоящие.',
   'preview.reset': 'Сбросить',
+  'preview.copyView': 'Скопировать адрес этого вида',
+  'preview.copyViewFailed': 'Скопировать не удалось. Адрес: {address}',
   'preview.matrix': 'Кто видит: все чаты и зрители',
   'preview.dialog.person': 'Человек',
   'preview.dialog.own-bot': 'Бот приложения',

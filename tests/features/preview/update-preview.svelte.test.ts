@@ -79,14 +79,14 @@ describe('around an update', () => {
     await expect.poll(() => screen.queryByRole('region', { name: 'Before and after the update' })).toBeNull();
   });
 
-  it('texts alone: the icon is gone from open pages, and even a reload brings the old title', async () => {
+  it('texts alone: the app is gone from open pages, and even a reload brings the old title', async () => {
     const { at } = await changed(setText(3, 'title', 'New'));
     expect(icon()).toHaveAccessibleName('App icon: New');
     expect(await at('Now')).toHaveTextContent('What people see now');
     expect(icon()).toHaveAccessibleName('App icon: Echo window');
-    expect(await at('Updated')).toHaveTextContent('The icon is gone from open pages until they are reloaded');
+    expect(await at('Updated')).toHaveTextContent('The app is gone from open pages until they are reloaded');
     expect(icon()).toBeNull();
-    expect(screen.getByRole('button', { name: /Not shown: this update takes the icon off/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: /Not shown: this update takes the app off/ })).toBeVisible();
     expect(await at('Reloaded')).toHaveTextContent('The new texts come later');
     expect(icon()).toHaveAccessibleName('App icon: Echo window');
   });

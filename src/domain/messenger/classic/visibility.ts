@@ -16,9 +16,8 @@ export type InactiveReason =
   | 'connector-icon'
   /** The context was changed by a live update; the cell still stands where the old one put it. */
   | 'stale-icon'
-  /** A line of the service list, which is not filtered by context. */
-  | 'list-context'
-  | 'list-admin'
+  /** A line of the service list, which is not filtered by context: the click's own check refuses it. */
+  | `list-${ClickRefusal}`
   /** Neither a page nor a command is stored. */
   | 'no-action';
 
@@ -98,7 +97,7 @@ function listVisibility(served: ServedApp, { dialog, viewer }: VisibilityInput):
   if (viewer.role === 'extranet') return hiddenBecause('extranet-no-icon');
   const refusal = refuseClick(served.context, dialog, viewer);
   if (refusal === null) return working(served, 'service-list');
-  return { verdict: 'inactive', place: 'service-list', reason: refusal === 'admin' ? 'list-admin' : 'list-context' };
+  return { verdict: 'inactive', place: 'service-list', reason: `list-${refusal}` };
 }
 
 function working(served: ServedApp, place: 'icon' | 'service-list'): Visibility {

@@ -1,6 +1,7 @@
 import { EMPTY_COMPOSER, putMessage, sendMessage, type Composer } from '../../../domain/messenger/classic/composer.ts';
 import type { DialogType } from '../../../domain/messenger/classic/dialogs.ts';
 import type { CommandEffect } from '../../../domain/messenger/classic/run-app.ts';
+import type { Timer } from '../../../ports/timer.ts';
 
 /** Something that happened in the mock besides messages; the screen says it in words. */
 export type ChatEvent =
@@ -19,6 +20,9 @@ export interface MockMessage {
 /** A panel the messenger opens over the chat: a telephone call, or the dialog of a support line. */
 export type Panel = { readonly type: 'call' | 'support'; readonly value: string };
 
+/** ms that a notice of what has happened stays. */
+const NOTICE_MS = 6000;
+
 /** The mock's chats: what was sent, what stands in each text field, and what the last click did. */
 export class MockChat {
   #sent = $state.raw<Readonly<Partial<Record<DialogType, readonly MockMessage[]>>>>({});
@@ -26,7 +30,14 @@ export class MockChat {
   #chatEvent = $state.raw<ChatEvent | null>(null);
   #panel = $state.raw<Panel | null>(null);
   #nextId = 1;
+  readonly #timer: Timer;
+  #stopNotice = (): void => undefined;
 
+  constructor(timer: Timer) {
+    this.#timer = timer;
+  }
+
+  /** What has happened in the last few seconds. */
   get chatEvent(): ChatEvent | null {
     return this.#chatEvent;
   }
@@ -80,7 +91,9 @@ export class MockChat {
   };
 
   say = (chatEvent: ChatEvent): void => {
+    this.#stopNotice();
     this.#chatEvent = chatEvent;
+    this.#stopNotice = this.#timer.after(NOTICE_MS, () => (this.#chatEvent = null));
   };
 
   closePanel = (): void => {
@@ -91,6 +104,7 @@ export class MockChat {
   forget = (): void => {
     this.#sent = {};
     this.#fields = {};
+    this.#stopNotice();
     this.#chatEvent = null;
     this.#panel = null;
   };

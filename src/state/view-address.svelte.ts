@@ -1,0 +1,70 @@
+import { createContext, untrack } from 'svelte';
+import type { PageAddress } from '../ports/page-address.ts';
+import type { Timer } from '../ports/timer.ts';
+import type { PreviewScenario } from './preview-scenario.svelte.ts';
+import { scenarioFromHash, scenarioToHash } from './scenario.ts';
+
+/** ms of rest after which the view is written into the address: with every move of a pointer, browsers would soon refuse. */
+export const ADDRESS_DEBOUNCE_MS = 500;
+/** ms after which it is tried again where the browser has refused. */
+export const ADDRESS_RETRY_MS = 10_000;
+
+/** Keeps the preview's scenario in the address of the page, and follows it where the address is changed by hand. */
+export class ViewAddress {
+  readonly #scenario: PreviewScenario;
+  readonly #address: PageAddress;
+  readonly #timer: Timer;
+  #stopWaiting: (() => void) | null = null;
+
+  constructor(scenario: PreviewScenario, address: PageAddress, timer: Timer) {
+    this.#scenario = scenario;
+    this.#address = address;
+    this.#timer = timer;
+  }
+
+  /** An address that shows this view to whoever opens it; what a portal has put into its own is left out. */
+  get current(): string {
+    return this.#address.page + scenarioToHash('', this.#scenario.value);
+  }
+
+  /** Begins to write and to follow; the returned function stops both. */
+  start = (): (() => void) =>
+    $effect.root(() => {
+      // The outside thing: the address of the page.
+      $effect(() => {
+        void this.#scenario.value;
+        untrack(() => this.#wait(ADDRESS_DEBOUNCE_MS));
+      });
+      const stopFollowing = this.#address.follow((hash) => {
+        this.#cancel();
+        this.#scenario.replace(scenarioFromHash(hash));
+      });
+      return () => {
+        stopFollowing();
+        this.#cancel();
+      };
+    });
+
+  /** Writes now what waits: on leaving the page. */
+  flush = (): void => {
+    if (this.#stopWaiting !== null) this.#write();
+  };
+
+  #wait(ms: number): void {
+    this.#cancel();
+    this.#stopWaiting = this.#timer.after(ms, () => this.#write());
+  }
+
+  #cancel(): void {
+    this.#stopWaiting?.();
+    this.#stopWaiting = null;
+  }
+
+  #write(): void {
+    this.#cancel();
+    const hash = scenarioToHash(this.#address.hash, this.#scenario.value);
+    if (hash !== this.#address.hash && !this.#address.replaceHash(hash)) this.#wait(ADDRESS_RETRY_MS);
+  }
+}
+
+export const [useViewAddress, provideViewAddress] = createContext<ViewAddress>();
