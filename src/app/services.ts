@@ -22,6 +22,7 @@ import type { Preferences } from '../ports/preferences.ts';
 import { Autosave } from '../state/autosave.svelte.ts';
 import type { AppServices } from '../state/contexts.ts';
 import { DraftLibrary } from '../state/draft-library.svelte.ts';
+import { DraftMessage } from '../state/draft-message.svelte.ts';
 import { EditorSession } from '../state/editor-session.svelte.ts';
 import { FieldFocus } from '../state/field-focus.svelte.ts';
 import { IconController } from '../state/icon-controller.svelte.ts';
@@ -43,6 +44,7 @@ export interface Services {
   readonly focus: FieldFocus;
   readonly autosave: Autosave;
   readonly library: DraftLibrary;
+  readonly message: DraftMessage;
   readonly link: PortalLink;
   readonly publish: Publish;
   readonly iconController: IconController;
@@ -162,19 +164,20 @@ function documentServices(
   store: DraftStore,
   runtime: Runtime,
   onopen: () => void,
-): Pick<Services, 'focus' | 'autosave' | 'library' | 'iconController'> {
+): Pick<Services, 'focus' | 'autosave' | 'library' | 'message' | 'iconController'> {
   const { now } = runtime;
   const focus = new FieldFocus();
-  const autosave = new Autosave(session, store, now, browserTimer);
+  const message = new DraftMessage();
+  const autosave = new Autosave(session, message, store, now, browserTimer);
   const newId = (): string => hex(runtime.randomBytes(8));
-  const library = new DraftLibrary({ session, focus, store, autosave, now, newId, onopen });
+  const library = new DraftLibrary({ session, message, focus, store, autosave, now, newId, onopen });
   const iconController = new IconController({
     session,
     timer: browserTimer,
     documentId: () => library.openId,
     loadService: async (needed) => (await import('./icon-service.ts')).createIconService(store, now, needed),
   });
-  return { focus, autosave, library, iconController };
+  return { focus, autosave, library, message, iconController };
 }
 
 function wantedLanguage(preferences: Preferences, window: Window): UiLanguage {

@@ -9,10 +9,12 @@ export interface Draft {
   readonly name: string;
   readonly savedAt: number;
   readonly design: Design;
+  /** The bot message designed beside it, as `domain/calls/message-codec` writes it; empty: none. */
+  readonly message: string;
 }
 
 /** What the list of drafts shows. */
-export type DraftSummary = Omit<Draft, 'design'> & DesignSummary;
+export type DraftSummary = Omit<Draft, 'design' | 'message'> & DesignSummary;
 
 /**
  * - `refused`: this browser denies storage here (some frames, private windows).

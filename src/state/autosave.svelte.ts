@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import type { DraftStore, StoreError } from '../ports/draft-store.ts';
 import type { Timer } from '../ports/timer.ts';
+import type { DraftMessage } from './draft-message.svelte.ts';
 import type { EditorSession } from './editor-session.svelte.ts';
 
 /** ms of quiet after which a change is written. */
@@ -16,11 +17,12 @@ export interface SaveState {
 }
 
 /**
- * Writes the session's design into the store soon after every change. One write at a time; what changes meanwhile is
- * written after it. A failed write stays said until one succeeds, and is tried again with the next change or `flush`.
+ * Writes the session's design, and the message beside it, into the store soon after every change. One write at a time; what
+ * changes meanwhile is written after it. A failed write stays said until one succeeds, and is tried again with the next change or `flush`.
  */
 export class Autosave {
   readonly #session: EditorSession;
+  readonly #message: DraftMessage;
   readonly #store: DraftStore;
   readonly #now: () => number;
   readonly #timer: Timer;
@@ -31,8 +33,9 @@ export class Autosave {
   #writing: Promise<void> | null = null;
   #state = $state.raw<SaveState>({ phase: 'untouched', savedAt: null, error: null });
 
-  constructor(session: EditorSession, store: DraftStore, now: () => number, timer: Timer) {
+  constructor(session: EditorSession, message: DraftMessage, store: DraftStore, now: () => number, timer: Timer) {
     this.#session = session;
+    this.#message = message;
     this.#store = store;
     this.#now = now;
     this.#timer = timer;
@@ -46,16 +49,16 @@ export class Autosave {
   attach = (draftId: string, savedAt: number | null): void => {
     this.#cancel();
     this.#draftId = draftId;
-    this.#written = untrack(() => this.#session.revision);
+    this.#written = untrack(() => this.#revision);
     this.#state = { phase: savedAt === null ? 'untouched' : 'saved', savedAt, error: null };
   };
 
   /** Begins to follow the session; the returned function stops it. */
   start = (): (() => void) =>
     $effect.root(() => {
-      // The outside thing: the store. Every revision of the document schedules a write.
+      // The outside thing: the store. Every revision of what is stored schedules a write.
       $effect(() => {
-        const revision = this.#session.revision;
+        const revision = this.#revision;
         untrack(() => {
           if (revision !== this.#written) this.#schedule();
         });
@@ -67,8 +70,13 @@ export class Autosave {
   flush = async (): Promise<void> => {
     this.#cancel();
     await this.#writing;
-    if (this.#draftId !== null && this.#session.revision !== this.#written) await this.#write();
+    if (this.#draftId !== null && this.#revision !== this.#written) await this.#write();
   };
+
+  /** Grows with every change of what is stored. */
+  get #revision(): number {
+    return this.#session.revision + this.#message.revision;
+  }
 
   #schedule(): void {
     if (this.#draftId === null) return;
@@ -96,15 +104,16 @@ export class Autosave {
   async #writeOnce(): Promise<void> {
     const id = this.#draftId;
     if (id === null) return;
-    const revision = this.#session.revision;
-    const design = this.#session.design;
+    const revision = this.#revision;
+    const { design } = this.#session;
+    const message = this.#message.text;
     const savedAt = this.#now();
     this.#state = { ...this.#state, phase: 'saving' };
-    const result = await this.#store.write({ id, name: design.name, savedAt, design });
+    const result = await this.#store.write({ id, name: design.name, savedAt, design, message });
     if (this.#draftId !== id) return;
     if (result.ok) this.#written = revision;
     this.#state = result.ok
-      ? { phase: this.#session.revision === revision ? 'saved' : 'waiting', savedAt, error: null }
+      ? { phase: this.#revision === revision ? 'saved' : 'waiting', savedAt, error: null }
       : { phase: 'failed', savedAt: this.#state.savedAt, error: result.error };
   }
 }

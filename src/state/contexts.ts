@@ -4,6 +4,7 @@ import type { Runtime } from '../ports/runtime.ts';
 import type { Timer } from '../ports/timer.ts';
 import type { Files } from '../ports/files.ts';
 import type { DraftLibrary } from './draft-library.svelte.ts';
+import type { DraftMessage } from './draft-message.svelte.ts';
 import type { EditorSession } from './editor-session.svelte.ts';
 import type { FieldFocus } from './field-focus.svelte.ts';
 import type { IconController } from './icon-controller.svelte.ts';
@@ -13,6 +14,7 @@ import type { Publish } from './publish.svelte.ts';
 
 /** Each pair is set once, in the shell, and read by features. Reading without a setter above throws. */
 export const [useSession, provideSession] = createContext<EditorSession>();
+export const [useDraftMessage, provideDraftMessage] = createContext<DraftMessage>();
 export const [useFieldFocus, provideFieldFocus] = createContext<FieldFocus>();
 export const [useDraftLibrary, provideDraftLibrary] = createContext<DraftLibrary>();
 export const [usePortalLink, providePortalLink] = createContext<PortalLink>();

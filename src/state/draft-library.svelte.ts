@@ -6,11 +6,13 @@ import type { Result } from '../domain/kernel/result.ts';
 import { ok } from '../domain/kernel/result.ts';
 import type { Draft, DraftStore, DraftSummary, StoreError } from '../ports/draft-store.ts';
 import type { Autosave } from './autosave.svelte.ts';
+import type { DraftMessage } from './draft-message.svelte.ts';
 import type { EditorSession } from './editor-session.svelte.ts';
 import type { FieldFocus } from './field-focus.svelte.ts';
 
 export interface DraftLibraryOptions {
   readonly session: EditorSession;
+  readonly message: DraftMessage;
   readonly focus: FieldFocus;
   readonly store: DraftStore;
   readonly autosave: Autosave;
@@ -59,7 +61,10 @@ export class DraftLibrary {
     for (const summary of this.#drafts) {
       if ((await this.open(summary.id)).ok) return;
     }
-    this.#enter({ id: this.#parts.newId(), name: '', savedAt: this.#parts.now(), design: emptyDesign() }, false);
+    this.#enter(
+      { id: this.#parts.newId(), name: '', savedAt: this.#parts.now(), design: emptyDesign(), message: '' },
+      false,
+    );
   };
 
   refresh = async (): Promise<void> => {
@@ -83,9 +88,9 @@ export class DraftLibrary {
   };
 
   /** Starts another draft and stores it at once, so that it is in the list. */
-  create = async (design: Design = emptyDesign()): Promise<void> => {
+  create = async (design: Design = emptyDesign(), message = ''): Promise<void> => {
     await this.#parts.autosave.flush();
-    const draft = { id: this.#parts.newId(), name: design.name, savedAt: this.#parts.now(), design };
+    const draft = { id: this.#parts.newId(), name: design.name, savedAt: this.#parts.now(), design, message };
     const written = await this.#parts.store.write(draft);
     this.#error = written.ok ? null : written.error;
     this.#enter(draft, written.ok);
@@ -94,7 +99,8 @@ export class DraftLibrary {
 
   /** Copies the open draft under another name and opens the copy. */
   duplicate = async (name: string): Promise<void> => {
-    await this.create(setField('name', name).apply(this.#parts.session.design));
+    const { session, message } = this.#parts;
+    await this.create(setField('name', name).apply(session.design), message.text);
   };
 
   /**
@@ -135,6 +141,7 @@ export class DraftLibrary {
   #enter(draft: Draft, stored: boolean): void {
     this.#openId = draft.id;
     this.#parts.session.open(draft.design);
+    this.#parts.message.change(draft.message);
     this.#parts.focus.reset();
     this.#parts.onopen?.();
     this.#parts.autosave.attach(draft.id, stored ? draft.savedAt : null);

@@ -29,8 +29,6 @@ export interface Scenario {
   readonly open: OpenPopup;
   /** A page on this computer that stands for the design's own while one works at home; empty: none. */
   readonly testAddress: string;
-  /** A designed bot message (`domain/calls/kept-message`), after the draft it belongs to; empty: none. */
-  readonly message: string;
 }
 
 export const DEFAULT_SCENARIO: Scenario = {
@@ -44,7 +42,6 @@ export const DEFAULT_SCENARIO: Scenario = {
   neighbours: 0,
   open: 'none',
   testAddress: '',
-  message: '',
 };
 
 export const MAX_NEIGHBOURS = 30;
@@ -56,8 +53,6 @@ export function viewerOf(scenario: Pick<Scenario, 'viewer' | 'language'>, userId
 
 const LOOPBACK_PAGE = /^https?:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?([/?#].*)?$/i;
 const LONGEST_ADDRESS = 500;
-/** A longer message is not kept over a reload: browsers cut addresses. */
-const LONGEST_MESSAGE = 8000;
 
 /** Whether an address can be a test address: a page on this computer. */
 export function isTestAddress(address: string): boolean {
@@ -95,8 +90,6 @@ export function encodeScenario(scenario: Scenario): string {
   if (scenario.narrow) words.push('narrow');
   if (scenario.neighbours > 0) words.push(`apps${scenario.neighbours}`);
   if (scenario.open !== base.open) words.push(scenario.open);
-  const message = encodeURIComponent(wellFormed(scenario.message));
-  if (message !== '' && message.length <= LONGEST_MESSAGE) words.push(`say:${message}`);
   if (scenario.testAddress !== '') words.push(`at:${encodeURIComponent(wellFormed(scenario.testAddress))}`);
   return words.join(',');
 }
@@ -117,7 +110,6 @@ function readWord(word: string): Partial<Scenario> {
   const apps = /^apps(\d{1,3})$/.exec(word);
   if (apps !== null) return { neighbours: Number(apps[1]) };
   if (word.startsWith('at:')) return { testAddress: decodePart(word.slice('at:'.length)) };
-  if (word.startsWith('say:')) return { message: decodePart(word.slice('say:'.length)) };
   if (word === 'light' || word === 'dark') return { theme: word };
   if (word === 'fit' || word === 'narrow') return { [word]: true };
   return word === 'none' || word === 'frame' || word === 'list' ? { open: word } : {};

@@ -5,7 +5,7 @@ import type { PreviewScenario } from './preview-scenario.svelte.ts';
 import { scenarioFromHash, scenarioToHash } from './scenario.ts';
 
 /** ms of rest after which the view is written into the address: with every move of a pointer, browsers would soon refuse. */
-export const ADDRESS_DEBOUNCE_MS = 500;
+export const ADDRESS_DEBOUNCE_MS = 250;
 /** ms after which it is tried again where the browser has refused. */
 export const ADDRESS_RETRY_MS = 10_000;
 
@@ -32,8 +32,7 @@ export class ViewAddress {
     $effect.root(() => {
       // The outside thing: the address of the page.
       $effect(() => {
-        void this.#scenario.value;
-        untrack(() => this.#wait(ADDRESS_DEBOUNCE_MS));
+        if (!this.#isWritten) untrack(() => this.#wait(ADDRESS_DEBOUNCE_MS));
       });
       const stopFollowing = this.#address.follow((hash) => {
         this.#cancel();
@@ -60,10 +59,17 @@ export class ViewAddress {
     this.#stopWaiting = null;
   }
 
+  get #wanted(): string {
+    return scenarioToHash(this.#address.hash, this.#scenario.value);
+  }
+
+  get #isWritten(): boolean {
+    return this.#wanted === this.#address.hash;
+  }
+
   #write(): void {
     this.#cancel();
-    const hash = scenarioToHash(this.#address.hash, this.#scenario.value);
-    if (hash !== this.#address.hash && !this.#address.replaceHash(hash)) this.#wait(ADDRESS_RETRY_MS);
+    if (!this.#isWritten && !this.#address.replaceHash(this.#wanted)) this.#wait(ADDRESS_RETRY_MS);
   }
 }
 

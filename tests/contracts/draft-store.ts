@@ -14,7 +14,8 @@ export interface DraftStoreSubject {
 }
 
 function draft(id: string, savedAt: number, name = `Draft ${id}`): Draft {
-  return { id, name, savedAt, design: withParts(emptyDesign(name), { code: `code-${id}` }) };
+  const design = withParts(emptyDesign(name), { code: `code-${id}` });
+  return { id, name, savedAt, design, message: `["${id}"]` };
 }
 
 const CORRUPT: readonly (readonly [string, unknown])[] = [
@@ -43,7 +44,13 @@ export function draftStoreContract(name: string, create: () => Promise<DraftStor
 
     it('does not change what was written when the caller changes its object', async () => {
       const { store } = await create();
-      const written = structuredClone(draft('a', 1)) as { id: string; name: string; savedAt: number; design: never };
+      const written = structuredClone(draft('a', 1)) as {
+        id: string;
+        name: string;
+        savedAt: number;
+        design: never;
+        message: string;
+      };
       await store.write(written);
       written.name = 'Changed';
       expect(await store.read('a')).toEqual({ ok: true, value: draft('a', 1) });
@@ -78,6 +85,13 @@ export function draftStoreContract(name: string, create: () => Promise<DraftStor
       await store.write(draft('a', 5, 'New name'));
       expect(await store.read('a')).toEqual({ ok: true, value: draft('a', 5, 'New name') });
       expect(await store.read('b')).toEqual({ ok: true, value: draft('b', 1) });
+    });
+
+    it('reads a draft of before, which has no message', async () => {
+      const { store, plant } = await create();
+      const { id, message: _none, ...old } = draft('a', 1);
+      await plant(id, old);
+      expect(await store.read('a')).toEqual({ ok: true, value: { ...draft('a', 1), message: '' } });
     });
 
     it('removes a draft, and removing what is not there is no error', async () => {

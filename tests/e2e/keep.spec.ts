@@ -34,6 +34,22 @@ test('an edit of a second ago is there after the browser was killed', async ({ s
   }
 });
 
+test('the view in the address comes back after a reload, and is followed when it is changed by hand', async ({
+  page,
+  standalone,
+}) => {
+  await page.goto(`${standalone}#view=dark`);
+  const viewer = page.getByRole('combobox', { name: 'Viewer', exact: true });
+  await viewer.selectOption('Administrator');
+  await expect(page).toHaveURL(/#view=admin,dark$/);
+  await page.reload();
+  await expect(viewer).toHaveValue('admin');
+  await page.evaluate(() => (location.hash = '#view=lines,guest'));
+  await expect(viewer).toHaveValue('guest');
+  await expect(page.getByRole('combobox', { name: 'Chat type' })).toHaveValue('lines');
+  await expect(page).toHaveURL(/#view=lines,guest$/);
+});
+
 test('where storage is refused, drafts live in memory and the screen says so', async ({ page, standalone }) => {
   await page.addInitScript(() => {
     const refuse = (): never => {

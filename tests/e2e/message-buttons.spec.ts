@@ -88,8 +88,12 @@ test('a designed message is there again after a reload, and another draft begins
   await designer.fill({ ...GOOD_FRAME, bot: '62' });
   const message = new Message(designer);
   await message.design();
+  // Longer than any address: it lies with the draft.
+  const long = `Order 5 is ready. ${'Thank you. '.repeat(1000)}`;
+  await designer.field('Message of the bot').fill(long);
   await designer.saved();
   await page.reload();
+  await expect(message.mock.getByText('Order 5 is ready.')).toHaveText(long.trim());
   await expect(message.mock.getByRole('button', { name: 'Open order' })).toBeVisible();
   await message.mock.getByRole('button', { name: 'Open order' }).click();
   await expect(message.page).toContainText(`BUTTON_PARAMS ${PARAMS}`);

@@ -6,6 +6,7 @@ import { fail } from '../../src/domain/kernel/result.ts';
 import { createMemoryDrafts } from '../../src/platform/drafts/memory-drafts.ts';
 import type { Draft, DraftStore, StoreErrorCode } from '../../src/ports/draft-store.ts';
 import { Autosave, MAX_WAIT_MS, DEBOUNCE_MS } from '../../src/state/autosave.svelte.ts';
+import { DraftMessage } from '../../src/state/draft-message.svelte.ts';
 import { EditorSession } from '../../src/state/editor-session.svelte.ts';
 import { HandTimer, settle } from './hand-timer.ts';
 
@@ -34,7 +35,8 @@ function setUp() {
   const timer = new HandTimer();
   const session = new EditorSession(emptyDesign(), timer.now);
   const watched = new Watched();
-  const autosave = new Autosave(session, watched.store, timer.now, timer);
+  const message = new DraftMessage();
+  const autosave = new Autosave(session, message, watched.store, timer.now, timer);
   autosave.attach('one', null);
   stop = autosave.start();
   flushSync();
@@ -42,7 +44,7 @@ function setUp() {
     session.edit(setField('chatApp.code', code));
     flushSync();
   };
-  return { timer, session, watched, autosave, type };
+  return { timer, session, message, watched, autosave, type };
 }
 
 let stop = (): void => undefined;
@@ -66,6 +68,19 @@ describe('autosave', () => {
     await timer.pass(DEBOUNCE_MS);
     expect(watched.written).toEqual(['ec']);
     expect(autosave.state).toEqual({ phase: 'saved', savedAt: timer.time, error: null });
+  });
+
+  it('writes the message beside the design, of any length, and only when it changes', async () => {
+    const { timer, watched, message, autosave } = setUp();
+    const long = 'x'.repeat(20_000);
+    flushSync(() => message.change(long));
+    expect(autosave.state.phase).toBe('waiting');
+    await timer.pass(DEBOUNCE_MS);
+    const read = await watched.inner.read('one');
+    expect(read.ok && read.value.message).toBe(long);
+    flushSync(() => message.change(long));
+    await timer.pass(5000);
+    expect(watched.written).toHaveLength(1);
   });
 
   it('writes within a second although typing goes on', async () => {

@@ -5,6 +5,7 @@ import { setField } from '../../src/domain/design/operations.ts';
 import { createMemoryDrafts } from '../../src/platform/drafts/memory-drafts.ts';
 import { Autosave, DEBOUNCE_MS } from '../../src/state/autosave.svelte.ts';
 import { DraftLibrary } from '../../src/state/draft-library.svelte.ts';
+import { DraftMessage } from '../../src/state/draft-message.svelte.ts';
 import { EditorSession } from '../../src/state/editor-session.svelte.ts';
 import { FieldFocus } from '../../src/state/field-focus.svelte.ts';
 import { HandTimer } from './hand-timer.ts';
@@ -13,17 +14,18 @@ function setUp(values = new Map<string, unknown>()) {
   const timer = new HandTimer();
   const session = new EditorSession(emptyDesign(), timer.now);
   const store = createMemoryDrafts(values);
-  const autosave = new Autosave(session, store, timer.now, timer);
+  const message = new DraftMessage();
+  const autosave = new Autosave(session, message, store, timer.now, timer);
   let made = 0;
   const newId = (): string => `draft-${String((made += 1))}-${String(timer.time)}`;
   const focus = new FieldFocus();
-  const library = new DraftLibrary({ session, focus, store, autosave, now: timer.now, newId });
+  const library = new DraftLibrary({ session, message, focus, store, autosave, now: timer.now, newId });
   const stop = autosave.start();
   const rename = (name: string): void => {
     session.edit(setField('name', name));
     flushSync();
   };
-  return { timer, session, store, autosave, focus, library, values, stop, rename };
+  return { timer, session, message, store, autosave, focus, library, values, stop, rename };
 }
 
 const names = (library: DraftLibrary): string[] => library.drafts.map((draft) => draft.name);
@@ -53,6 +55,28 @@ describe('drafts', () => {
     expect(again.session.design.name).toBe('Newer');
     expect(names(again.library)).toEqual(['Newer', 'Old']);
     again.stop();
+  });
+
+  it('have each its own message, also copied, removed and restored', async () => {
+    const { library, message, timer, rename, stop } = setUp();
+    await library.begin();
+    rename('First');
+    const first = library.openId;
+    message.change('["Hi"]');
+    flushSync();
+    await timer.pass(DEBOUNCE_MS);
+    await library.duplicate('Copy');
+    expect(message.text).toBe('["Hi"]');
+    message.change('["Copied"]');
+    await library.create(emptyDesign('Second'));
+    expect(message.text).toBe('');
+    await library.open(first);
+    expect(message.text).toBe('["Hi"]');
+    const removed = await library.remove(first);
+    expect(message.text).not.toBe('["Hi"]');
+    await library.restore(removed!);
+    expect(message.text).toBe('["Hi"]');
+    stop();
   });
 
   it('write the open draft before another is opened, and start its history anew', async () => {

@@ -65,18 +65,6 @@ export class PreviewModel {
     return visibility(served, { dialog, viewer, drawnContext, taken });
   }
 
-  /** The designed message of this draft as it is kept; empty: none. */
-  get keptMessage(): string {
-    const { message } = this.scenario.value;
-    return message.startsWith(this.#messageKey) ? message.slice(this.#messageKey.length) : '';
-  }
-
-  keepMessage = (text: string): void => this.scenario.set({ message: text === '' ? '' : this.#messageKey + text });
-
-  get #messageKey(): string {
-    return `${this.#props().draft}:`;
-  }
-
   /** Another draft is open: what was said and done in the mock belongs to the one before. */
   forget = (): void => {
     this.chat.forget();

@@ -20,8 +20,13 @@ const readEnvelope = object({ name: text, savedAt: number });
 function readDraft(id: string, value: unknown, readDesign: ReadDesign): Result<Draft, StoreError> {
   const envelope = readEnvelope(value);
   if (!envelope) return fail({ code: 'unreadable' });
-  const read = readDesign(members(value)?.['design']);
-  return read.ok ? ok({ id, ...envelope, design: read.value }) : fail({ code: 'unreadable', reason: read.error });
+  const stored = members(value);
+  const read = readDesign(stored?.['design']);
+  // Drafts of before have none.
+  const message = text(stored?.['message']) ?? '';
+  return read.ok
+    ? ok({ id, ...envelope, design: read.value, message })
+    : fail({ code: 'unreadable', reason: read.error });
 }
 
 /** Drafts in a key-value store, one key each, so that saving one does not touch the others. */
@@ -43,9 +48,9 @@ export function keyValueDrafts({ durability, values }: OpenedKeyValue, load = lo
       if (read.value.ok) guard.know(id, read.value.value.savedAt);
       return read.value;
     },
-    write: ({ id, name, savedAt, design }) =>
+    write: ({ id, name, savedAt, design, message }) =>
       attempt(async () => {
-        await guard.change(id, { type: 'put', value: { name, savedAt, design } });
+        await guard.change(id, { type: 'put', value: { name, savedAt, design, message } });
         guard.know(id, savedAt);
         return true as const;
       }),

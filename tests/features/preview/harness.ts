@@ -10,6 +10,7 @@ import type { HandlerFrame } from '../../../src/ports/handler-frame.ts';
 import { ok } from '../../../src/domain/kernel/result.ts';
 import type { AppServices } from '../../../src/state/contexts.ts';
 import { I18n } from '../../../src/i18n/i18n.svelte.ts';
+import { DraftMessage } from '../../../src/state/draft-message.svelte.ts';
 import { FieldFocus } from '../../../src/state/field-focus.svelte.ts';
 import { PreviewScenario } from '../../../src/state/preview-scenario.svelte.ts';
 import { DEFAULT_SCENARIO, type Scenario } from '../../../src/state/scenario.ts';
@@ -65,6 +66,7 @@ interface SetUp<Frames extends HandlerFrame> {
   scenario: PreviewScenario;
   frames: Frames;
   outside: ReturnType<typeof outside>;
+  message: DraftMessage;
 }
 
 /** Everything the harness component takes. */
@@ -89,5 +91,6 @@ export async function setUp(
     scenario: new PreviewScenario({ ...DEFAULT_SCENARIO, ...scenario }),
     frames,
     outside: outside(),
+    message: new DraftMessage(),
   };
 }

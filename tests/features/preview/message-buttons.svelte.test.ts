@@ -8,11 +8,11 @@ import { createStandaloneHost } from '../../../src/platform/host/standalone-host
 import { createMemoryJournal } from '../../../src/platform/journal/memory-journal.ts';
 import { createMemoryLedger } from '../../../src/platform/ledger/memory-ledger.ts';
 import { browserTimer } from '../../../src/platform/timer/browser-timer.ts';
+import { DraftMessage } from '../../../src/state/draft-message.svelte.ts';
 import { EditorSession } from '../../../src/state/editor-session.svelte.ts';
 import { PortalLink } from '../../../src/state/portal-link.svelte.ts';
 import { Publish } from '../../../src/state/publish.svelte.ts';
-import { PreviewScenario } from '../../../src/state/preview-scenario.svelte.ts';
-import { scenarioFromHash, scenarioToHash, type Scenario } from '../../../src/state/scenario.ts';
+import type { Scenario } from '../../../src/state/scenario.ts';
 import ButtonsHarness from './ButtonsHarness.svelte';
 import { command, FRAME, forAudience, framed, setUp } from './harness.ts';
 import { press } from '../../state/press.ts';
@@ -51,8 +51,9 @@ async function portalParts(design: Design, isConnected: boolean) {
 }
 
 /** Opens the designer of the message, as the icon in the bar does. */
-async function show(design = FRAME, scenario: Partial<Scenario> = {}, isConnected = false) {
+async function show(design = FRAME, scenario: Partial<Scenario> = {}, isConnected = false, stored = '') {
   const preview = await setUp(design, scenario);
+  preview.message.change(stored);
   const { host, ...parts } = await portalParts(design, isConnected);
   render(ButtonsHarness, { preview, ...parts });
   const user = userEvent.setup();
@@ -202,7 +203,7 @@ describe('the message', () => {
 
 describe('over a reload', () => {
   it('the message is there again with its buttons and dialog, for its own draft alone', async () => {
-    const { scenario, user, set, i18n, focus, frames, outside, design } = await show();
+    const { scenario, user, set, message, design, ...rest } = await show();
     await set('Message of the bot', 'Order 5 is ready');
     await set('APP_PARAMS, button 1', '{"a":1}');
     await set('DIALOG_ID', 'chat5');
@@ -210,9 +211,11 @@ describe('over a reload', () => {
     expect(log()).toHaveTextContent('said before');
     document.body.replaceChildren();
 
-    const again = new PreviewScenario(scenarioFromHash(scenarioToHash('', scenario.value)));
+    const again = new DraftMessage();
+    again.change(message.text);
     const { host: _host, ...parts } = await portalParts(design, false);
-    const preview = { design, i18n, focus, frames, outside, scenario: again };
+    const { i18n, focus, frames, outside } = rest;
+    const preview = { design, i18n, focus, frames, outside, scenario, message: again };
     const { rerender } = render(ButtonsHarness, { preview, ...parts });
     expect(await within(log()).findByText('Order 5 is ready')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Message buttons' }));
@@ -221,18 +224,21 @@ describe('over a reload', () => {
     await user.type(screen.getByRole('textbox', { name: 'Message' }), 'said in this draft{Enter}');
     expect(log()).toHaveTextContent('said in this draft');
 
+    again.change('');
     await rerender({ preview: { ...preview, draft: 'd2' }, ...parts });
     expect(within(log()).queryByText('Order 5 is ready')).toBeNull();
     expect(log()).not.toHaveTextContent('said in this draft');
     expect(screen.queryByRole('region', { name: 'Message buttons' })).toBeNull();
+    again.change(message.text);
     await rerender({ preview, ...parts });
     expect(await within(log()).findByText('Order 5 is ready')).toBeVisible();
-    again.reset();
-    await expect.poll(() => within(log()).queryByText('Order 5 is ready')).toBeNull();
+    scenario.reset();
+    scenario.set({ dialog: 'own-bot' });
+    expect(await within(log()).findByText('Order 5 is ready')).toBeVisible();
   });
 
-  it('what stands in the address and is no message is begun anew', async () => {
-    await show(FRAME, { dialog: 'own-bot', message: 'd1:["Hi"' });
+  it('what is stored there and is no message is begun anew', async () => {
+    await show(FRAME, { dialog: 'own-bot' }, false, '["Hi"');
     expect(screen.getByRole('textbox', { name: 'Message of the bot' })).toHaveValue('Your order is ready.');
     expect(await key('Open')).toBeVisible();
   });

@@ -6,7 +6,7 @@ import { memoryKeyValue } from '../../../src/platform/key-value/memory-key-value
 import type { Draft } from '../../../src/ports/draft-store.ts';
 
 function draft(savedAt: number): Draft {
-  return { id: 'a', name: 'A', savedAt, design: emptyDesign('A') };
+  return { id: 'a', name: 'A', savedAt, design: emptyDesign('A'), message: '' };
 }
 
 /** A store whose reader of designs can be watched, on values that another tab may have left. */

@@ -8,7 +8,7 @@ import { openLedger } from '../../../src/platform/ledger/open-ledger.ts';
 import { OPEN_WITHIN } from '../../../src/platform/key-value/open-key-value.ts';
 import { browserTimer } from '../../../src/platform/timer/browser-timer.ts';
 
-const draft = { id: 'a', name: 'A', savedAt: 1, design: emptyDesign('A') };
+const draft = { id: 'a', name: 'A', savedAt: 1, design: emptyDesign('A'), message: '' };
 
 /** An IndexedDB whose opening does as told. */
 function factory(open: () => unknown): unknown {

@@ -9,6 +9,7 @@ import {
 } from '../../../domain/messenger/classic/message-buttons.ts';
 import type { ClickEffect } from '../../../domain/messenger/classic/run-app.ts';
 import type { ServedApp } from '../../../domain/portal/imbot/stored-app.ts';
+import type { DraftMessage } from '../../../state/draft-message.svelte.ts';
 
 /** Why a click on a button did nothing: the messenger never says so. */
 export type ButtonOutcome = ButtonSilence | 'context';
@@ -31,37 +32,30 @@ const EXAMPLE_ID = 1024;
 /** Stands for the app where this viewer's page does not know it: any id that nobody is served. */
 const NO_APP = 1;
 
-/** Where the message is kept as text, over a reload and apart for each draft. */
-export interface MessageKeep {
-  /** Empty: there is none. */
-  readonly keptMessage: string;
-  keepMessage(text: string): void;
-}
-
 const NO_MESSAGE: KeptMessage = { text: '', dialogId: null, buttons: [] };
 
 /** A bot's message with buttons that open the app: what is designed, and what a click on it does in the mock. */
 export class BotMessageEditor {
-  readonly #keep: MessageKeep;
-  readonly message = $derived.by((): KeptMessage => decodeMessage(this.#keep.keptMessage) ?? NO_MESSAGE);
+  readonly #kept: DraftMessage;
+  readonly message = $derived.by((): KeptMessage => decodeMessage(this.#kept.text) ?? NO_MESSAGE);
   #outcome = $state.raw<ButtonOutcome | null>(null);
   /** MESSAGE_ID as the page gets it: an example until the portal gave one. */
   #messageId = $state.raw(EXAMPLE_ID);
 
-  constructor(keep: MessageKeep) {
-    this.#keep = keep;
+  constructor(kept: DraftMessage) {
+    this.#kept = kept;
   }
 
   /** Begins with a text and one button, unless a message is kept; `false`: it is. */
   begin = (text: string, buttonText: string): boolean => {
-    if (decodeMessage(this.#keep.keptMessage) !== null) return false;
+    if (decodeMessage(this.#kept.text) !== null) return false;
     this.#set({ ...NO_MESSAGE, text });
     this.add('keyboard', buttonText);
     return true;
   };
 
   takeAway = (): void => {
-    this.#keep.keepMessage('');
+    this.#kept.change('');
   };
 
   /** The portal gave the message this id. */
@@ -123,7 +117,7 @@ export class BotMessageEditor {
   };
 
   #set(change: Partial<KeptMessage>): void {
-    this.#keep.keepMessage(encodeMessage({ ...this.message, ...change }));
+    this.#kept.change(encodeMessage({ ...this.message, ...change }));
     this.#outcome = null;
   }
 
