@@ -69,7 +69,13 @@ export const testing = {
       },
       {
         extends: true,
-        test: { name: 'architecture', environment: 'node', include: ['tests/architecture/**/*.test.ts'] },
+        test: {
+          name: 'architecture',
+          environment: 'node',
+          include: ['tests/architecture/**/*.test.ts'],
+          // They read and parse every source; on a busy machine that takes longer than the usual limit.
+          testTimeout: 180_000,
+        },
       },
     ],
   },
