@@ -1,4 +1,5 @@
 import type { JsonObject } from '../kernel/json.ts';
+import { adviseOnCharacters } from './advice-characters.ts';
 import { SEVERITIES } from '../kernel/problem.ts';
 import { chatAppMethodOf, type ChatAppMethod } from '../portal/imbot/answer.ts';
 import { integerOf, readableParams, textOf } from '../portal/php/php.ts';
@@ -74,6 +75,7 @@ function assumedWorld(analysis: CallAnalysis, method: ChatAppMethod): World {
 }
 
 function analyse(analysis: CallAnalysis): void {
+  if (analysis.method !== 'imbot.app.unregister') adviseOnCharacters(analysis);
   const prediction = findRefusals(analysis);
   reportDifferences(analysis, prediction.differences);
   const taken = prediction.differences.some(({ reason }) => reason === 'already-registered');

@@ -33,7 +33,7 @@ export type Fix =
 export interface ProblemEntry<Place extends string> extends Problem<RuleId, Place> {
   /** Page of the official documentation. */
   readonly docs: string | null;
-  /** Rests on a bug observed on portals of 2021–2024: it may be mended on this portal. */
+  /** Rests on a bug of the portal's, seen up to May 2026: it may be mended on this one. */
   readonly assumed: boolean;
   readonly fix: Fix | null;
 }

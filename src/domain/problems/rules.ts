@@ -15,7 +15,7 @@ type Page = keyof typeof PAGES;
 
 /**
  * Every rule with its severity and, where the documentation says something about it, the page. An id is stable: tests,
- * texts and exports name it. `old` marks what rests on a bug seen on portals of 2021–2024 and may be mended elsewhere.
+ * texts and exports name it. `old` marks what rests on a bug seen up to May 2026 that may be mended elsewhere.
  */
 const CATALOGUE = {
   // The call as a whole
@@ -26,6 +26,11 @@ const CATALOGUE = {
   'parameter-twice': ['changes', null],
   'client-id-prefixed': ['blocks', null],
   'client-id-in-fields': ['blocks', null],
+  // Characters, in any text
+  'half-character': ['blocks', null],
+  'hidden-characters': ['advice', null],
+  'edge-spaces': ['advice', null],
+  'look-alike-letters': ['advice', null],
   // Identity
   'code-missing': ['blocks', 'register'],
   'code-too-long': ['blocks', null],
@@ -66,6 +71,7 @@ const CATALOGUE = {
   'page-trailing-sign': ['advice', 'frame'],
   'page-odd-characters': ['advice', null],
   'page-double-scheme': ['advice', null],
+  'page-entity': ['advice', null],
   'page-local': ['advice', null],
   'page-credentials': ['advice', null],
   // Sizes
@@ -149,7 +155,7 @@ export interface Rule {
   readonly severity: Severity;
   /** Address of a page of the official documentation. */
   readonly docs: string | null;
-  /** Rests on a bug observed on portals of 2021–2024. */
+  /** Rests on a bug of the portal's, seen up to May 2026. */
   readonly assumed: boolean;
 }
 

@@ -13,7 +13,7 @@ const problemList = {
   'problem.list.more': 'Why, and what to do',
   'problem.list.why': 'Why',
   'problem.list.how': 'What to do',
-  'problem.list.assumed': 'Observed on portals of 2021–2024; yours may have mended it.',
+  'problem.list.assumed': 'Seen up to May 2026; your portal may have mended it.',
   'problem.fix.as-stored': 'Take it as stored',
   'problem.fix.use-https': 'Use https',
   'problem.fix.trim': 'Remove the blanks',

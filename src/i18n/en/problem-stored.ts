@@ -20,7 +20,7 @@ const problemStored = {
   'problem.stored.changed': 'changes',
   'problem.stored.differs': 'differs',
   'problem.stored.onlyDifferences': 'Only differences',
-  'problem.stored.assumed': 'observed on portals of 2021–2024',
+  'problem.stored.assumed': 'seen up to May 2026',
   'problem.stored.noFields': 'Nothing differs from what the portal last acknowledged, so there is nothing to send.',
   'problem.stored.willChange': 'Will change',
   'problem.stored.ignored': 'Will be ignored',

@@ -6,6 +6,7 @@ import type { FixLabel } from '../../domain/problems/problem-entry.ts';
 import type { RuleId } from '../../domain/problems/rules.ts';
 import type { Message } from '../message.ts';
 import app from './problem-app.ts';
+import characters from './problem-characters.ts';
 import list from './problem-list.ts';
 import look from './problem-look.ts';
 import reasons from './problem-reasons.ts';
@@ -26,8 +27,15 @@ type Wanted =
   | `problem.reason.${DifferenceReason}`
   | `problem.note.icon.${IconChange}`;
 
-const area = { ...ready, ...list, ...stored, ...app, ...look, ...update, ...reasons } as const satisfies Readonly<
-  Record<Wanted, Message>
->;
+const area = {
+  ...ready,
+  ...list,
+  ...characters,
+  ...stored,
+  ...app,
+  ...look,
+  ...update,
+  ...reasons,
+} as const satisfies Readonly<Record<Wanted, Message>>;
 
 export default area;

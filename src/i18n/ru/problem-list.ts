@@ -15,7 +15,7 @@ const problemList: Translation<typeof source> = {
   'problem.list.more': 'Почему и что делать',
   'problem.list.why': 'Почему',
   'problem.list.how': 'Что делать',
-  'problem.list.assumed': 'Замечено на порталах 2021–2024 годов; на вашем могли исправить.',
+  'problem.list.assumed': 'Замечено до мая 2026 года; на вашем портале могли исправить.',
   'problem.fix.as-stored': 'Принять сохраняемое',
   'problem.fix.use-https': 'Поставить https',
   'problem.fix.trim': 'Убрать пробелы',

@@ -21,7 +21,7 @@ const problemStored: Translation<typeof source> = {
   'problem.stored.changed': 'изменится',
   'problem.stored.differs': 'отличается',
   'problem.stored.onlyDifferences': 'Только отличия',
-  'problem.stored.assumed': 'замечено на порталах 2021–2024 годов',
+  'problem.stored.assumed': 'замечено до мая 2026 года',
   'problem.stored.noFields': 'От последнего принятого порталом ничто не отличается, передавать нечего.',
   'problem.stored.willChange': 'Изменится',
   'problem.stored.ignored': 'Будет пропущено',

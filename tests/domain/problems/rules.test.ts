@@ -43,6 +43,14 @@ const TABLE: Readonly<Record<Exclude<RuleId, Drawing | OfDesign>, readonly [bad:
     { ...update({ CONTEXT: 'USER', CLIENT_ID: 'hook' }), options: webhook },
     update({ CONTEXT: 'USER' }),
   ],
+  'half-character': [row({ DESCRIPTION: 'Smile \ud83d' }), row({ DESCRIPTION: 'Smile \u{1f600}' })],
+  'hidden-characters': [row({ TITLE: 'Echo\u200b app' }), row({ TITLE: 'Echo \u{1f468}\u200d\u{1f469}' })],
+  'edge-spaces': [row({ TITLE: ' Echo' }), row({ TITLE: 'Echo app' })],
+  'look-alike-letters': [frame({ CODE: 'есho' }), frame({ CODE: 'эхо' })],
+  'page-entity': [
+    frame({ IFRAME: 'https://app.example.com/?a=1&amp;b=2' }),
+    frame({ IFRAME: 'https://app.example.com/?a=1&b=2' }),
+  ],
   'code-missing': [lacking('CODE'), CLEAN.frame],
   'code-too-long': [frame({ CODE: long(256) }), frame({ CODE: long(255) })],
   'code-taken': [

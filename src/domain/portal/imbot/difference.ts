@@ -91,7 +91,7 @@ export type DifferenceReason =
   | 'text-missing'
   | 'languages-lost';
 
-/** Rest on bugs seen on portals of 2021 to 2024 that newer ones may have mended. */
+/** Rest on bugs of the portal's, seen up to May 2026, that newer ones may have mended. */
 const ASSUMED: ReadonlySet<DifferenceReason> = new Set([
   'icon-not-updated',
   'too-long-for-update',
@@ -138,7 +138,7 @@ export interface Difference {
   /** What is stored there after the call; null when nothing is. */
   readonly stored: Json;
   readonly reason: DifferenceReason;
-  /** The prediction rests on a bug observed on portals of 2021 to 2024. */
+  /** The prediction rests on a bug of the portal's, seen up to May 2026. */
   readonly assumed: boolean;
 }
 
