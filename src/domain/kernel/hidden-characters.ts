@@ -28,6 +28,10 @@ const KINDS: readonly (readonly [HiddenKind, RegExp])[] = [
   ['zero-width', /^(?:\p{Default_Ignorable_Code_Point}|\p{Cf}|[\u115f\u1160\u3164\uffa0])$/u],
 ];
 
+/** Any of them at all: nearly every text has none, and is then read once. */
+const ANY =
+  /[\p{Cs}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2800\u115f\u1160\u3164\uffa0]|(?![\t\n\r])\p{Cc}/u;
+
 const PICTURE = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{1f3f4}\ufe0f\u20e3]$/u;
 /** Scripts in which joiners decide how letters are written. */
 const JOINING_SCRIPT =
@@ -46,6 +50,7 @@ function isPartOfSight(character: string, before: string): boolean {
 
 /** Everything in a text that cannot be seen. Joiners inside emoji and inside scripts that need them are seen. */
 export function hiddenCharacters(text: string): readonly HiddenCharacter[] {
+  if (!ANY.test(text)) return [];
   const found: HiddenCharacter[] = [];
   let at = 0;
   let before = '';

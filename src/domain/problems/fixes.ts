@@ -1,6 +1,8 @@
 import { KNOWN_CONTEXTS } from '../design/format.ts';
+import { readField } from '../design/field-path.ts';
 import { combine, removeText, setField, setText, type Edit } from '../design/operations.ts';
-import type { Design, TextRow } from '../design/schema.ts';
+import type { Design, NumberInput, TextRow } from '../design/schema.ts';
+import { latinised, plainDigits, withoutHidden } from '../kernel/hidden-characters.ts';
 import { readContext } from '../messenger/classic/context.ts';
 import { storedCommand, withSingleBlanks } from '../portal/imbot/command.ts';
 import { commandMethodOf } from '../portal/imbot/fields.ts';
@@ -51,6 +53,36 @@ const singleBlanks: Mender = ({
   return mended === null ? null : edit('single-blanks', setField('chatApp.command.parameter', mended));
 };
 
+/** Fields that hold a text of the person's own. */
+const TEXT_FIELDS = [
+  'page.address',
+  'chatApp.code',
+  'chatApp.command.parameter',
+  'chatApp.frame.hash',
+  'chatApp.audience.context',
+] as const;
+const ROW_FIELDS = ['language', 'title', 'description', 'copyright'] as const;
+
+/** Changes the text in which the problem stands, and nothing else; no fix where that leaves it as it is, or empty. */
+function changeText(label: Exclude<Fix['label'], 'generate-hash'>, change: (text: string) => string): Mender {
+  return ({ design, row, problem: { place } }) => {
+    const field = TEXT_FIELDS.find((name) => name === place);
+    const inRow = ROW_FIELDS.find((name) => row !== null && place === `texts.${row.id}.${name}`);
+    const text = field !== undefined ? readField(design, field) : row !== null && inRow !== undefined ? row[inRow] : '';
+    const changed = change(text);
+    if (changed === text || changed === '') return null;
+    if (field !== undefined) return edit(label, setField(field, changed));
+    return row === null || inRow === undefined ? null : edit(label, setText(row.id, inRow, changed));
+  };
+}
+
+const removeHidden = changeText('remove-hidden', withoutHidden);
+
+/** A number in digits of another script, or with spaces that cannot be seen, is the number. */
+function withPlainDigits(value: NumberInput): NumberInput {
+  return typeof value === 'string' ? plainDigits(withoutHidden(value)).trim() : value;
+}
+
 const raiseSize: Mender = ({
   design: {
     chatApp: { frame },
@@ -59,8 +91,8 @@ const raiseSize: Mender = ({
 }) => {
   const label = rule === 'size-not-integer' ? 'set-integer' : 'raise-size';
   return place === 'chatApp.frame.width'
-    ? edit(label, setField('chatApp.frame.width', clampWidth(frame.width)))
-    : edit(label, setField('chatApp.frame.height', clampHeight(frame.height)));
+    ? edit(label, setField('chatApp.frame.width', clampWidth(withPlainDigits(frame.width))))
+    : edit(label, setField('chatApp.frame.height', clampHeight(withPlainDigits(frame.height))));
 };
 
 const useHttps: Mender = ({ design: { page } }) => {
@@ -104,6 +136,11 @@ const removeEmptyRow: Mender = ({ design, row }) => {
 };
 
 const MENDERS: Readonly<Partial<Record<RuleId, Mender>>> = {
+  'half-character': removeHidden,
+  'hidden-characters': removeHidden,
+  'edge-spaces': changeText('trim', (text) => text.trim()),
+  'look-alike-letters': changeText('write-latin', latinised),
+  'page-entity': changeText('remove-entity', (text) => text.replaceAll(/&amp;/gi, '&')),
   'command-cut': takeStored,
   'command-blanks': singleBlanks,
   'number-cut': takeStored,
@@ -139,12 +176,13 @@ const MENDERS: Readonly<Partial<Record<RuleId, Mender>>> = {
     design: {
       chatApp: { frame },
     },
-  }) => edit('as-stored', setField('chatApp.frame.hash', firstCharacters(frame.hash, HASH_LIMIT))),
+  }) =>
+    edit('as-stored', setField('chatApp.frame.hash', firstCharacters(withoutHidden(frame.hash).trim(), HASH_LIMIT))),
   'bot-id-loose': ({
     design: {
       chatApp: { bot },
     },
-  }) => edit('set-integer', setField('chatApp.bot.id', integerOf(bot.id))),
+  }) => edit('set-integer', setField('chatApp.bot.id', integerOf(withPlainDigits(bot.id)))),
   'code-blanks': ({
     design: {
       chatApp: { code },
