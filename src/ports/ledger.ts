@@ -11,7 +11,8 @@ export interface LedgerScope {
 }
 
 /** What we know of one registered chat app. There is no method that lists them, so this is the only memory of an APP_ID. */
-export interface LedgerEntry {
+export interface ChatAppEntry {
+  readonly target: 'chat-app';
   readonly appId: number;
   readonly botId: number;
   readonly code: string;
@@ -24,12 +25,29 @@ export interface LedgerEntry {
   readonly at: number;
 }
 
+/** What we know of one widget that was bound to a place of the new chat. */
+export interface WidgetEntry {
+  readonly target: 'widget';
+  /** As sent: the place, and the page that is opened there. Together they are what the portal knows it by. */
+  readonly placement: string;
+  readonly handler: string;
+  /** The parameters the portal last acknowledged, as sent, without PLACEMENT and HANDLER. `{}`: nothing is known. */
+  readonly acknowledged: JsonObject;
+  /** ms since 1970 of the last acknowledgement. */
+  readonly at: number;
+}
+
+export type LedgerEntry = ChatAppEntry | WidgetEntry;
+
+/** What tells an entry from the others of its ledger; the entry itself will do. */
+export type LedgerKey = Pick<ChatAppEntry, 'target' | 'appId'> | Pick<WidgetEntry, 'target' | 'placement' | 'handler'>;
+
 /** Contract: `tests/contracts/ledger.ts`. */
 export interface Ledger {
   readonly durability: 'browser' | 'memory';
   /** Newest first. */
   list(scope: LedgerScope): Promise<Result<readonly LedgerEntry[], StoreError>>;
-  /** Adds, or replaces the entry with the same `appId`. */
+  /** Adds, or replaces the entry of the same app, or of the same widget. */
   put(scope: LedgerScope, entry: LedgerEntry): Promise<Result<true, StoreError>>;
-  remove(scope: LedgerScope, appId: number): Promise<Result<true, StoreError>>;
+  remove(scope: LedgerScope, key: LedgerKey): Promise<Result<true, StoreError>>;
 }

@@ -1,8 +1,8 @@
 import type { StoreError } from '../ports/draft-store.ts';
-import type { Ledger, LedgerEntry, LedgerScope } from '../ports/ledger.ts';
+import type { ChatAppEntry, Ledger, LedgerEntry, LedgerScope } from '../ports/ledger.ts';
 
 export interface KnownAppsState {
-  readonly entries: readonly LedgerEntry[];
+  readonly entries: readonly ChatAppEntry[];
   /** The ledger was read, or could not be. */
   readonly isRead: boolean;
   /** Why the ledger could not be read or written. */
@@ -10,6 +10,10 @@ export interface KnownAppsState {
 }
 
 type Listener = (state: KnownAppsState) => void;
+
+function isChatApp(entry: LedgerEntry): entry is ChatAppEntry {
+  return entry.target === 'chat-app';
+}
 
 /** The apps that were registered from here on the connected portal, as the ledger keeps them. */
 export class KnownApps {
@@ -37,7 +41,7 @@ export class KnownApps {
     };
   }
 
-  find(appId: number): LedgerEntry | undefined {
+  find(appId: number): ChatAppEntry | undefined {
     return this.#state.entries.find((entry) => entry.appId === appId);
   }
 
@@ -48,23 +52,23 @@ export class KnownApps {
     this.#ledger ??= await this.#openLedger();
     const listed = await this.#ledger.list(scope);
     // What was acknowledged meanwhile is newer than what was read.
-    const older = listed.ok ? listed.value.filter(({ appId }) => this.find(appId) === undefined) : [];
+    const older = listed.ok ? listed.value.filter(isChatApp).filter(({ appId }) => this.find(appId) === undefined) : [];
     const entries = [...this.#state.entries, ...older];
     this.#become({ entries, isRead: true, error: listed.ok ? null : listed.error });
   }
 
   /** Known at once: an APP_ID that could not be stored is still the person's only way to the app. */
-  async remember(entry: LedgerEntry): Promise<void> {
+  async remember(entry: ChatAppEntry): Promise<void> {
     this.#become({ entries: [entry, ...this.#without(entry.appId)] });
     await this.#write((ledger, scope) => ledger.put(scope, entry));
   }
 
   async forget(appId: number): Promise<void> {
     this.#become({ entries: this.#without(appId) });
-    await this.#write((ledger, scope) => ledger.remove(scope, appId));
+    await this.#write((ledger, scope) => ledger.remove(scope, { target: 'chat-app', appId }));
   }
 
-  #without(appId: number): readonly LedgerEntry[] {
+  #without(appId: number): readonly ChatAppEntry[] {
     return this.#state.entries.filter((entry) => entry.appId !== appId);
   }
 

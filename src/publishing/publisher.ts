@@ -165,7 +165,7 @@ export class Publisher {
     const { botId, code } = step.about;
     const known = apps.find(appId)?.acknowledged ?? {};
     const remember = (acknowledged: JsonObject): Promise<void> =>
-      apps.remember({ appId, botId, code, acknowledged, at: now() });
+      apps.remember({ target: 'chat-app', appId, botId, code, acknowledged, at: now() });
     switch (step.kind) {
       case 'register':
         // A repeated registration changes nothing (observed), so nothing of it counts as acknowledged.

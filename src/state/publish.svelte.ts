@@ -5,7 +5,7 @@ import type { Published } from '../domain/calls/published.ts';
 import type { Design } from '../domain/design/schema.ts';
 import type { StoreError } from '../ports/draft-store.ts';
 import type { Journal } from '../ports/journal.ts';
-import type { Ledger, LedgerEntry, LedgerScope } from '../ports/ledger.ts';
+import type { Ledger, ChatAppEntry, LedgerScope } from '../ports/ledger.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { KnownApps, type KnownAppsState } from '../publishing/known-apps.ts';
 import type { PublishAction, PublishState } from '../publishing/publish-state.ts';
@@ -66,7 +66,7 @@ export class Publish {
   }
 
   /** Every app that we know of on this portal. */
-  get entries(): readonly LedgerEntry[] {
+  get entries(): readonly ChatAppEntry[] {
     return this.#known.entries;
   }
 
@@ -76,7 +76,7 @@ export class Publish {
   }
 
   /** The app that the design's bot and code stand for; `null`: not registered as far as we know. */
-  get entry(): LedgerEntry | null {
+  get entry(): ChatAppEntry | null {
     return this.#entry;
   }
 

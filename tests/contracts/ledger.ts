@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Ledger, LedgerEntry, LedgerScope } from '../../src/ports/ledger.ts';
+import type { ChatAppEntry, Ledger, LedgerScope, WidgetEntry } from '../../src/ports/ledger.ts';
 
 export interface LedgerSubject {
   readonly ledger: Ledger;
@@ -13,14 +13,27 @@ export interface LedgerSubject {
 
 const acme: LedgerScope = { portal: '0123456789abcdef0123456789abcdef', application: 'local.designer' };
 
-function entry(appId: number, at = appId): LedgerEntry {
-  return { appId, botId: 62, code: `app${appId}`, acknowledged: { HIDDEN: 'N', LANG: [{ TITLE: 'Echo' }] }, at };
+function entry(appId: number, at = appId): ChatAppEntry {
+  const acknowledged = { HIDDEN: 'N', LANG: [{ TITLE: 'Echo' }] };
+  return { target: 'chat-app', appId, botId: 62, code: `app${appId}`, acknowledged, at };
+}
+
+function widget(placement: string, at: number, handler = 'https://a.example/'): WidgetEntry {
+  return {
+    target: 'widget',
+    placement,
+    handler,
+    acknowledged: { TITLE: 'Echo', OPTIONS: { iconName: 'fa-bars' } },
+    at,
+  };
 }
 
 const CORRUPT: readonly (readonly [string, unknown])[] = [
   ['a text', 'broken'],
   ['an entry without its id', { format: 'chat-app-ledger', version: 1, entries: [{ code: 'a' }] }],
-  ['a newer version', { format: 'chat-app-ledger', version: 2, entries: [] }],
+  ['a newer version', { format: 'chat-app-ledger', version: 3, entries: [] }],
+  ['an entry of an unknown target', { format: 'chat-app-ledger', version: 2, entries: [{ ...entry(1), target: 'x' }] }],
+  ['half a widget', { format: 'chat-app-ledger', version: 2, entries: [{ ...widget('a', 1), handler: 1 }] }],
   ['another format', { format: 'diary', version: 1, entries: [] }],
 ];
 
@@ -50,9 +63,41 @@ export function ledgerContract(name: string, create: () => Promise<LedgerSubject
     it('removes an entry, and removing what is not there is no error', async () => {
       const { ledger } = await create();
       await ledger.put(acme, entry(1));
-      expect(await ledger.remove(acme, 1)).toEqual({ ok: true, value: true });
-      expect(await ledger.remove(acme, 1)).toEqual({ ok: true, value: true });
+      expect(await ledger.remove(acme, { target: 'chat-app', appId: 1 })).toEqual({ ok: true, value: true });
+      expect(await ledger.remove(acme, { target: 'chat-app', appId: 1 })).toEqual({ ok: true, value: true });
       expect(await ledger.list(acme)).toEqual({ ok: true, value: [] });
+    });
+
+    it('tells widgets by place and page, beside the apps', async () => {
+      const { ledger, other } = await create();
+      const all = [
+        entry(1),
+        widget('IM_SIDEBAR', 2),
+        widget('IM_TEXTAREA', 3),
+        widget('IM_SIDEBAR', 4, 'https://b.example/'),
+      ];
+      for (const held of all) await ledger.put(acme, held);
+      await ledger.put(acme, { ...widget('IM_SIDEBAR', 9), acknowledged: {} });
+      await ledger.remove(acme, widget('IM_TEXTAREA', 0));
+      expect(await other.list(acme)).toEqual({
+        ok: true,
+        value: [
+          { ...widget('IM_SIDEBAR', 9), acknowledged: {} },
+          widget('IM_SIDEBAR', 4, 'https://b.example/'),
+          entry(1),
+        ],
+      });
+    });
+
+    it('reads entries that do not say their target as apps, and keeps them when others come', async () => {
+      const { ledger, dump, plant } = await create();
+      await ledger.put(acme, entry(7));
+      const key = (await dump())[0]?.[0] ?? '';
+      const { target: _target, ...older } = entry(1);
+      await plant(key, { format: 'chat-app-ledger', version: 1, entries: [older] });
+      expect(await ledger.list(acme)).toEqual({ ok: true, value: [entry(1)] });
+      await ledger.put(acme, widget('IM_SIDEBAR', 2));
+      expect(await ledger.list(acme)).toEqual({ ok: true, value: [widget('IM_SIDEBAR', 2), entry(1)] });
     });
 
     it('keeps portals and applications apart, whatever their names', async () => {
@@ -73,14 +118,14 @@ export function ledgerContract(name: string, create: () => Promise<LedgerSubject
       const { ledger, other } = await create();
       await Promise.all([1, 2, 3, 4, 5, 6].map((id) => (id % 2 ? ledger : other).put(acme, entry(id))));
       const list = await ledger.list(acme);
-      expect(list.ok && list.value.map(({ appId }) => appId)).toEqual([6, 5, 4, 3, 2, 1]);
+      expect(list.ok && list.value.map(({ at }) => at)).toEqual([6, 5, 4, 3, 2, 1]);
     });
 
     it('marks what it stores with format and version', async () => {
       const { ledger, dump } = await create();
       await ledger.put(acme, entry(1));
       const [stored] = await dump();
-      expect(stored?.[1]).toMatchObject({ format: 'chat-app-ledger', version: 1 });
+      expect(stored?.[1]).toMatchObject({ format: 'chat-app-ledger', version: 2 });
     });
 
     it.each(CORRUPT)('leaves %s where it is', async (_, value) => {
@@ -88,7 +133,11 @@ export function ledgerContract(name: string, create: () => Promise<LedgerSubject
       await ledger.put(acme, entry(1));
       const key = (await dump())[0]?.[0] ?? '';
       await plant(key, value);
-      for (const attempt of [await ledger.list(acme), await ledger.put(acme, entry(2)), await ledger.remove(acme, 1)]) {
+      for (const attempt of [
+        await ledger.list(acme),
+        await ledger.put(acme, entry(2)),
+        await ledger.remove(acme, { target: 'chat-app', appId: 1 }),
+      ]) {
         expect(attempt).toMatchObject({ ok: false, error: { code: 'unreadable' } });
       }
       expect(await dump()).toEqual([[key, value]]);

@@ -1,22 +1,44 @@
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { StoreError } from '../../ports/draft-store.ts';
-import type { Ledger, LedgerEntry, LedgerScope } from '../../ports/ledger.ts';
+import type { Ledger, LedgerEntry, LedgerKey, LedgerScope } from '../../ports/ledger.ts';
 import type { OpenedKeyValue } from '../key-value/open-key-value.ts';
 import { attempt, StoreRefusal } from '../key-value/store-failure.ts';
-import { integer, json, list, map, number, object, oneOf, text } from '../read.ts';
+import { integer, json, list, map, number, object, oneOf, text, type Read } from '../read.ts';
 
 /** Marks a stored ledger as ours. */
 const LEDGER_FORMAT = 'chat-app-ledger';
-/** The version that is written; there has been no other. */
-const LEDGER_VERSION = 1;
+/** The version that is written. Version 1 had chat apps alone, and its entries did not say so. */
+const LEDGER_VERSION = 2;
 
 const PREFIX = 'ledger:';
 
+const readChatApp = object({
+  target: (value) => oneOf('chat-app')(value ?? 'chat-app'),
+  appId: integer,
+  botId: integer,
+  code: text,
+  acknowledged: map(json),
+  at: number,
+});
+const readWidget = object({
+  target: oneOf('widget'),
+  placement: text,
+  handler: text,
+  acknowledged: map(json),
+  at: number,
+});
+const readEntry: Read<LedgerEntry> = (value) => readWidget(value) ?? readChatApp(value);
+
 const readLedger = object({
   format: oneOf(LEDGER_FORMAT),
-  version: oneOf(LEDGER_VERSION),
-  entries: list(object({ appId: integer, botId: integer, code: text, acknowledged: map(json), at: number })),
+  version: oneOf(1, LEDGER_VERSION),
+  entries: list(readEntry),
 });
+
+function isOf(entry: LedgerEntry, key: LedgerKey): boolean {
+  if (entry.target === 'chat-app') return key.target === 'chat-app' && entry.appId === key.appId;
+  return key.target === 'widget' && entry.placement === key.placement && entry.handler === key.handler;
+}
 
 /** Both parts may hold any character, so they are not simply joined. */
 function keyOf({ portal, application }: LedgerScope): string {
@@ -47,7 +69,7 @@ export function keyValueLedger({ durability, values }: OpenedKeyValue): Ledger {
       const stored = await attempt(() => values.get(keyOf(scope)));
       return stored.ok ? readEntries(stored.value) : stored;
     },
-    put: (scope, entry) => edit(scope, (entries) => [...entries.filter(({ appId }) => appId !== entry.appId), entry]),
-    remove: (scope, appId) => edit(scope, (entries) => entries.filter((entry) => entry.appId !== appId)),
+    put: (scope, entry) => edit(scope, (entries) => [...entries.filter((held) => !isOf(held, entry)), entry]),
+    remove: (scope, key) => edit(scope, (entries) => entries.filter((entry) => !isOf(entry, key))),
   };
 }
