@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { PORTAL_LANGUAGES } from '../../src/domain/kernel/languages.ts';
 
-const fixture = JSON.parse(readFileSync(new URL('../fixtures/designs/v1.json', import.meta.url), 'utf8')) as Record<
+const fixture = JSON.parse(readFileSync(new URL('../fixtures/designs/v2.json', import.meta.url), 'utf8')) as Record<
   string,
   unknown
 >;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { emptyDesign } from '../../src/domain/design/factory.ts';
+import { setField } from '../../src/domain/design/operations.ts';
 import { Designer, GOOD_FRAME } from './designer.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -27,7 +28,7 @@ test('draft, preview, export and import, without a request to anybody', async ({
   await dialog.getByRole('button', { name: 'Download' }).click();
   const file = await (await download).path();
   const text = await readFile(file, 'utf8');
-  expect(JSON.parse(text)).toMatchObject({ format: 'chat-app-design', code: 'echo', frame: { hash: '' } });
+  expect(JSON.parse(text)).toMatchObject({ format: 'chat-app-design', chatApp: { code: 'echo', frame: { hash: '' } } });
   await dialog.getByRole('checkbox', { name: 'Include the signature key (HASH)' }).check();
   await expect(dialog).toContainText(GOOD_FRAME.hash ?? '');
   await dialog.getByRole('button', { name: 'Close' }).click();
@@ -103,7 +104,7 @@ test('undo and redo by keyboard cover typing, choices and an import', async ({ p
   await page.keyboard.press('Control+Shift+z');
   await expect(designer.field('Code')).toHaveValue('echo');
 
-  const present = JSON.stringify({ ...emptyDesign('Imported'), code: 'imported' });
+  const present = JSON.stringify(setField('chatApp.code', 'imported').apply(emptyDesign('Imported')));
   await designer.menu('Import…');
   await page.getByRole('textbox', { name: 'Text of the design' }).fill(present);
   await designer.button('Import').click();

@@ -8,6 +8,8 @@ import { migrate, MIGRATIONS, placeIn } from '../../../src/domain/design/migrati
 import { readDesign } from '../../../src/domain/design/read-design.ts';
 import { DESIGN_FORMAT, DESIGN_VERSION } from '../../../src/domain/design/format.ts';
 import VERSION_1 from '../../fixtures/designs/v1.json' with { type: 'json' };
+// What version 1 of the designer sent for its fixture, of either kind: recorded from it, not computed.
+import SENT_BY_VERSION_1 from '../../fixtures/v1-parameters.json' with { type: 'json' };
 
 const fixtures = new URL('../../fixtures/designs/', import.meta.url);
 
@@ -85,51 +87,6 @@ describe('versions', () => {
     expect(original).toEqual({ version: 1 });
   });
 });
-
-/** What version 1 of the designer sent for its fixture, of either kind: recorded from it, not computed. */
-const SENT_BY_VERSION_1 = {
-  frame: {
-    BOT_ID: 62,
-    CODE: 'echo',
-    IFRAME: 'https://marta.bitrix.com/iframe/echo.php',
-    IFRAME_WIDTH: 350,
-    IFRAME_HEIGHT: '150px',
-    IFRAME_POPUP: 'N',
-    HASH: 'd1ab17949a572b0979d8db0d5b349cd2',
-    ICON_FILE: VERSION_1.icon.png,
-    CONTEXT: 'BOT-ADMIN',
-    HIDDEN: 'N',
-    LIVECHAT_SUPPORT: 'Y',
-    LANG: [
-      {
-        LANGUAGE_ID: 'en',
-        TITLE: 'Echobot IFRAME',
-        DESCRIPTION: 'Open Echobot IFRAME app',
-        COPYRIGHT: 'Bitrix24',
-      },
-      { LANGUAGE_ID: 'ru', TITLE: 'Эхо' },
-    ],
-  },
-  command: {
-    BOT_ID: 62,
-    CODE: 'echo',
-    JS_METHOD: 'SEND',
-    JS_PARAM: '/help',
-    ICON_FILE: VERSION_1.icon.png,
-    CONTEXT: 'BOT-ADMIN',
-    HIDDEN: 'N',
-    LIVECHAT_SUPPORT: 'Y',
-    LANG: [
-      {
-        LANGUAGE_ID: 'en',
-        TITLE: 'Echobot IFRAME',
-        DESCRIPTION: 'Open Echobot IFRAME app',
-        COPYRIGHT: 'Bitrix24',
-      },
-      { LANGUAGE_ID: 'ru', TITLE: 'Эхо' },
-    ],
-  },
-} as const;
 
 describe('version 1', () => {
   it.each(['frame', 'command'] as const)('means the same: a %s app is sent as it was', (kind) => {
