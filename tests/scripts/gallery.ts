@@ -1,10 +1,9 @@
 import { mkdir } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import sharp from 'sharp';
-import { createServer } from 'vite';
 import { chromiumLaunchOptions } from '../tools/chromium.ts';
+import { serveGallery } from '../tools/gallery-server.ts';
 import { projectFolder } from '../tools/project.ts';
 
 interface Gallery {
@@ -18,18 +17,11 @@ interface Gallery {
 export async function main([folder = 'test-results/icon-gallery']: readonly string[]): Promise<number> {
   const target = resolve(projectFolder, folder);
   await mkdir(target, { recursive: true });
-  const server = await createServer({
-    root: projectFolder,
-    logLevel: 'error',
-    cacheDir: 'node_modules/.vite-gallery',
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
-  });
-  await server.listen();
-  const { port } = server.httpServer?.address() as AddressInfo;
+  const { server, url } = await serveGallery();
   const browser = await chromium.launch(chromiumLaunchOptions());
   try {
     const page = await browser.newPage({ viewport: { width: 1340, height: 900 } });
-    await page.goto(`http://127.0.0.1:${port}/tests/tools/icon-gallery/index.html`);
+    await page.goto(url);
     await page.waitForFunction(() => 'draw' in window);
     const { right, all } = await page.evaluate(() => (window as unknown as Gallery).draw());
     for (const ground of ['light', 'dark']) {

@@ -4,7 +4,7 @@ import { Buffer } from 'node:buffer';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { crc32, deflateSync } from 'node:zlib';
+import { crc32, deflateSync, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 
 const root = fileURLToPath(new URL('../fixtures/icons/', import.meta.url));
@@ -310,6 +310,117 @@ function writeVectors() {
   );
 }
 
+const u16 = (value) => [value & 255, value >> 8];
+const u32 = (value) => [...u16(value & 0xffff), ...u16(value >>> 16)];
+
+/** A bitmap of 24 bits as it stands in an ICO, its mask behind it. */
+async function maskedBitmap(body, side) {
+  const { data } = await png(body, side, side, '0 0 100 100').raw().toBuffer({ resolveWithObject: true });
+  const pixels = [];
+  const mask = [];
+  for (let y = side - 1; y >= 0; y--) {
+    const line = Array(Math.ceil(side / 32) * 4).fill(0);
+    for (let x = 0; x < side; x++) {
+      const at = (y * side + x) * 4;
+      pixels.push(data[at + 2], data[at + 1], data[at]);
+      if (data[at + 3] < 128) line[x >> 3] |= 128 >> (x & 7);
+    }
+    mask.push(...line);
+  }
+  return Buffer.from([
+    ...u32(40),
+    ...u32(side),
+    ...u32(side * 2),
+    ...u16(1),
+    ...u16(24),
+    ...Array(24).fill(0),
+    ...pixels,
+    ...mask,
+  ]);
+}
+
+function icon(kind, pictures) {
+  let offset = 6 + pictures.length * 16;
+  const directory = pictures.flatMap(([side, bytes]) => {
+    const entry = [side & 255, side & 255, 0, 0, ...u16(1), ...u16(24), ...u32(bytes.length), ...u32(offset)];
+    offset += bytes.length;
+    return entry;
+  });
+  return Buffer.concat([
+    Buffer.from([0, 0, kind, 0, ...u16(pictures.length), ...directory]),
+    ...pictures.map(([, bytes]) => bytes),
+  ]);
+}
+
+/** What lies around: icons of sites and programs, packed drawings, half downloads, texts with a picture in them. */
+async function writeFound() {
+  const small = await maskedBitmap(BADGE, 16);
+  good(
+    'favicon.ico',
+    icon(1, [
+      [16, small],
+      [64, await maskedBitmap(WHEEL, 64)],
+    ]),
+  );
+  good(
+    'favicon-png.ico',
+    icon(1, [
+      [16, small],
+      [0, await png(WHEEL, 256, 256, '0 0 100 100').png().toBuffer()],
+    ]),
+  );
+  good('pointer.cur', icon(2, [[32, await maskedBitmap(BARS, 32)]]));
+  const apple = await png(TILE, 128, 128, '0 0 100 100').png().toBuffer();
+  good(
+    'program.icns',
+    Buffer.concat([
+      Buffer.from('icns'),
+      Buffer.from(u32(apple.length + 16).reverse()),
+      Buffer.from('ic07'),
+      Buffer.from(u32(apple.length + 8).reverse()),
+      apple,
+    ]),
+  );
+  good('packed.svgz', gzipSync(draw(WHEEL, 100, 100), { level: 9 }));
+  const photo = await landscape(480, 320).jpeg({ quality: 80 }).toBuffer();
+  good('half.jpg', photo.subarray(0, Math.floor(photo.length * 0.6)));
+  const gif = await png(BADGE, 100, 100).gif({ colours: 16 }).toBuffer();
+  good('half.gif', gif.subarray(0, Math.floor(gif.length * 0.7)));
+  const flat = await sharp(draw(WHEEL, 90, 90, '0 0 100 100'))
+    .png({ compressionLevel: 9 })
+    .toBuffer();
+  good('half.png', flat.subarray(0, Math.floor(flat.length * 0.7)));
+  good(
+    'turned-6.webp',
+    await landscape(120, 80).rotate(270).withMetadata({ orientation: 6 }).webp({ quality: 70 }).toBuffer(),
+  );
+  good('base64.txt', (await png(BARS, 100, 100).png().toBuffer()).toString('base64').replace(/.{76}/g, '$&\n'));
+  good(
+    'fragment.html',
+    `<div class="logo">\n  <a href="/"><svg viewBox="0 0 100 100" width=24>${BARS.replace('/>', '>')}</svg></a>\n</div>\n`,
+  );
+  const symbols = `<symbol id="a" viewBox="0 0 100 100">${WHEEL}</symbol><symbol id="b" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></symbol>`;
+  good('symbols.svg', `<svg xmlns="http://www.w3.org/2000/svg" style="display:none">${symbols}</svg>`);
+  good(
+    'beside-viewbox.svg',
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><g transform="translate(300 400)">${BARS}</g></svg>`,
+  );
+  bad(
+    'outside-use.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><use href="sprite.svg#logo"/></svg>',
+  );
+  bad(
+    'drawn-by-script.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><script>draw()</script></svg>',
+  );
+  bad('illustrator.ai', '%PDF-1.6\n1 0 obj<</Type/Catalog/AIPrivateData1 2 0 R>>endobj\n%%EOF\n');
+  bad('link.txt', 'https://example.com/logo.png\n');
+  bad(
+    'android.xml',
+    '<vector xmlns:android="http://schemas.android.com/apk/res/android" android:width="24dp"></vector>\n',
+  );
+}
+
 async function writeBad() {
   const picture = await png(TILE, 180, 180, '0 0 100 100').png().toBuffer();
   bad('empty.png', Buffer.alloc(0));
@@ -344,7 +455,7 @@ async function writeBad() {
   bad('broken.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><g><path d="M0 0h9v9z"/></svg>');
   const lol = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('');
   bad(
-    'entities.svg',
+    'laughs.svg',
     `<!DOCTYPE svg [<!ENTITY l0 "lol">${lol}]><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>&l9;</text></svg>`,
   );
   const nested = Array.from({ length: 9 }, (_, i) => `<g id="u${i + 1}">${`<use href="#u${i}"/>`.repeat(10)}</g>`).join(
@@ -360,4 +471,5 @@ await writePngs();
 await writeSprites();
 await writePhotos();
 writeVectors();
+await writeFound();
 await writeBad();

@@ -1,33 +1,40 @@
 import { VISIBLE_ALPHA, visibleBounds, wholeOf, type PixelRect, type RgbaImage } from './image.ts';
 
-/** Of the outermost pixels of a box this share is ink, and the same in every box. */
+/** Along the outline of a box this share is ink, and the same in every box. */
 const FRAME = 0.8;
-/** Difference up to which two pixels are alike. */
+/** px from outside in that a line may lie in: smoothed, it covers two by halves, on each side other ones. */
+const DEPTH = 3;
+/** Of the alphas of these together: as much as a thin line has, and up to which two lines are alike. */
+const LINE = 64;
 const ALIKE = 48;
-const INK = 96;
 
-const alphaAt = ({ width, data }: RgbaImage, x: number, y: number): number => data[(y * width + x) * 4 + 3] as number;
+/** A place on the outline, and the way inwards. */
+type Place = readonly [x: number, y: number, inX: number, inY: number];
 
-/** Places along the border, `inset` px inside of it. */
-function* border({ x, y, width, height }: PixelRect, inset: number): Generator<readonly [x: number, y: number]> {
-  const [right, bottom] = [x + width - 1 - inset, y + height - 1 - inset];
-  for (let column = x + inset; column <= right; column++) {
-    yield [column, y + inset];
-    yield [column, bottom];
+function* outline({ x, y, width, height }: PixelRect): Generator<Place> {
+  for (let i = DEPTH; i < width - DEPTH; i++) {
+    yield [x + i, y, 0, 1];
+    yield [x + i, y + height - 1, 0, -1];
   }
-  for (let row = y + inset + 1; row < bottom; row++) {
-    yield [x + inset, row];
-    yield [right, row];
+  for (let i = DEPTH; i < height - DEPTH; i++) {
+    yield [x, y + i, 1, 0];
+    yield [x + width - 1, y + i, -1, 0];
   }
 }
 
-function isSameFrame(one: RgbaImage, other: RgbaImage, bounds: PixelRect, inset: number): boolean {
+function inkAt({ width, data }: RgbaImage, [x, y, inX, inY]: Place): number {
+  let sum = 0;
+  for (let i = 0; i < DEPTH; i++) sum += data[((y + i * inY) * width + x + i * inX) * 4 + 3] as number;
+  return sum;
+}
+
+function isSameFrame(one: RgbaImage, other: RgbaImage, bounds: PixelRect): boolean {
   let [all, inked, same] = [0, 0, 0];
-  for (const [x, y] of border(bounds, inset)) {
-    const alpha = alphaAt(one, x, y);
+  for (const place of outline(bounds)) {
+    const ink = inkAt(one, place);
     all++;
-    if (alpha >= INK) inked++;
-    if (Math.abs(alpha - alphaAt(other, x, y)) <= ALIKE) same++;
+    if (ink >= LINE) inked++;
+    if (Math.abs(ink - inkAt(other, place)) <= ALIKE) same++;
   }
   return all > 0 && inked >= all * FRAME && same >= all * FRAME;
 }
@@ -35,9 +42,6 @@ function isSameFrame(one: RgbaImage, other: RgbaImage, bounds: PixelRect, inset:
 function isSame(one: RgbaImage, other: RgbaImage): boolean {
   return one.data.length === other.data.length && one.data.every((value, i) => value === other.data[i]);
 }
-
-/** The outermost row may be a half covered one. */
-const INSETS = [0, 1, 2];
 
 /**
  * Whether two characters are drawn as the box that stands for a missing one: either alike in every pixel, or in boxes of one
@@ -49,5 +53,5 @@ export function isSameBox(one: RgbaImage, other: RgbaImage): boolean {
   const others = visibleBounds(other, wholeOf(other), VISIBLE_ALPHA);
   if (bounds === null || others === null || one.width !== other.width) return false;
   const isOfOneSize = (['x', 'y', 'width', 'height'] as const).every((side) => bounds[side] === others[side]);
-  return isOfOneSize && INSETS.some((inset) => isSameFrame(one, other, bounds, inset));
+  return isOfOneSize && isSameFrame(one, other, bounds);
 }

@@ -24,10 +24,12 @@ type OwnDecoder = (bytes: Uint8Array<ArrayBuffer>, facts: PictureFacts) => Decod
 
 const without = (image: RgbaImage): DecodedPicture => ({ image, notes: [] });
 
-/** Colour profiles are the browser's business, and so is what it forgives. */
+/** Colour profiles are the browser's business while it can be believed, and so is what it forgives. */
 function ownPng(bytes: Uint8Array<ArrayBuffer>, { truncated }: PictureFacts): DecodedPicture | null {
   const decoded = decodePng(bytes, truncated);
-  return decoded.ok && !decoded.value.coloured ? without(decoded.value.image) : null;
+  if (!decoded.ok) return null;
+  const { image, coloured } = decoded.value;
+  return coloured && canvasTrust() !== 'lying' ? null : without(image);
 }
 
 function ownGif(bytes: Uint8Array<ArrayBuffer>): DecodedPicture | null {
@@ -56,9 +58,15 @@ async function decodeInner(inner: InnerPicture | null, format: string): Outcome 
   return decodeUpright(new Blob([inner.bytes], { type: facts.value.type }), facts.value);
 }
 
+/** What our own code could not read either is broken; only very large pictures were not tried. */
+function unread({ format, width, height }: PictureFacts): IconError {
+  const wasTried = OWN[format] !== undefined && width * height <= DECODE_LIMIT;
+  return iconError(wasTried ? 'damaged' : 'canvas-lies', { format });
+}
+
 async function decodeByBrowser(blob: Blob, facts: PictureFacts): Outcome {
   const trust = canvasTrust();
-  if (trust === 'lying') return fail(iconError('canvas-lies', { format: facts.format }));
+  if (trust === 'lying') return fail(unread(facts));
   const first = await browserPicture(blob, facts);
   if (!first.ok) return first;
   const later = facts.animated && isBlank(first.value) ? await laterFrame(blob, facts) : null;

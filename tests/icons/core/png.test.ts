@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import * as fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -113,4 +114,30 @@ test('refuses what is no PNG, cut off, changed or too large', () => {
   expect(decodePng(bytes.subarray(0, bytes.length - 20))).toEqual({ ok: false, error: 'damaged' });
   expect(decodePng(changed)).toEqual({ ok: false, error: 'damaged' });
   expect(decodePng(fixtureBytes('bad/bomb.png'))).toEqual({ ok: false, error: 'too-large' });
+});
+
+describe('a file that is not as usual', () => {
+  const gradient = painted(30, 40, () => [noise() & 7, noise() & 3, 100, 255]);
+
+  test('and ends too early is read as far as it goes, when asked to', () => {
+    const bytes = encodePng(gradient);
+    const part = bytes.slice(0, Math.floor(bytes.length * 0.6));
+    expect(decodePng(part)).toEqual({ ok: false, error: 'damaged' });
+    const read = decodePng(part, true);
+    const image = read.ok ? read.value.image : painted(1, 1, () => CLEAR);
+    expect([...image.data.subarray(0, 120)]).toEqual([...gradient.data.subarray(0, 120)]);
+    expect(image.data.at(-1)).toBe(0);
+    expect(decodePng(bytes.slice(0, 30), true)).toEqual({ ok: false, error: 'damaged' });
+  });
+
+  test('tells of colours that only a browser can convert; a profile of the usual ones is none', async () => {
+    const raw = sharp(Buffer.from(gradient.data), { raw: { width: 30, height: 40, channels: 4 } });
+    const isColoured = async (profile: string): Promise<boolean | null> => {
+      const read = decodePng(await raw.clone().withIccProfile(profile).png().toBuffer());
+      return read.ok ? read.value.coloured : null;
+    };
+    expect([await isColoured('srgb'), await isColoured('p3')]).toEqual([false, true]);
+    const plain = decodePng(await raw.clone().png().toBuffer());
+    expect(plain.ok && plain.value.coloured).toBe(false);
+  });
 });

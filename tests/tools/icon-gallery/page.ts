@@ -1,3 +1,4 @@
+import type { IconInput } from '../../../src/icons/client/types.ts';
 import { createMemoryDrafts } from '../../../src/platform/drafts/memory-drafts.ts';
 import { createMemoryIconSources } from '../../../src/platform/icon-sources/memory-icon-sources.ts';
 import { IconService } from '../../../src/state/icon-service.ts';
@@ -73,4 +74,25 @@ export async function draw(): Promise<{ right: number; all: number }> {
   return { right: right.filter(Boolean).length, all: right.length };
 }
 
-Object.assign(window, { draw });
+const GLYPHS = ['A', 'Ж', '\u0378', '\u{e123}', '\u{1fbff}', '\u{10fffd}', '\u{13f00}'];
+
+/** The icon of every fixture, and of letters that some or no font has, or why there is none; in two ways, nothing adjusted. */
+export async function bytes(): Promise<[name: string, icons: string[]][]> {
+  const found: [string, string[]][] = [];
+  const made = async (input: IconInput): Promise<string[]> => {
+    const taken = await work.take(input, null, 'normal', {});
+    if (!taken.ok) return [taken.error.code];
+    const { icon } = taken.value;
+    const coloured = icon.adjustments && (await work.remake(icon, { ...icon.adjustments, states: 'colours' }, {}));
+    return [icon.png, ...(coloured?.ok ? [coloured.value.icon.png] : [])];
+  };
+  for (const [path, url] of Object.entries({ ...good, ...bad })) {
+    const file = await (await fetch(url)).blob();
+    found.push([nameOf(path), await made({ kind: 'file', file, name: nameOf(path) })]);
+  }
+  for (const text of GLYPHS)
+    found.push([`letter ${text.codePointAt(0)?.toString(16)}`, await made({ kind: 'glyph', text })]);
+  return found;
+}
+
+Object.assign(window, { draw, bytes });

@@ -1,3 +1,4 @@
+import { unzlibSync } from 'fflate';
 import { fail, ok, type Result } from '../../../domain/kernel/result.ts';
 import { crc32, PNG_SIGNATURE } from './chunks.ts';
 
@@ -104,16 +105,31 @@ export function readChunks(bytes: Uint8Array, partial = false): Result<PngParts,
     transparency: found('tRNS'),
     packed: joined(packed),
     animated: types.has('acTL'),
-    coloured: isColoured(types, found('gAMA')),
+    coloured: isColoured(types, found('gAMA'), found('iCCP')),
   });
 }
 
 /** One over 2.2, the gamma of what has none. */
 const USUAL_GAMMA = 45_455;
 
+/** A profile that only says what is so without it. */
+function isUsualProfile(profile: Uint8Array): boolean {
+  const start = profile.indexOf(0) + 2;
+  // Those of monitors and cameras are longer, and never the usual one.
+  if (start < 2 || profile.length > 20_000) return false;
+  try {
+    const text = new TextDecoder('latin1').decode(unzlibSync(profile.subarray(start)));
+    // Newer profiles write their name in two bytes a letter.
+    return text.startsWith('RGB XYZ ', 16) && /sRGB/.test(text.replaceAll('\0', ''));
+  } catch {
+    return false;
+  }
+}
+
 /** Says that its colours are not the usual ones: only the browser knows how to convert them. */
-function isColoured(types: ReadonlySet<string>, gamma: Uint8Array | null): boolean {
-  if (types.has('cICP') || types.has('iCCP')) return true;
+function isColoured(types: ReadonlySet<string>, gamma: Uint8Array | null, profile: Uint8Array | null): boolean {
+  if (types.has('cICP')) return true;
+  if (profile !== null) return !isUsualProfile(profile);
   if (types.has('sRGB') || gamma === null || gamma.length < 4) return false;
   const value = new DataView(gamma.buffer, gamma.byteOffset, 4).getUint32(0);
   return Math.abs(value - USUAL_GAMMA) > USUAL_GAMMA / 50;

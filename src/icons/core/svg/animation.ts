@@ -15,7 +15,7 @@ export function isAnimated(tags: readonly SvgTag[], text: string): boolean {
   return tags.some(isMove) || /@(?:-webkit-)?keyframes\b/i.test(text);
 }
 
-/** Seconds: longer than anybody waits, so slow that no clock matters, and long before now. */
+/** Seconds: so many that an animation of this length stands still while it is drawn. */
 const AGES = 1_000_000;
 
 /** A time or offset of a beginning; others wait for clicks or for other animations. */
@@ -27,21 +27,29 @@ function begunBefore(begin: string | undefined, seconds: number): string {
   return list.map((part) => (CLOCK.test(part) ? `-${seconds}s` : part)).join(';');
 }
 
-function atEnd(tag: SvgTag): string {
-  const isEndless = attributeOf(tag, 'repeatCount') === 'indefinite' || attributeOf(tag, 'repeatDur') === 'indefinite';
-  const begin = begunBefore(attributeOf(tag, 'begin'), AGES);
-  return withAttributes(tag, isEndless ? { begin, repeatCount: null, repeatDur: null, fill: 'freeze' } : { begin });
+const isSet = (tag: SvgTag): boolean => localName(tag.name).toLowerCase() === 'set';
+
+/** What it does is to be seen when it is over: it stays, or it never is over. */
+function lasts(tag: SvgTag): boolean {
+  const isEndless = [attributeOf(tag, 'repeatCount'), attributeOf(tag, 'repeatDur')].includes('indefinite');
+  const hasNoEnd = isSet(tag) && attributeOf(tag, 'dur') === undefined;
+  return isEndless || hasNoEnd || attributeOf(tag, 'fill') === 'freeze';
 }
 
-/** So slow that it stands still. */
-function stillAt(tag: SvgTag, begin: string): string {
-  return withAttributes(tag, { begin, dur: `${AGES}s`, repeatCount: null, repeatDur: null });
+/** Stretched until it stands still, and begun so long ago that it is where it should be: 1 is its end. */
+function stillAt(tag: SvgTag, share: number): string {
+  // One that was over before the first moment would never have been.
+  const begin = begunBefore(attributeOf(tag, 'begin'), Math.min(AGES - 1, AGES * share));
+  return withAttributes(tag, { begin, dur: `${AGES}s`, end: null, repeatCount: null, repeatDur: null });
 }
+
+const SHARES = { end: 1, half: 0.5 } as const;
 
 function movedTo(tag: SvgTag, moment: Moment): string {
-  if (moment === 'end') return atEnd(tag);
-  const begin = attributeOf(tag, 'begin');
-  return stillAt(tag, moment === 'half' ? begunBefore(begin, AGES / 2) : (begin ?? '0s'));
+  if (moment === 'end' && !lasts(tag)) return withAttributes(tag, { begin: 'indefinite' });
+  // What comes later has not begun yet.
+  if (moment === 'start') return withAttributes(tag, isSet(tag) ? {} : { dur: `${AGES}s` });
+  return stillAt(tag, SHARES[moment]);
 }
 
 /** Styles that hold every animation of CSS at the moment, whatever it says of itself. */
