@@ -63,6 +63,9 @@ describe('the check', () => {
     ...used,
     'src/simulator/server/w.ts': '',
     'src/icons/core/c.ts': '',
+    'src/domain/calls/register.ts': '',
+    'src/domain/forecast/f.ts': '',
+    'src/state/s.ts': '',
     'src/exchange/e.ts': '',
   };
 
@@ -87,6 +90,12 @@ describe('the check', () => {
     ['layer', 'src/simulator/page/bad.ts', "import { w } from '../server/w.ts';"],
     ['layer', 'src/simulator/page/bad.ts', "import '../../state/s.svelte.ts';"],
     ['feature', 'src/features/icon/bad.ts', "import '../editor/a.ts';"],
+    ['helper', 'src/features/editor/bad.ts', "import { p } from '../../domain/calls/register.ts';"],
+    ['layer', 'src/publishing/bad.ts', "import type { X } from '../platform/x.ts';"],
+    ['layer', 'src/publishing/bad.ts', "import { s } from '../state/s.ts';"],
+    ['layer', 'src/domain/problems/bad.ts', "import { f } from '../forecast/f.ts';"],
+    ['purity', 'src/publishing/bad.svelte.ts', ''],
+    ['package', 'src/publishing/bad.ts', "import { untrack } from 'svelte';"],
     ['package', 'src/domain/kernel/bad.ts', "import 'zod/mini';"],
     ['package', 'src/domain/design/bad.ts', "import { z } from 'zod';"],
     ['package', 'src/domain/portal/imbot/bad.ts', "import 'node:crypto';"],

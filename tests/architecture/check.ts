@@ -3,6 +3,7 @@ import { readModule, targetOf, type Import, type Module } from './imports.ts';
 import {
   bannedEntries,
   clockFolders,
+  helpers,
   maximumLines,
   pureFolders,
   reactiveFaces,
@@ -17,6 +18,7 @@ export interface Breach {
     | 'unknown folder'
     | 'layer'
     | 'feature'
+    | 'helper'
     | 'package'
     | 'path'
     | 'hidden import'
@@ -107,6 +109,10 @@ function checkImport(file: string, row: Row, found: Import, files: ReadonlyMap<s
   }
   if (!EXTENSION.test(target) || (CODE.test(target) && !files.has(target))) {
     return [...breaches, { rule: 'path', file, detail: `${specifier} is not the full name of a file` }];
+  }
+  const owner = helpers[target];
+  if (owner !== undefined && owner !== file) {
+    breaches.push({ rule: 'helper', file, detail: `${target} belongs to ${owner} alone` });
   }
   const targetRow = rowOf(target);
   if (targetRow === undefined) {

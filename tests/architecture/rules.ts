@@ -62,6 +62,12 @@ export const rows: readonly Row[] = [
 /** Files outside the folders, and the folder whose rules they follow. */
 export const rootFiles: Readonly<Record<string, string>> = { 'src/main.ts': 'app' };
 
+/** Modules that belong to another one alone, and which. Calls are chosen by the plan, so nobody else builds their parameters. */
+export const helpers: Readonly<Record<string, string>> = {
+  'src/domain/calls/register.ts': 'src/domain/calls/plan.ts',
+  'src/domain/calls/update.ts': 'src/domain/calls/plan.ts',
+};
+
 /** Run in Node as they are, and answer the same for the same input. */
 export const pureFolders = ['domain', 'exchange', 'ports', 'publishing', 'i18n', 'simulator/server'] as const;
 
