@@ -65,7 +65,7 @@ export class IconController {
     this.#parts = parts;
     this.#icons = new IconReports({
       timer: parts.timer,
-      check: (png) => this.#ask((work) => work.check(png)),
+      check: (icon) => this.#ask((work) => work.check(icon)),
       isPresent: (png) => parts.session.design.icon?.png === png,
     });
   }

@@ -24,8 +24,8 @@ export interface KnownIcon {
 
 export interface IconReportsOptions {
   readonly timer: Timer;
-  /** Judges a finished icon, base64 without prefix. Never rejects. */
-  readonly check: (png: string) => Promise<Result<IconReport, IconError>>;
+  /** Judges a finished icon. Never rejects. */
+  readonly check: (icon: DesignIcon) => Promise<Result<IconReport, IconError>>;
   /** Whether it is the design's icon still. */
   readonly isPresent: (png: string) => boolean;
 }
@@ -55,7 +55,7 @@ export class IconReports {
     this.stop();
     if (icon === null) return;
     const known = this.find(icon.png);
-    if (known === null || isAccident(known.error)) this.#checkAfter(CHECK_AFTER, icon.png, CHECKS);
+    if (known === null || isAccident(known.error)) this.#checkAfter(CHECK_AFTER, icon, CHECKS);
   }
 
   /** No icon is waited with any more. */
@@ -63,15 +63,16 @@ export class IconReports {
     this.#stop?.();
   }
 
-  #checkAfter(wait: number, png: string, checks: number): void {
-    this.#stop = this.#parts.timer.after(wait, () => void this.#check(png, checks));
+  #checkAfter(wait: number, icon: DesignIcon, checks: number): void {
+    this.#stop = this.#parts.timer.after(wait, () => void this.#check(icon, checks));
   }
 
-  async #check(png: string, checks: number): Promise<void> {
-    const checked = await this.#parts.check(png);
+  async #check(icon: DesignIcon, checks: number): Promise<void> {
+    const { png } = icon;
+    const checked = await this.#parts.check(icon);
     const error = checked.ok ? null : checked.error;
     if (isAccident(error) && checks > 1) {
-      if (this.#parts.isPresent(png)) this.#checkAfter(CHECK_AGAIN_AFTER, png, checks - 1);
+      if (this.#parts.isPresent(png)) this.#checkAfter(CHECK_AGAIN_AFTER, icon, checks - 1);
     } else this.remember(png, { report: checked.ok ? checked.value : null, error, notes: [], inputs: [] });
   }
 }

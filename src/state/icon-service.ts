@@ -7,14 +7,17 @@ import type {
   IconCallOptions,
   IconInput,
   IconInputs,
+  IconOrigin,
   IconPreview,
   InputFacts,
   MadeIcon,
 } from '../icons/client/types.ts';
-import type { IconRepair, IconReport } from '../icons/core/check/report.ts';
+import { changesFor } from '../icons/core/check/adjusted.ts';
+import { isMended } from '../icons/core/check/offers.ts';
+import type { IconCheck, IconRepair, IconReport } from '../icons/core/check/report.ts';
 import type { IconError, IconNote } from '../icons/core/errors.ts';
 import type { IconPicture } from '../ports/icon-sources.ts';
-import { repairedAdjustments } from './icon-adjustments.ts';
+import { adjustmentsOf } from './icon-adjustments.ts';
 import type { IconSourceCache } from './icon-source-cache.ts';
 
 export type Workshop = Pick<IconPipeline, 'make' | 'preview' | 'check' | 'repair' | 'dispose'>;
@@ -33,8 +36,8 @@ export interface IconResult {
 /** Tolerance for paper on which lossy formats leave specks around every edge. */
 const SOILED_PAPER = 40;
 
-/** How often all faults are mended by adjustments, before the pixels are. */
-const MAX_ROUNDS = 3;
+/** Faults mended with one wish, at most. */
+const MAX_ROUNDS = 6;
 
 type Outcome<T> = Promise<Result<T, IconError>>;
 
@@ -98,21 +101,23 @@ export class IconService {
     return this.#workshop.preview(await this.#inputsFor(icon, adjustments), adjustments, options);
   }
 
-  check(png: string): Outcome<IconReport> {
-    return this.#workshop.check(png);
+  async check(icon: DesignIcon, options: IconCallOptions = {}): Outcome<IconReport> {
+    return this.#workshop.check(icon.png, options, (await this.#originOf(icon)) ?? undefined);
   }
 
   /**
-   * Mends a fault by other adjustments where that does it, so that the icon keeps its source; else on the pixels, and the
-   * source goes.
+   * Mends a fault, or everything that fails. An icon whose picture is at hand is made anew with other adjustments and keeps it;
+   * where none helps it stays as it is. Of one that came without its picture the pixels are mended.
    */
   async repair(icon: DesignIcon, repair: IconRepair | 'all', options: IconCallOptions): Outcome<IconResult> {
-    const gentle = await (repair === 'all' ? this.#mendAll(icon, options) : this.#mend(icon, [repair], options));
-    if (gentle !== null && isMended(gentle.report, repair)) return ok(gentle);
+    const origin = await this.#originOf(icon);
+    if (origin !== null) return this.#remade(icon, repair, options);
     const result = await this.#workshop.repair(icon.png, repair, options);
     if (!result.ok) return result;
     const { png, report } = result.value;
-    return ok({ icon: { png, source: null, activeSource: null, adjustments: null }, report, notes: [], inputs: [] });
+    // The reference stays: the picture may only be in another browser.
+    const adjustments = icon.source === null ? null : icon.adjustments;
+    return ok({ icon: { ...icon, png, adjustments }, report, notes: [], inputs: [] });
   }
 
   /** The pictures behind an icon as they are kept, to be taken along. */
@@ -145,25 +150,41 @@ export class IconService {
     return this.#keeper.collect();
   }
 
-  /** The icon made anew with adjustments that may mend it; `null` when there are none. */
-  async #mend(icon: DesignIcon, repairs: readonly IconRepair[], options: IconCallOptions): Promise<IconResult | null> {
-    const adjustments = repairedAdjustments(repairs, icon);
-    const made = adjustments && (await this.remake(icon, adjustments, options));
-    return made?.ok ? made.value : null;
+  /** What the icon was made from; `null` where that is not at hand. */
+  async #originOf(icon: DesignIcon): Promise<IconOrigin | null> {
+    if (icon.source === null || (await this.#keeper.find(icon.source)) === null) return null;
+    const adjustments = icon.adjustments ?? DEFAULT_ADJUSTMENTS;
+    return { inputs: await this.#inputsFor(icon, adjustments), adjustments };
   }
 
-  /** Every fault at once, and then what only shows when those are gone. */
-  async #mendAll(icon: DesignIcon, options: IconCallOptions): Promise<IconResult | null> {
-    if (icon.source === null || icon.adjustments === null) return null;
-    const checked = await this.#workshop.check(icon.png, options);
-    let mended: IconResult | null = null;
-    let report = checked.ok ? checked.value : null;
-    for (let round = 0; round < MAX_ROUNDS && report !== null && !report.ok; round++) {
-      const repairs = report.checks.flatMap(({ status, repair }) => (status === 'fail' && repair ? [repair] : []));
-      mended = await this.#mend(mended?.icon ?? icon, repairs, options);
-      report = mended?.report ?? null;
+  /** One fault mended, or all that fail, one after the other: some only show when another is gone. */
+  async #remade(icon: DesignIcon, repair: IconRepair | 'all', options: IconCallOptions): Outcome<IconResult> {
+    const checked = await this.check(icon, options);
+    if (!checked.ok) return checked;
+    let result: IconResult = { icon, report: checked.value, notes: [], inputs: [] };
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const fault = result.report.checks.find((check) =>
+        repair === 'all' ? check.status === 'fail' && check.repair !== null : check.repair === repair,
+      );
+      const mended = fault && (await this.#mend(result, fault, options));
+      if (mended === undefined || mended === null) break;
+      result = mended;
+      if (repair !== 'all') break;
     }
-    return mended;
+    return ok(result);
+  }
+
+  /** The icon made anew in the first way that mends a fault; `null` when none does. */
+  async #mend(before: IconResult, fault: IconCheck, options: IconCallOptions): Promise<IconResult | null> {
+    const { icon, report } = before;
+    const changes = fault.repair === null ? [] : changesFor(fault.repair, adjustmentsOf(icon));
+    for (const { adjustments, swapsPictures } of changes) {
+      const { source, activeSource } = icon;
+      const from = swapsPictures ? { ...icon, source: activeSource, activeSource: source } : icon;
+      const made = from.source === null ? null : await this.remake(from, adjustments, options);
+      if (made?.ok && isMended(report, made.value.report, fault.id)) return made.value;
+    }
+    return null;
   }
 
   /** Whether the picture is a ready icon that was taken apart: beside another picture it would stand in its half as a whole. */
@@ -234,8 +255,4 @@ function designIcon(made: MadeIcon, adjustments: IconAdjustments, previous: Desi
     activeSource: second === undefined ? (previous?.activeSource ?? null) : reference(second),
     adjustments: made.notes.includes('kept') ? null : adjustments,
   };
-}
-
-function isMended(report: IconReport, repair: IconRepair | 'all'): boolean {
-  return repair === 'all' ? report.ok : report.checks.every((check) => check.repair !== repair);
 }

@@ -63,7 +63,7 @@ test('a letter is drawn while it is typed, and what is the matter with the icon 
   const studio = page.getByRole('dialog', { name: 'Icon studio' });
   await expect(studio.getByRole('tab', { name: 'Letter, emoji' })).toHaveAttribute('aria-selected', 'true');
   await studio.getByRole('textbox', { name: 'Letter or emoji' }).pressSequentially('Q');
-  await expect(studio.getByText('All 11 checks passed')).toBeVisible();
+  await expect(studio.getByText('All 13 checks passed')).toBeVisible();
   await studio.getByRole('button', { name: 'Done' }).click();
   await designer.button('Remove the icon').click();
   await designer.field('Code').focus();

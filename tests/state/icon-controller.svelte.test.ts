@@ -358,30 +358,30 @@ describe('an icon that came by import, draft or undo', () => {
 });
 
 describe('a repair', () => {
-  it('changes the adjustments where that is enough, and the source stays', async () => {
+  it('changes the adjustments, and the source stays', async () => {
     const { controller, session, workshop } = open();
+    workshop.report = (png) => reportOf(atob(png).endsWith(' 2') ? { box: 'fit' } : {});
     await controller.take(picture('cat'));
     await controller.adjust({ ...DEFAULT_ADJUSTMENTS, scale: 2 });
+    expect(controller.report?.ok).toBe(false);
     await controller.repair('fit');
     expect(madeOf(session)).toBe('cat silhouette 1');
     expect(session.design.icon?.source?.name).toBe('cat');
     expect(workshop.calls).not.toContain('repair fit');
+    session.undo();
+    expect(madeOf(session)).toBe('cat silhouette 2');
+    expect(session.design.icon?.source?.name).toBe('cat');
   });
 
-  it('works on the pixels where that is not enough, and the source goes', async () => {
+  it('leaves the icon, its source and its states alone where nothing helps', async () => {
     const { controller, session, workshop } = open();
     await controller.take(picture('cat'));
     workshop.report = () => reportOf({ box: 'fit' });
+    const before = session.design.icon;
     await controller.repair('fit');
-    expect(workshop.calls).toContain('repair fit');
-    expect(session.design.icon).toEqual({
-      png: pngOf('cat silhouette 1 fit'),
-      source: null,
-      activeSource: null,
-      adjustments: null,
-    });
-    session.undo();
-    expect(session.design.icon?.source?.name).toBe('cat');
+    await controller.repair('all');
+    expect(session.design.icon).toBe(before);
+    expect(workshop.calls.some((call) => call.startsWith('repair'))).toBe(false);
   });
 
   it('works on the pixels of an icon that came ready', async () => {

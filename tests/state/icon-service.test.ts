@@ -151,4 +151,76 @@ describe('a repair of an icon whose picture is there', () => {
     const mended = await made(work.repair(faulty.icon, 'all', {}));
     expect(mended.icon.adjustments).toEqual({ ...icon.adjustments, ...colours });
   });
+
+  it('that would change nothing leaves the icon as it is, source and states', async () => {
+    const work = open();
+    const { icon } = await made(work.take(input(single), null, 'normal', {}));
+    for (const repair of ['recolour', 'strengthen', 'clear-haze', 'convert', 'all'] as const) {
+      expect((await made(work.repair(icon, repair, {}))).icon, repair).toEqual(icon);
+    }
+  });
+
+  it('swaps two pictures by their sources', async () => {
+    const work = open();
+    const { icon } = await made(
+      work.take(input(withRectangle([108, 66], CLEAR, [30, 10, 78, 56], GREEN)), null, 'normal', {}),
+    );
+    const two = await made(work.remake(icon, { ...icon.adjustments!, states: 'two-pictures' }, {}));
+    const pair = await made(
+      work.take(input(withRectangle([108, 66], CLEAR, [30, 10, 78, 56], GREY)), two.icon, 'active', {}),
+    );
+    expect(pair.report.checks.find(({ id }) => id === 'colours')).toMatchObject({ repair: 'swap-states' });
+    const mended = await made(work.repair(pair.icon, 'swap-states', {}));
+    expect(mended.icon).toMatchObject({ source: pair.icon.activeSource, activeSource: pair.icon.source });
+    expect(mended.icon.adjustments?.states).toBe('two-pictures');
+    expect(mended.report.checks.find(({ id }) => id === 'colours')?.status).toBe('pass');
+  });
+
+  it('of a ready icon makes it anew of its two drawings', async () => {
+    const work = open();
+    const sprite = blankImage(108, 66);
+    [[225, 226, 228, 255] as Pixel, GREEN].forEach((ink, half) => {
+      pasteImage(sprite, withRectangle([54, 66], CLEAR, [10, 20, 43, 46], ink), half * 54, 0, wholeOf(sprite));
+    });
+    const ready = await made(work.take(input(sprite), null, 'normal', {}));
+    expect(ready.icon.adjustments).toBeNull();
+    expect(ready.report.checks[0]).toMatchObject({ id: 'contrast-light', repair: 'recolour' });
+    const mended = await made(work.repair(ready.icon, 'recolour', {}));
+    expect(mended.icon.source).toEqual(ready.icon.source);
+    expect(mended.report.checks.find(({ id }) => id === 'contrast-light')?.status).toBe('pass');
+  });
+});
+
+describe('the check of an icon', () => {
+  const badge = withRectangle([108, 66], CLEAR, [24, 8, 84, 58], [30, 60, 220, 255]);
+  pasteImage(badge, withRectangle([30, 20], WHITE, [0, 0, 0, 0], WHITE), 40, 22, wholeOf(badge));
+  const inside = (result: Awaited<ReturnType<IconService['check']>>): unknown =>
+    result.ok ? result.value.checks.find(({ id }) => id === 'inside') : result.error;
+
+  it('compares it with its picture also when it was made in another session', async () => {
+    const work = open();
+    const taken = await made(work.take(input(badge), null, 'normal', {}));
+    const { icon } = await made(work.remake(taken.icon, { ...taken.icon.adjustments!, states: 'colours' }, {}));
+    expect(inside(await work.check(icon))).toMatchObject({ status: 'pass' });
+    const flat = { ...icon, adjustments: { ...icon.adjustments!, states: 'silhouette' as const, strength: 0 } };
+    const blot = await made(work.remake(flat, flat.adjustments, {}));
+    expect(inside(await work.check(blot.icon))).toMatchObject({ status: 'fail', repair: 'more-detail' });
+    const mended = await made(work.repair(blot.icon, 'all', {}));
+    expect(mended.icon.adjustments?.strength).toBeGreaterThan(0);
+    expect(mended.report.ok).toBe(true);
+  });
+
+  it('says nothing of the picture where it is not in this browser', async () => {
+    const { icon } = await made(open().take(input(badge), null, 'normal', {}));
+    expect(inside(await open().check(icon))).toBeUndefined();
+  });
+
+  it('mends pixels where the picture is not in this browser, and keeps the reference to it', async () => {
+    const work = open();
+    const { icon } = await made(work.take(input(badge), null, 'normal', {}));
+    const pale = await made(work.remake(icon, { ...icon.adjustments!, normalColour: '#e0e2e4' }, {}));
+    const mended = await made(open().repair(pale.icon, 'recolour', {}));
+    expect(mended.icon).toMatchObject({ source: icon.source, adjustments: pale.icon.adjustments });
+    expect(mended.icon.png).not.toBe(pale.icon.png);
+  });
 });

@@ -75,7 +75,8 @@ export function errorVariant({ params }: IconError): string | null {
 export function checkSentence(i18n: Translator, check: IconCheck): string | null {
   const { id, status, params } = check;
   if (status === 'pass') return null;
-  if (status === 'skipped') return i18n.t('studio.skipped');
+  if (status === 'skipped')
+    return i18n.t('studio.skipped', { check: i18n.find(`studio.check.${params['after']}`) ?? '' });
   const format = params['format'] === undefined ? {} : { format: formatName(params['format']) };
   const state = params['state'] === undefined ? {} : { state: i18n.find(`studio.state.${params['state']}`) ?? '' };
   const most = (one: string, other: string): number =>
@@ -85,6 +86,7 @@ export function checkSentence(i18n: Translator, check: IconCheck): string | null
     offX: most('normalX', 'activeX'),
     offY: most('normalY', 'activeY'),
     count: Number(params['pixels'] ?? 0),
+    faintest: Math.min(Number(params['normal'] ?? 0), Number(params['active'] ?? 0)),
   };
   return i18n.find(`studio.check.${id}.${status}`, { ...params, ...worst, ...format, ...state });
 }

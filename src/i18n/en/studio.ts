@@ -82,7 +82,7 @@ const studio = {
 
   'studio.checks': 'Checks',
   'studio.repairAll': 'Repair all',
-  'studio.skipped': 'Can be told once the size is right.',
+  'studio.skipped': 'Can be told once this is right: {check}.',
   'studio.status.pass': 'Passed',
   'studio.status.fail': 'To repair',
   'studio.status.advice': 'Advice',
@@ -95,6 +95,8 @@ const studio = {
   'studio.check.box': 'Inside the box of 45 × 32',
   'studio.check.centre': 'Centred',
   'studio.check.states-differ': 'States differ',
+  'studio.check.visible': 'Strong enough',
+  'studio.check.inside': 'Keeps its inside',
   'studio.check.colours': 'Active is the livelier',
   'studio.check.contrast-light': 'Seen on light',
   'studio.check.contrast-dark': 'Seen on dark',
@@ -111,6 +113,12 @@ const studio = {
   'studio.check.box.fail': 'The drawing goes {over} px beyond the box and touches its neighbours.',
   'studio.check.centre.fail': 'Off the centre by {offX} px across and {offY} px down.',
   'studio.check.states-differ.fail': 'Both states look the same: nothing happens under the pointer.',
+  'studio.check.visible.fail':
+    'So faint that it is hardly there: of 255 the ink has {faintest} at most, {least} is the least.',
+  'studio.check.inside.fail':
+    'Only {kept} % of what can be seen in the picture is left, so it may not be recognised; {least} % is the least.',
+  'studio.check.inside.advice':
+    'It looks like a photograph: of light and dark alone little is recognised. Its own colours show more.',
   'studio.check.colours.advice':
     'The normal state ({normal}) is livelier than the active one ({active}). Usual are {usualNormal} and {usualActive}.',
   'studio.check.contrast-light.advice':
@@ -126,6 +134,10 @@ const studio = {
   'studio.repair.complete-states': 'Make the other state',
   'studio.repair.swap-states': 'Swap the states',
   'studio.repair.recolour': 'Use the usual colours',
+  'studio.repair.strengthen': 'Make it solid',
+  'studio.repair.keep-colours': 'Keep colours',
+  'studio.repair.more-detail': 'Keep more detail',
+  'studio.repair.fill-holes': 'Fill holes',
 
   'studio.note.animated': 'It is animated: the first frame was taken.',
   'studio.note.sixteen-bit': 'It has more than 8 bits per colour: converted to 8.',

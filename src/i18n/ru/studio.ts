@@ -94,7 +94,7 @@ const studio: Translation<typeof source> = {
 
   'studio.checks': 'Проверки',
   'studio.repairAll': 'Исправить всё',
-  'studio.skipped': 'Станет ясно, когда размер будет верным.',
+  'studio.skipped': 'Станет ясно, когда будет исправлено: {check}.',
   'studio.status.pass': 'Пройдена',
   'studio.status.fail': 'Исправить',
   'studio.status.advice': 'Совет',
@@ -107,6 +107,8 @@ const studio: Translation<typeof source> = {
   'studio.check.box': 'В рамке 45 × 32',
   'studio.check.centre': 'По центру',
   'studio.check.states-differ': 'Состояния различаются',
+  'studio.check.visible': 'Достаточно плотная',
+  'studio.check.inside': 'Внутренний рисунок сохранён',
   'studio.check.colours': 'Активное ярче',
   'studio.check.contrast-light': 'Видна на светлом',
   'studio.check.contrast-dark': 'Видна на тёмном',
@@ -125,6 +127,12 @@ const studio: Translation<typeof source> = {
   'studio.check.box.fail': 'Рисунок выходит за рамку на {over} px и касается соседей.',
   'studio.check.centre.fail': 'Мимо центра на {offX} px по ширине и {offY} px по высоте.',
   'studio.check.states-differ.fail': 'Оба состояния одинаковы: под указателем ничего не меняется.',
+  'studio.check.visible.fail':
+    'Рисунок почти прозрачный: плотность не больше {faintest} из 255, а нужно хотя бы {least}.',
+  'studio.check.inside.fail':
+    'От того, что видно на картинке, осталось {kept} %: её могут не узнать. Нужно хотя бы {least} %.',
+  'studio.check.inside.advice':
+    'Похоже на фотографию: по одним светлым и тёмным местам её трудно узнать. В своих цветах видно больше.',
   'studio.check.colours.advice':
     'Обычное состояние ({normal}) ярче активного ({active}). Принято {usualNormal} и {usualActive}.',
   'studio.check.contrast-light.advice':
@@ -140,6 +148,10 @@ const studio: Translation<typeof source> = {
   'studio.repair.complete-states': 'Сделать второе состояние',
   'studio.repair.swap-states': 'Поменять местами',
   'studio.repair.recolour': 'Взять принятые цвета',
+  'studio.repair.strengthen': 'Сделать плотной',
+  'studio.repair.keep-colours': 'Оставить цвета',
+  'studio.repair.more-detail': 'Оставить больше деталей',
+  'studio.repair.fill-holes': 'Залить отверстия',
 
   'studio.note.animated': 'Это анимация: взят первый кадр.',
   'studio.note.sixteen-bit': 'Больше 8 бит на цвет: переведено в 8.',

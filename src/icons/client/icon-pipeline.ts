@@ -11,6 +11,7 @@ import type {
   IconCallOptions,
   IconInput,
   IconInputs,
+  IconOrigin,
   IconPreview,
   MadeIcon,
   RepairedIcon,
@@ -115,11 +116,16 @@ export class IconPipeline {
     return ok({ image, places, notes: together(prepared, notes), inputs: prepared.map(({ facts }) => facts) });
   }
 
-  /** Judges a finished icon, wherever it came from. `png`: base64, a `data:` prefix is forgiven. */
-  async check(png: string, options: IconCallOptions = {}): Outcome<IconReport> {
+  /**
+   * Judges a finished icon, wherever it came from. `png`: base64, a `data:` prefix is forgiven. With what it was made from, where
+   * that is at hand, also how much of it is still seen, and repairs that keep it.
+   */
+  async check(png: string, options: IconCallOptions = {}, origin?: IconOrigin): Outcome<IconReport> {
     const bytes = bytesOfText(png);
     if (bytes === null) return fail(iconError('bad-base64'));
-    return this.#worker.run({ kind: 'check', bytes }, { signal: options.signal });
+    const ready = origin && (await this.#read(listOf(origin.inputs), options, () => false));
+    const from = origin && ready?.ok ? { sources: ready.value.sources, adjustments: origin.adjustments } : undefined;
+    return this.#worker.run({ kind: 'check', bytes, from }, { signal: options.signal });
   }
 
   /** Mends a finished icon on its pixels: one fault, or with `all` everything that fails. */
@@ -136,8 +142,12 @@ export class IconPipeline {
     this.#worker.dispose();
   }
 
-  async #prepare(list: readonly IconInput[], options: IconCallOptions): Outcome<ReadyInputs> {
+  #prepare(list: readonly IconInput[], options: IconCallOptions): Outcome<ReadyInputs> {
     const turn = ++this.#latest;
+    return this.#read(list, options, () => turn !== this.#latest);
+  }
+
+  async #read(list: readonly IconInput[], options: IconCallOptions, isSuperseded: () => boolean): Outcome<ReadyInputs> {
     const prepared: PreparedInput[] = [];
     const known: Known[] = [];
     for (const input of list) {
@@ -145,7 +155,7 @@ export class IconPipeline {
       const result = entry.prepared ? ok(entry.prepared) : await prepareInput(input, entry.key, options, this.#timer);
       if (result.ok) entry.prepared = result.value;
       if (options.signal?.aborted === true) return fail(iconError('aborted'));
-      if (turn !== this.#latest) return fail(iconError('superseded'));
+      if (isSuperseded()) return fail(iconError('superseded'));
       if (!result.ok) return result;
       prepared.push(result.value);
       known.push(entry);

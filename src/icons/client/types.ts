@@ -1,4 +1,4 @@
-import type { IconSource } from '../../domain/design/schema.ts';
+import type { IconAdjustments, IconSource } from '../../domain/design/schema.ts';
 import type { IconReport } from '../core/check/report.ts';
 import type { IconNote } from '../core/errors.ts';
 import type { PictureFormat } from '../core/formats/facts.ts';
@@ -22,6 +22,12 @@ export type IconInput =
 
 /** One picture for both states, or the normal and the active one (for `two-pictures`). */
 export type IconInputs = IconInput | readonly [IconInput, IconInput];
+
+/** What an icon was made from, and how. */
+export interface IconOrigin {
+  readonly inputs: IconInputs;
+  readonly adjustments: IconAdjustments;
+}
 
 /** What an input turned out to be. */
 export interface InputFacts {

@@ -112,7 +112,9 @@ function trimmed(pictures: readonly Shaped[], bounds: readonly PixelRect[]): Sha
   const common = isPair && one && other ? union(one, other) : null;
   return pictures.map(({ image, original }, i) => {
     const part = common ?? (bounds[i] as PixelRect);
-    return { image: cropImage(image, part), original: { ...original, image: cropImage(original.image, part) } };
+    const cropped = cropImage(image, part);
+    const same = image === original.image ? cropped : cropImage(original.image, part);
+    return { image: cropped, original: { ...original, image: same } };
   });
 }
 
@@ -187,8 +189,7 @@ export function composeSprite(prepared: PreparedIcon, adjustments: IconAdjustmen
   const [normal, active = normal] = prepared.pictures.map((picture) => {
     const size = fittedSize(picture.width, picture.height, adjustments);
     if (size.width > picture.width * SOFT && size.height > picture.height * SOFT) notes.add('enlarged');
-    const scaled = withoutDust(resample(picture, size.width, size.height));
-    return { scaled, part: centredPart(scaled, adjustments) };
+    return withoutDust(resample(picture, size.width, size.height));
   });
   const places = {} as Record<IconState, PixelRect>;
   const drawings = {} as Record<IconState, RgbaImage>;
@@ -196,8 +197,8 @@ export function composeSprite(prepared: PreparedIcon, adjustments: IconAdjustmen
     const picture = state === 'normal' ? normal : active;
     if (picture === undefined) continue;
     const half = halfOf(state);
-    const place = placeInHalf(picture.part, adjustments);
-    const drawn = coloured(picture.scaled, state, adjustments);
+    const drawn = coloured(picture, state, adjustments);
+    const place = placeInHalf(centredPart(drawn, adjustments), adjustments);
     pasteImage(image, drawn, half.x + place.x, half.y + place.y, half);
     drawings[state] = drawn;
     places[state] = { ...place, width: drawn.width, height: drawn.height };

@@ -24,7 +24,12 @@ export type IconJob =
       readonly store: readonly number[];
     }
   | { readonly kind: 'preview'; readonly sources: JobSources; readonly adjustments: IconAdjustments }
-  | { readonly kind: 'check'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | {
+      readonly kind: 'check';
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      /** What the icon was made from, where that is at hand. */
+      readonly from?: { readonly sources: JobSources; readonly adjustments: IconAdjustments } | undefined;
+    }
   | { readonly kind: 'repair'; readonly bytes: Uint8Array<ArrayBuffer>; readonly repair: IconRepair | 'all' };
 
 /** What is being done. `reading` and `shrinking` happen before the worker. */

@@ -167,7 +167,7 @@ describe('every repair', () => {
     ['png', 'convert', 'Make it a PNG', right(), 'image/webp'],
     ['size', 'rebuild', 'Make it 108 × 66', (context) => fill(context, GREY, 4, 9, 20, 14), 'image/png', 54, 33],
     [
-      'background',
+      'alpha',
       'remove-background',
       'Remove the background',
       (context) => {

@@ -11,7 +11,7 @@ import { blankImage, ICON, pasteImage, wholeOf, type RgbaImage } from '../../../
 import { decodePng } from '../../../src/icons/core/png/decode.ts';
 import { isSprite, picturesOfSprite, readySprite } from '../../../src/icons/core/ready-sprite.ts';
 import { composeSprite, prepareIcon, type Sprite, type StatePictures } from '../../../src/icons/core/sprite.ts';
-import { CLEAR, fixtureBytes, painted, pixelAt, withRectangle, type Pixel } from './pictures.ts';
+import { CLEAR, fixtureBytes, numbers, painted, pixelAt, withRectangle, type Pixel } from './pictures.ts';
 
 const GREY: Pixel = [0xb3, 0xb7, 0xbc, 255];
 const BLUE: Pixel = [0x2f, 0xc7, 0xf7, 255];
@@ -102,6 +102,19 @@ describe('placing', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  test.each(['silhouette', 'colours'] as const)('faint and uneven edges are centred as they are seen: %s', (states) => {
+    const random = numbers(17);
+    for (let round = 0; round < 24; round++) {
+      const [left, right] = [random() * 20 + 4, random() * 20 + 60];
+      const haze = Math.floor(random() * 15);
+      const image = painted(96, 96, (x, y) => {
+        const edge = Math.min(1, Math.max(0, Math.min(x - left, right - x, y - 10, 80 - y) / (3 + random() * 9)));
+        return [90, 90, 90, Math.max(haze, 255 * edge ** 2)];
+      });
+      expect(failing(judged(made([image], { states }).image)), `round ${round}`).not.toContain('centre');
+    }
   });
 
   test('a picture with nothing in it says so', () => {
@@ -197,10 +210,45 @@ describe('checks', () => {
       status: 'fail',
       params: { pixels: 1, haze: 1 },
     });
-    const all = changed((image) => blend(image, [255, 255, 255, 255]));
+    const all = changed((image) => blend(image, [255, 255, 255, 254]));
     expect(judged(all).checks.find(({ id }) => id === 'background')).toMatchObject({
       params: { pixels: 2 * (54 * 66 - 46 * 32) },
     });
+  });
+
+  test('one fault is told once: what follows from it waits until it is mended', () => {
+    const follow = (image: RgbaImage, cause: IconCheckId): IconCheckId[] =>
+      judged(image)
+        .checks.filter(({ status, params }) => status === 'skipped' && params['after'] === cause)
+        .map(({ id }) => id);
+    const opaque = changed((image) => blend(image, [255, 255, 255, 255]));
+    expect(failing(judged(opaque))).toEqual(['alpha']);
+    expect(follow(opaque, 'alpha')).toEqual(['background', 'box', 'centre']);
+    const empty = blankImage(ICON.width, ICON.height);
+    expect(failing(judged(empty))).toEqual(['states-filled']);
+    expect(follow(empty, 'states-filled')).toContain('states-differ');
+    expect(follow(blankImage(9, 9), 'size')).toHaveLength(9);
+  });
+
+  test('what fails comes first, then advice', () => {
+    const pale = made([drawing], { normalColour: '#d8dadd', shiftX: 9 }).image;
+    const statuses = judged(pale).checks.map(({ status }) => status);
+    expect(statuses.slice(0, 2)).toEqual(['fail', 'advice']);
+    expect(new Set(statuses.slice(2))).toEqual(new Set(['pass']));
+  });
+
+  test('ink that is hardly there fails, and is made solid', () => {
+    const faint = changed((image) => {
+      for (let at = 3; at < image.data.length; at += 4) image.data[at] = (image.data[at] as number) * 0.14;
+    });
+    expect(judged(faint).checks[0]).toMatchObject({
+      id: 'visible',
+      status: 'fail',
+      repair: 'strengthen',
+      params: { normal: 36 },
+    });
+    expect(statusOf(judged(repairIcon(faint, 'strengthen')), 'visible')).toBe('pass');
+    expect(repairIcon(faint, 'strengthen')).toEqual(right);
   });
 
   test('an opaque picture that keeps its paper is told so, and freed from it', () => {

@@ -2,6 +2,7 @@ import { ICON_COLOURS } from '../../../domain/design/factory.ts';
 import type { DrawnIcon } from '../../../domain/problems/icon-report.ts';
 import { chroma, rgbOf } from '../colour.ts';
 import { ICON, ICON_STATES, type IconState, type RgbaImage } from '../image.ts';
+import type { KeptEdges } from './inside.ts';
 import {
   backgroundPixels,
   isOpaque,
@@ -14,7 +15,15 @@ import {
   TOLERANCE,
   type StateMeasures,
 } from './measure.ts';
-import { GROUNDS, MIN_CONTRAST, type IconCheck, type IconCheckId, type IconRepair, type IconReport } from './report.ts';
+import {
+  GROUNDS,
+  MIN_CONTRAST,
+  type IconCheck,
+  type IconCheckId,
+  type IconCheckStatus,
+  type IconRepair,
+  type IconReport,
+} from './report.ts';
 
 /** A finished icon to be judged. */
 export interface CheckedIcon {
@@ -25,6 +34,14 @@ export interface CheckedIcon {
   readonly hasAlpha: boolean;
   /** Length of the file. */
   readonly bytes: number;
+  /** How it compares with the picture it was made from, where that is at hand. */
+  readonly likeness?: Likeness | null;
+}
+
+/** What an icon still shows of its picture. */
+export interface Likeness extends KeptEdges {
+  /** The picture is taken for a photograph, and the icon is a silhouette of it. */
+  readonly photograph: boolean;
 }
 
 type Measures = Readonly<Record<IconState, StateMeasures>>;
@@ -95,33 +112,83 @@ function checkContrast(image: RgbaImage, ground: keyof typeof GROUNDS): IconChec
   return isSeen ? passed(id, params) : found(id, 'advice', params, 'recolour');
 }
 
+/** Fainter ink is hardly there, whatever its colour. */
+const LEAST_ALPHA = 40;
+
+function checkVisible({ normal, active }: Measures): IconCheck {
+  const params = { normal: normal.alpha, active: active.alpha, least: LEAST_ALPHA };
+  const isSeen = Math.min(normal.alpha, active.alpha) >= LEAST_ALPHA;
+  return isSeen ? passed('visible', params) : found('visible', 'fail', params, 'strengthen');
+}
+
+/** Per cent of the edges that must be left: with less a picture is not recognised. */
+export const LEAST_KEPT = 60;
+
+function checkInside({ inside, outline, photograph }: Likeness): IconCheck {
+  const kept = Math.floor(Math.min(inside, outline) * 100);
+  const params = { kept, least: LEAST_KEPT, photograph: photograph ? 1 : 0 };
+  if (kept < LEAST_KEPT) return found('inside', 'fail', params, photograph ? 'keep-colours' : 'more-detail');
+  return photograph ? found('inside', 'advice', params, 'keep-colours') : passed('inside', params);
+}
+
 const PIXEL_CHECKS: readonly IconCheckId[] = [
   'background',
   'states-filled',
   'box',
   'centre',
   'states-differ',
+  'visible',
   'colours',
   'contrast-light',
   'contrast-dark',
 ];
 
 /** Changed pixels below this are a speck, not a state. */
-const MIN_CHANGE = 4;
+const LEAST_CHANGE = 4;
 
-function pixelChecks(image: RgbaImage): { checks: IconCheck[]; drawn: DrawnIcon } {
+function checkDiffer(pixels: number): IconCheck {
+  const params = { pixels };
+  return pixels >= LEAST_CHANGE
+    ? passed('states-differ', params)
+    : found('states-differ', 'fail', params, 'complete-states');
+}
+
+function skipped(id: IconCheckId, after: IconCheckId): IconCheck {
+  return { id, status: 'skipped', params: { after }, repair: null };
+}
+
+/** What cannot be told, or would tell the same fault again, while another check fails. */
+const FOLLOW: Partial<Record<IconCheckId, readonly IconCheckId[]>> = {
+  size: PIXEL_CHECKS,
+  alpha: ['background', 'box', 'centre'],
+  'states-filled': ['states-differ', 'visible', 'colours', 'contrast-light', 'contrast-dark'],
+};
+
+function withoutFollowing(checks: readonly IconCheck[]): IconCheck[] {
+  const failing = checks.filter(({ status }) => status === 'fail').map(({ id }) => id);
+  return checks.map((check) => {
+    const cause = failing.find((id) => FOLLOW[id]?.includes(check.id));
+    return cause === undefined ? check : skipped(check.id, cause);
+  });
+}
+
+const ORDER: readonly IconCheckStatus[] = ['fail', 'advice', 'pass', 'skipped'];
+
+function inOrder(checks: readonly IconCheck[]): IconCheck[] {
+  return [...checks].sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
+}
+
+function pixelChecks(image: RgbaImage, likeness: Likeness | null): { checks: IconCheck[]; drawn: DrawnIcon } {
   const measures = { normal: measureState(image, 'normal'), active: measureState(image, 'active') };
   const { pixels, identical } = stateDifference(image);
-  const differ =
-    pixels >= MIN_CHANGE
-      ? passed('states-differ', { pixels })
-      : found('states-differ', 'fail', { pixels }, 'complete-states');
   const checks = [
     checkBackground(image),
     checkFilled(measures),
     checkBox(measures),
     checkCentre(measures),
-    differ,
+    checkDiffer(pixels),
+    checkVisible(measures),
+    ...(likeness === null ? [] : [checkInside(likeness)]),
     checkColours(image),
     checkContrast(image, 'light'),
     checkContrast(image, 'dark'),
@@ -139,16 +206,16 @@ function pixelChecks(image: RgbaImage): { checks: IconCheck[]; drawn: DrawnIcon 
 
 /** Judges a finished icon, also one that came in by import. Never fails: whatever is wrong is in the report. */
 export function checkIcon(icon: CheckedIcon): IconReport {
-  const { image, format, bytes } = icon;
+  const { image, format, bytes, likeness = null } = icon;
   const isRightSize = image.width === ICON.width && image.height === ICON.height;
   const size = { width: image.width, height: image.height };
-  const pixels = isRightSize ? pixelChecks(image) : null;
+  const pixels = isRightSize ? pixelChecks(image, likeness) : null;
   const checks: IconCheck[] = [
     format === 'png' ? passed('png', { format }) : found('png', 'fail', { format }, 'convert'),
     isRightSize ? passed('size', size) : found('size', 'fail', size, 'rebuild'),
     checkAlpha(icon),
-    ...(pixels?.checks ?? PIXEL_CHECKS.map((id) => ({ id, status: 'skipped' as const, params: {}, repair: null }))),
+    ...(pixels?.checks ?? PIXEL_CHECKS.map((id) => skipped(id, 'size'))),
   ];
   const isOk = checks.every(({ status }) => status === 'pass' || status === 'advice');
-  return { checks, ok: isOk, ...size, bytes, drawn: pixels?.drawn ?? null };
+  return { checks: inOrder(withoutFollowing(checks)), ok: isOk, ...size, bytes, drawn: pixels?.drawn ?? null };
 }

@@ -25,12 +25,29 @@ export interface StateMeasures {
   /** px from the centre of the half, right and down positive. */
   readonly offX: number;
   readonly offY: number;
+  /** Alpha that a tenth of the ink reaches, 0 … 255. */
+  readonly alpha: number;
+}
+
+/** The share of the ink whose alpha counts: a thin line is nowhere stronger than its few best pixels. */
+const STRONGEST = 0.1;
+
+function strongAlpha(image: RgbaImage, half: PixelRect): number {
+  const alphas: number[] = [];
+  for (let y = half.y; y < half.y + half.height; y++) {
+    for (let x = half.x; x < half.x + half.width; x++) {
+      const alpha = alphaAt(image, x, y);
+      if (alpha >= VISIBLE_ALPHA) alphas.push(alpha);
+    }
+  }
+  alphas.sort((a, b) => b - a);
+  return alphas[Math.floor(alphas.length * STRONGEST)] ?? 0;
 }
 
 export function measureState(image: RgbaImage, state: IconState): StateMeasures {
   const half = halfOf(state);
   const found = visibleBounds(image, half, VISIBLE_ALPHA);
-  if (found === null) return { bounds: null, beyond: 0, offX: 0, offY: 0 };
+  if (found === null) return { bounds: null, beyond: 0, offX: 0, offY: 0, alpha: 0 };
   const bounds = { ...found, x: found.x - half.x };
   const beyond = Math.max(
     BOX.x - bounds.x,
@@ -43,6 +60,7 @@ export function measureState(image: RgbaImage, state: IconState): StateMeasures 
     beyond: beyond <= TOLERANCE ? 0 : beyond,
     offX: bounds.x + bounds.width / 2 - half.width / 2,
     offY: bounds.y + bounds.height / 2 - half.height / 2,
+    alpha: strongAlpha(image, half),
   };
 }
 

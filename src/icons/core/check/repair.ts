@@ -127,6 +127,18 @@ function swapped(sprite: RgbaImage): RgbaImage {
   return join({ normal: active, active: normal });
 }
 
+/** Alpha of each half brought up until its strongest is solid. */
+function strengthened(sprite: RgbaImage): RgbaImage {
+  return eachHalf(sprite, (half) => {
+    let most = 0;
+    for (let at = 3; at < half.data.length; at += 4) most = Math.max(most, half.data[at] as number);
+    const result = { ...half, data: half.data.slice() };
+    for (let at = 3; at < half.data.length; at += 4)
+      result.data[at] = ((half.data[at] as number) * 255) / (most || 255);
+    return result;
+  });
+}
+
 /** Does one repair on the pixels of a finished icon. All but `rebuild` and `convert` need 108 × 66 px. */
 export function repairIcon(image: RgbaImage, repair: IconRepair): RgbaImage {
   switch (repair) {
@@ -147,6 +159,13 @@ export function repairIcon(image: RgbaImage, repair: IconRepair): RgbaImage {
       return swapped(image);
     case 'recolour':
       return recoloured(image);
+    case 'strengthen':
+      return strengthened(image);
+    // Of these the picture behind the icon is needed.
+    case 'keep-colours':
+    case 'more-detail':
+    case 'fill-holes':
+      return image;
   }
 }
 

@@ -13,6 +13,9 @@ import type { DrawnIcon } from '../../../domain/problems/icon-report.ts';
  * - `centre`: and is centred within half a pixel (`normalX`, `normalY`, `activeX`, `activeY`: px off).
  * - `states-differ`: the pointer changes something (`pixels` that differ).
  * - `colours`: the livelier state is the active one (`normal`, `active`: main colours as `#rrggbb`).
+ * - `visible`: the ink of both states is strong enough (`normal`, `active`: alpha that a tenth of it reaches, `least`).
+ * - `inside`: what can be seen inside the picture, and its outline, is seen in the icon, too (`kept`, `least`: per cent of the edges;
+ *   `photograph`: 1 where the picture is taken for one). Only of icons whose picture is at hand.
  * - `contrast-light`, `contrast-dark`: seen on the messenger's backgrounds (`normal`, `active`: contrast, to hundredths).
  */
 export type IconCheckId =
@@ -24,17 +27,21 @@ export type IconCheckId =
   | 'box'
   | 'centre'
   | 'states-differ'
+  | 'visible'
+  | 'inside'
   | 'colours'
   | 'contrast-light'
   | 'contrast-dark';
 
 /**
- * What mends a finished icon, pixels only (see `repair.ts`).
+ * What mends an icon: its pixels (see `repair.ts`), or where its picture is at hand the adjustments it was made with
+ * (`adjusted.ts`).
  *
  * - `convert`: written again as PNG with alpha. `rebuild`: scaled and placed anew as 108 × 66.
  * - `remove-background`, `clear-haze`, `fit` (scale into the box and centre), `centre`.
  * - `complete-states`: the missing or same state is made from the other. `swap-states`: left and right change places.
- * - `recolour`: silhouettes in the documented colours.
+ * - `recolour`: the documented colours. `strengthen`: faint ink becomes solid.
+ * - By adjustments only: `keep-colours` (no silhouette), `more-detail` (a stronger silhouette), `fill-holes` (filled or not).
  */
 export type IconRepair =
   | 'convert'
@@ -45,9 +52,16 @@ export type IconRepair =
   | 'centre'
   | 'complete-states'
   | 'swap-states'
-  | 'recolour';
+  | 'recolour'
+  | 'strengthen'
+  | 'keep-colours'
+  | 'more-detail'
+  | 'fill-holes';
 
-/** `fail`: to be mended. `advice`: works, but better mended. `skipped`: cannot be told until the size is right. */
+/**
+ * `fail`: to be mended. `advice`: works, but better mended. `skipped`: cannot be told until another check passes (`after`), or is
+ * the same fault.
+ */
 export type IconCheckStatus = 'pass' | 'fail' | 'advice' | 'skipped';
 
 export interface IconCheck {
@@ -55,11 +69,12 @@ export interface IconCheck {
   readonly status: IconCheckStatus;
   /** What its sentence may mention. */
   readonly params: Readonly<Record<string, string | number>>;
-  /** `null` when it passes. */
+  /** `null` when it passes, or nothing that is known helps. */
   readonly repair: IconRepair | null;
 }
 
 export interface IconReport {
+  /** What fails first, then advice, then the rest, each in the order of `IconCheckId`. */
   readonly checks: readonly IconCheck[];
   /** No check fails; advice does not count. */
   readonly ok: boolean;

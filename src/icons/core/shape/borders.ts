@@ -24,13 +24,21 @@ export function eachBorder(
   }
 }
 
-/** From `least` on, an edge is worth keeping, fully when it has this much more; below it is better not made up. */
-const FULL = 72;
-const MADE_UP = -1;
+/** The borders between two colours or regions, in px. */
+export interface SharedBorder {
+  /** What it is worth that the edges of the picture are seen. */
+  kept: number;
+  /** What is lost when an edge is seen where the picture has none, as in a gradient. */
+  madeUp: number;
+}
 
-/** What it is worth that an edge of this contrast is seen: negative when the picture has no edge there, as in a gradient. */
-export function worthOf(contrast: number, least: number): number {
-  return Math.max(MADE_UP, Math.min(1, (contrast - least) / FULL));
+/** From `least` on, an edge is worth keeping, fully when it has this much more. */
+const FULL = 72;
+
+export function addBorder(border: SharedBorder, contrast: number, least: number): void {
+  const worth = Math.max(-1, Math.min(1, (contrast - least) / FULL));
+  if (worth > 0) border.kept += worth;
+  else border.madeUp -= worth;
 }
 
 /** How well an edge is seen between ink of two strengths, 0 … 1: half a step is as good as a whole one. */
@@ -38,11 +46,11 @@ export function stepSeen(one: number, other: number): number {
   return Math.min(1, Math.abs(one - other) * 2);
 }
 
-/** A gap between two inks shows an edge, but not as well as ink beside none. */
+/** Two inks that touch are parted by a gap where the picture has an edge; that is seen, but not as well as ink beside none. */
 const GAP = 0.6;
 
-/** How well an edge is seen when inks that touch are parted by gaps. */
-export function edgeSeen(one: number, other: number): number {
+/** What a border is worth between ink of two strengths. */
+export function borderWorth({ kept, madeUp }: SharedBorder, one: number, other: number): number {
   const step = stepSeen(one, other);
-  return one > 0 && other > 0 ? Math.max(GAP, step) : step;
+  return kept * (one > 0 && other > 0 ? Math.max(GAP, step) : step) - madeUp * step;
 }

@@ -41,7 +41,11 @@ function strengthsOf(field: Field, areas: ColourAreas, regions: Regions, setting
     return fillHoles && regions.outer[region] === 0 ? 1 : 0;
   });
   if (strength > 0) changeRegions(field, areas, regions, { strengths, levels, fixed, least });
-  return strengths;
+  if (strengths.some((ink) => ink > 0)) return strengths;
+  // No edge is strong enough: then the figure as a whole is the shape.
+  return strengths.map(
+    (_, region) => (levels[regions.kinds[region] as number] as number) * (fixed[region] === 1 ? 0 : 1),
+  );
 }
 
 /** A drawing in one colour. */

@@ -1,20 +1,18 @@
 import type { ColourAreas } from './areas.ts';
-import { eachBorder, edgeSeen, worthOf } from './borders.ts';
+import { addBorder, borderWorth, eachBorder, type SharedBorder } from './borders.ts';
 import { fieldDistance, type Field } from './field.ts';
 import type { Ground } from './ground.ts';
 
-/** What all borders between two kinds are worth together: `count` × `count` numbers. */
-function worthsOf(field: Field, areas: ColourAreas, least: number): Float64Array {
+/** The borders of each kind with each other one: `count` rows of `count`. */
+function bordersOf(field: Field, areas: ColourAreas, least: number): SharedBorder[] {
   const { count, kinds } = areas;
-  const worths = new Float64Array(count * count);
+  const borders = Array.from({ length: count * count }, () => ({ kept: 0, madeUp: 0 }));
   eachBorder(field, areas, (one, other, contrast) => {
-    const a = kinds[one] as number;
-    const b = kinds[other] as number;
-    const worth = worthOf(contrast, least);
-    worths[a * count + b] = (worths[a * count + b] as number) + worth;
-    worths[b * count + a] = (worths[b * count + a] as number) + worth;
+    const [a, b] = [kinds[one] as number, kinds[other] as number];
+    addBorder(borders[a * count + b] as SharedBorder, contrast, least);
+    addBorder(borders[b * count + a] as SharedBorder, contrast, least);
   });
-  return worths;
+  return borders;
 }
 
 const WHITE = Uint8ClampedArray.of(255, 255, 255, 255);
@@ -37,17 +35,16 @@ function areaWorths({ count, kinds }: ColourAreas, darkness: Float64Array, { kin
   );
 }
 
-function lessenWhite(worths: Float64Array, darkness: Float64Array): void {
+function lessenWhite(borders: readonly SharedBorder[], darkness: Float64Array): void {
   const count = darkness.length;
   for (let kind = 1; kind < count; kind++) {
     const share = WHITE_OUTLINE + (1 - WHITE_OUTLINE) * (darkness[kind] as number);
-    worths[kind] = (worths[kind] as number) * share;
-    worths[kind * count] = (worths[kind * count] as number) * share;
+    for (const at of [kind, kind * count]) (borders[at] as SharedBorder).kept *= share;
   }
 }
 
 /** What changing one kind would gain. `levels`: how strong each kind is when it is ink. */
-function gainOf(kind: number, ink: Uint8Array, worths: Float64Array, levels: Float64Array): number {
+function gainOf(kind: number, ink: Uint8Array, borders: readonly SharedBorder[], levels: Float64Array): number {
   const count = ink.length;
   const level = levels[kind] as number;
   const [before, after] = ink[kind] === 1 ? [level, 0] : [0, level];
@@ -55,7 +52,8 @@ function gainOf(kind: number, ink: Uint8Array, worths: Float64Array, levels: Flo
   for (let other = 0; other < count; other++) {
     if (other === kind) continue;
     const there = ink[other] === 1 ? (levels[other] as number) : 0;
-    gain += (worths[kind * count + other] as number) * (edgeSeen(after, there) - edgeSeen(before, there));
+    const border = borders[kind * count + other] as SharedBorder;
+    gain += borderWorth(border, after, there) - borderWorth(border, before, there);
   }
   return gain;
 }
@@ -71,9 +69,9 @@ export function levelsOf({ count, colours }: ColourAreas): Float64Array {
  */
 export function inkOf(field: Field, areas: ColourAreas, least: number, ground: Ground): Uint8Array {
   const { count } = areas;
-  const worths = worthsOf(field, areas, least);
+  const borders = bordersOf(field, areas, least);
   const darkness = darknessOf(areas);
-  if (ground.kind === 'clear') lessenWhite(worths, darkness);
+  if (ground.kind === 'clear') lessenWhite(borders, darkness);
   const sizes = areaWorths(areas, darkness, ground);
   const levels = levelsOf(areas);
   const ink = new Uint8Array(count);
@@ -83,7 +81,7 @@ export function inkOf(field: Field, areas: ColourAreas, least: number, ground: G
   // A Gray code: from each way to the next a single kind changes.
   for (let step = 1; step < 2 ** (count - 1); step++) {
     const kind = 32 - Math.clz32(step & -step);
-    value += gainOf(kind, ink, worths, levels) + (ink[kind] === 1 ? -1 : 1) * (sizes[kind] as number);
+    value += gainOf(kind, ink, borders, levels) + (ink[kind] === 1 ? -1 : 1) * (sizes[kind] as number);
     ink[kind] = 1 - (ink[kind] as number);
     if (value <= best + 1e-6) continue;
     best = value;

@@ -1,5 +1,5 @@
 import type { ColourAreas } from './areas.ts';
-import { eachBorder, edgeSeen, worthOf } from './borders.ts';
+import { addBorder, borderWorth, eachBorder, type SharedBorder } from './borders.ts';
 import type { Field } from './field.ts';
 
 /** Connected areas of one colour. */
@@ -47,19 +47,21 @@ export function regionsOf(areas: ColourAreas): Regions {
   return { count: kinds.length, of, kinds: Uint8Array.from(kinds), outer: Uint8Array.from(outer) };
 }
 
-/** The neighbours of every region and what the border to each is worth. */
-function linksOf(
-  field: Field,
-  areas: ColourAreas,
-  { count, of }: Regions,
-  least: number,
-): readonly Map<number, number>[] {
-  const links = Array.from({ length: count }, () => new Map<number, number>());
+type Links = ReadonlyMap<number, SharedBorder>;
+
+/** The neighbours of every region and the border with each. */
+function linksOf(field: Field, areas: ColourAreas, { count, of }: Regions, least: number): readonly Links[] {
+  const links = Array.from({ length: count }, () => new Map<number, SharedBorder>());
+  const add = (region: number, neighbour: number, contrast: number): void => {
+    const own = links[region] as Map<number, SharedBorder>;
+    let border = own.get(neighbour);
+    if (border === undefined) own.set(neighbour, (border = { kept: 0, madeUp: 0 }));
+    addBorder(border, contrast, least);
+  };
   eachBorder(field, areas, (one, other, contrast) => {
     const [a, b] = [of[one] as number, of[other] as number];
-    const worth = worthOf(contrast, least);
-    links[a]?.set(b, (links[a].get(b) ?? 0) + worth);
-    links[b]?.set(a, (links[b].get(a) ?? 0) + worth);
+    add(a, b, contrast);
+    add(b, a, contrast);
   });
   return links;
 }
@@ -69,17 +71,13 @@ const WORTH_IT = 0.3;
 /** Changes may call for others; they end soon. */
 const ROUNDS = 4;
 
-function wantsChange(
-  links: ReadonlyMap<number, number>,
-  [before, after]: readonly [number, number],
-  strengths: Float64Array,
-): boolean {
+function wantsChange(links: Links, [before, after]: readonly [number, number], strengths: Float64Array): boolean {
   let gain = 0;
   let whole = 0;
-  for (const [other, worth] of links) {
+  for (const [other, border] of links) {
     const there = strengths[other] as number;
-    gain += worth * (edgeSeen(after, there) - edgeSeen(before, there));
-    whole += Math.abs(worth);
+    gain += borderWorth(border, after, there) - borderWorth(border, before, there);
+    whole += border.kept + border.madeUp;
   }
   return whole > 0 && gain > WORTH_IT * whole;
 }
