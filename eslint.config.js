@@ -14,6 +14,8 @@ export default defineConfig(
     'playwright-report/',
     '.svelte-check/',
     'public/',
+    // Texts as others write them.
+    'tests/fixtures/import/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,

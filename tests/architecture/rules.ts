@@ -31,7 +31,11 @@ export const rows: readonly Row[] = [
   { folder: 'domain/calls', ours: 'above', packages: [] },
   { folder: 'domain/problems', ours: 'above', packages: [] },
   { folder: 'domain/forecast', ours: 'above', packages: [] },
-  { folder: 'exchange', ours: 'above', packages: [] },
+  {
+    folder: 'exchange',
+    ours: 'above',
+    packages: ['@lezer/common', '@lezer/go', '@lezer/javascript', '@lezer/python', 'php-parser'],
+  },
   { folder: 'ports', ours: 'above', packages: [], typesOnly: true },
   { folder: 'publishing', ours: 'above', packages: [] },
   {

@@ -1,0 +1,85 @@
+import type { SyntaxNode, Tree } from '@lezer/common';
+import type { Expr, Span } from './ir.ts';
+
+/** The children of a node, punctuation included. */
+export function childrenOf(node: SyntaxNode): SyntaxNode[] {
+  const children: SyntaxNode[] = [];
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child);
+  return children;
+}
+
+/** Names of nodes that are only signs or words of the language. */
+const SIGNS = /^(?:[^\w]+|[a-z]+)$/;
+
+/** The children that are parts of the meaning; signs and comments are not. */
+export function partsOf(node: SyntaxNode): SyntaxNode[] {
+  return childrenOf(node).filter(({ name }) => !/Comment$/.test(name) && name !== '⚠' && !SIGNS.test(name));
+}
+
+/** Where a parser had to give up or to leave something out. */
+export function faultsOf(tree: Tree): Span[] {
+  const faults: Span[] = [];
+  tree.iterate({
+    enter: ({ type, from, to }) => {
+      if (type.isError && faults.length < 200) faults.push({ from, to });
+    },
+  });
+  return faults;
+}
+
+export const spanOf = ({ from, to }: SyntaxNode): Span => ({ from, to });
+
+export const literal = (value: string | number | boolean | null, span: Span): Expr => ({
+  kind: 'lit',
+  value,
+  from: span.from,
+  to: span.to,
+});
+
+export function opaque(inside: readonly Expr[], { from, to }: Span): Expr {
+  return { kind: 'opaque', inside, from, to };
+}
+
+/** Stands for what PHP would put into a page: a letter, so that a run of it is a name in scripts and a hole in texts. */
+export const BLANK = 'ǁ';
+
+/** A plain text, with holes where something is put in before. */
+export function textWithBlanks(text: string, span: Span): Expr {
+  if (!text.includes(BLANK)) return literal(text, span);
+  const parts = text.split(/(ǁ+)/).map((part, index) => (index % 2 === 0 ? literal(part, span) : opaque([], span)));
+  return { kind: 'join', parts, from: span.from, to: span.to };
+}
+
+const ESCAPE =
+  /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([0-7]{1,3})|(\r\n|[^]))/g;
+const SIMPLE: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  a: '\x07',
+  '\n': '',
+  '\r\n': '',
+  '\r': '',
+};
+
+/** Decodes the escapes that JavaScript, Python and Go share. `keeps`: what is no escape keeps its backslash. */
+export function unescape(text: string, keeps = false): string {
+  if (!text.includes('\\')) return text;
+  return text.replace(
+    ESCAPE,
+    (all, braced?: string, four?: string, eight?: string, two?: string, octal?: string, other?: string) => {
+      const hex = braced ?? four ?? eight ?? two;
+      if (hex !== undefined) return character(Number.parseInt(hex, 16), all);
+      if (octal !== undefined) return character(Number.parseInt(octal, 8), all);
+      const sign = other ?? '';
+      return SIMPLE[sign] ?? (keeps && !`\\'"`.includes(sign) ? all : sign);
+    },
+  );
+}
+
+function character(code: number, written: string): string {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : written;
+}

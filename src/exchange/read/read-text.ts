@@ -1,0 +1,120 @@
+import { MENTION } from './address.ts';
+import type { FoundCall, ReadResult, TextKind } from './found.ts';
+import { detectKind } from './kind.ts';
+import { isForMessenger, toCall } from './to-call.ts';
+import { TextPlaces } from './places.ts';
+import { sealed } from './seal.ts';
+import { Secrets } from './secrets.ts';
+import type { Piece, Reader, Sink } from './sink.ts';
+import { windowsOf } from './windows.ts';
+
+/** Characters of text that an import reads. */
+export const MAX_TEXT = 8_000_000;
+const MAX_PIECES = 400;
+
+export interface ReadOptions {
+  /** The file's name, where there is one: it tells the language where the text alone does not. */
+  readonly name?: string;
+}
+
+/** Each language is loaded when a text is written in it. */
+const READERS: Readonly<Record<TextKind, (() => Promise<{ read: Reader }>) | null>> = {
+  empty: null,
+  binary: null,
+  design: () => import('./readers/json.ts'),
+  json: () => import('./readers/json.ts'),
+  php: () => import('./readers/php.ts'),
+  js: () => import('./readers/js.ts'),
+  python: () => import('./readers/python.ts'),
+  go: () => import('./readers/go.ts'),
+  shell: () => import('./readers/shell.ts'),
+  http: () => import('./readers/http.ts'),
+  form: () => import('./readers/form.ts'),
+  markdown: () => import('./readers/markdown.ts'),
+  html: () => import('./readers/html.ts'),
+  log: () => import('./readers/log.ts'),
+  text: () => import('./readers/log.ts'),
+};
+
+/**
+ * Reads any text and finds the calls that make chat apps and widgets. Code is parsed and never run; nothing of the text reaches a
+ * prototype, a log or a request. Runs in Node, in a worker and in a page alike.
+ *
+ * @returns what was found, as data: never fails, a text without calls has none. Secrets are left out of everything.
+ */
+export async function readText(text: string, { name = '' }: ReadOptions = {}): Promise<ReadResult> {
+  const kind = detectKind(text.slice(0, 200_000), name);
+  if (kind === 'empty' || kind === 'binary' || text.length > MAX_TEXT) return nothing(kind, text.length > MAX_TEXT);
+  const sink = newSink(text);
+  await readAll({ text, base: 0, kind, hint: name, depth: 0 }, sink);
+  return resultOf(text, kind, sink);
+}
+
+function nothing(kind: TextKind, tooLarge: boolean): ReadResult {
+  const empty: ReadResult = { kind, calls: [], designs: [], others: [], secrets: [], fault: null };
+  if (kind !== 'binary' && !tooLarge) return empty;
+  return { ...empty, fault: { code: kind === 'binary' ? 'binary' : 'too-large', line: 1, column: 1 } };
+}
+
+function newSink(text: string): Sink {
+  const secrets = new Secrets();
+  secrets.scan(text);
+  return { candidates: [], designs: [], others: new Set(), faults: [], secrets, pieces: [] };
+}
+
+async function readAll(first: Piece, sink: Sink): Promise<void> {
+  const waiting = windowsOf(first);
+  for (let count = 0; waiting.length > 0 && count < MAX_PIECES; count += 1) {
+    const piece = waiting.shift();
+    const load = piece === undefined ? null : READERS[piece.kind];
+    if (piece === undefined || load === null) continue;
+    const { read } = await load();
+    guarded(read, piece, sink);
+    waiting.unshift(...sink.pieces.splice(0));
+  }
+}
+
+/** Parsers of libraries may throw on texts that nobody thought of; such a text cannot be read, and that is all. */
+function guarded(read: Reader, piece: Piece, sink: Sink): void {
+  try {
+    read(piece, sink);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    sink.faults.push({
+      from: piece.base,
+      at: piece.base + piece.text.length,
+      code: error instanceof RangeError ? 'too-deep' : 'syntax',
+    });
+  }
+}
+
+function resultOf(text: string, kind: TextKind, sink: Sink): ReadResult {
+  const places = new TextPlaces(text);
+  const ours = sink.candidates.filter(isForMessenger).sort((left, right) => left.at - right.at);
+  const calls = ours.map((candidate): FoundCall => ({
+    ...toCall(candidate, sink.secrets),
+    place: places.of(candidate.at),
+  }));
+  const fault = sink.faults.reduce<Sink['faults'][number] | null>(
+    (first, one) => (first === null || one.from < first.from ? one : first),
+    null,
+  );
+  return {
+    kind: sink.designs.length > 0 && calls.length === 0 ? 'design' : kind,
+    calls: calls.filter(saysAnything).map((call) => sealed(call, sink.secrets)),
+    designs: sink.designs,
+    others: [...sink.others].filter(isRestMethod).slice(0, 50),
+    secrets: sink.secrets.places(places),
+    fault: fault === null ? null : { code: fault.code, ...places.of(fault.at) },
+  };
+}
+
+const saysAnything = ({ params, unknown, ignored, hash }: FoundCall): boolean =>
+  Object.keys(params).length > 0 || unknown.length > 0 || ignored.length > 0 || hash !== null;
+
+const SCOPES =
+  /^(?:app|batch|bizproc|calendar|catalog|crm|department|disk|entity|event|events|feature|im|imbot|imconnector|imopenlines|landing|lists|log|mail|messageservice|method|methods|placement|profile|rpa|sale|scope|server|sign|socialnetwork|sonet_group|task|tasks|telephony|timeman|user|userfieldconfig|userfieldtype|voximplant|documentgenerator|pull|booking|ai|biconnector|vote)(?:\.[a-z0-9_]+)*$/;
+
+function isRestMethod(name: string): boolean {
+  return SCOPES.test(name) && !new RegExp(MENTION.source, 'i').test(name);
+}
