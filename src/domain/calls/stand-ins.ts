@@ -1,6 +1,7 @@
 import type { Json } from '../kernel/json.ts';
 import type { JsMethod } from '../portal/imbot/command.ts';
 import { DEFAULT_FRAME_HEIGHT, DEFAULT_FRAME_WIDTH } from '../portal/imbot/limits.ts';
+import { FLAG_FIELDS } from '../portal/imbot/parameters.ts';
 import { predict } from '../portal/imbot/predict.ts';
 import type { StoredApp } from '../portal/imbot/stored-app.ts';
 import { assumeBot, EMPTY_WORLD, type World } from '../portal/imbot/world.ts';
@@ -26,16 +27,13 @@ export const STAND_INS: Readonly<Record<string, Json>> = {
   IFRAME: STAND_IN_PAGE,
   IFRAME_WIDTH: DEFAULT_FRAME_WIDTH,
   IFRAME_HEIGHT: DEFAULT_FRAME_HEIGHT,
-  IFRAME_POPUP: 'N',
   HASH: '0123456789abcdef0123456789abcdef',
   // A PNG of 108 × 66 px; only its header counts.
   ICON_FILE: 'iVBORw0KGgoAAAANSUhEUgAAAGwAAABCCAYAAABJ0SzRAAAAAElFTkSuQmCC',
   CONTEXT: 'ALL',
-  HIDDEN: 'N',
-  EXTRANET_SUPPORT: 'N',
-  LIVECHAT_SUPPORT: 'N',
   LANG: [{ LANGUAGE_ID: 'en', TITLE: '', DESCRIPTION: '', COPYRIGHT: '' }],
   LANGUAGE_ID: 'en',
+  ...Object.fromEntries(FLAG_FIELDS.map((field) => [field, 'N'])),
 };
 
 /** What is known of an app beside its number. */

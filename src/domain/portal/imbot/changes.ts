@@ -2,9 +2,10 @@ import type { Json } from '../../kernel/json.ts';
 import { storedCommand } from './command.ts';
 import type { DifferenceCollector } from './difference.ts';
 import { phpFatal, REFUSALS, type Refused } from './errors.ts';
-import { commandMethodOf, isYes, type FlagField } from './fields.ts';
+import { commandMethodOf, isYes } from './fields.ts';
 import { checkFrameAddress, storedAddress } from './frame-address.ts';
 import { inspectIcon } from './icon.ts';
+import { FLAG_FIELDS, type FlagField } from './parameters.ts';
 import { isArray, isEmpty, isSet, itemOf, textOf, type Given } from '../php/php.ts';
 import { raiseHeight, raiseWidth } from './sizes.ts';
 import type { StoredIcon } from './stored-app.ts';
@@ -24,8 +25,6 @@ export interface Changes {
   /** Accepted and saved, but no row will point to it. */
   readonly icon?: StoredIcon;
 }
-
-const FLAGS: readonly FlagField[] = ['IFRAME_POPUP', 'HIDDEN', 'EXTRANET_SUPPORT', 'LIVECHAT_SUPPORT'];
 
 /** Reads FIELDS in the portal's order; an address that is not https refuses the call, a list as a text ends it. */
 export function readChanges(fields: Given, differences: DifferenceCollector): Changes | Refused {
@@ -98,7 +97,7 @@ function unusedReason(iframe: Given): 'frame-wins' | 'command-unfit' {
 
 function readFlags(fields: Given, differences: DifferenceCollector): Partial<Record<FlagField, boolean>> {
   const flags: Partial<Record<FlagField, boolean>> = {};
-  for (const field of FLAGS) {
+  for (const field of FLAG_FIELDS) {
     const value = itemOf(fields, field);
     if (!isEmpty(value)) flags[field] = isYes(value);
     else if (isSet(value)) differences.add(field, value, null, 'empty-ignored');

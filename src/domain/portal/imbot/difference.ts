@@ -1,4 +1,5 @@
 import type { Json } from '../../kernel/json.ts';
+import type { StoredField } from './parameters.ts';
 
 /**
  * Why something else is stored than was asked.
@@ -108,27 +109,7 @@ export type RowField = 'LANGUAGE_ID' | StoredTextField;
  * The middle part of a LANG path is the row's own key (its index in a list). Unknown keys stand as they were given.
  */
 export type DifferencePath =
-  | 'BOT_ID'
-  | 'CODE'
-  | 'JS_METHOD'
-  | 'JS_PARAM'
-  | 'IFRAME'
-  | 'IFRAME_WIDTH'
-  | 'IFRAME_HEIGHT'
-  | 'IFRAME_POPUP'
-  | 'HASH'
-  | 'ICON_FILE'
-  | 'CONTEXT'
-  | 'HIDDEN'
-  | 'EXTRANET_SUPPORT'
-  | 'LIVECHAT_SUPPORT'
-  | 'LANG'
-  | `LANG.${string}`
-  | `LANG.${string}.${RowField}`
-  | 'CLIENT_ID'
-  | 'APP_ID'
-  | 'FIELDS'
-  | (string & {});
+  StoredField | `LANG.${string}` | `LANG.${string}.${RowField}` | 'CLIENT_ID' | 'APP_ID' | 'FIELDS' | (string & {});
 
 /** One thing that comes out differently than it was asked. */
 export interface Difference {

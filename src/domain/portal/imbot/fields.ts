@@ -2,6 +2,7 @@ import type { Json } from '../../kernel/json.ts';
 import { JS_METHODS, readStoredCommand, type JsMethod } from './command.ts';
 import type { DifferenceCollector } from './difference.ts';
 import { MAX_SIZE } from './limits.ts';
+import { FLAG_COLUMNS, isFlagField, type FlagField, type StoredField } from './parameters.ts';
 import { isArray, isSet, textOf, type Given } from '../php/php.ts';
 import type { StoredApp } from './stored-app.ts';
 
@@ -17,7 +18,6 @@ export function commandMethodOf(given: Given): JsMethod | null {
   return given === true ? 'SEND' : (JS_METHODS.find((method) => method === given) ?? null);
 }
 
-export type FlagField = 'IFRAME_POPUP' | 'HIDDEN' | 'EXTRANET_SUPPORT' | 'LIVECHAT_SUPPORT';
 export type SizeField = 'IFRAME_WIDTH' | 'IFRAME_HEIGHT';
 
 /** A flag that is neither Y nor N. */
@@ -71,7 +71,7 @@ export function recordId(field: 'BOT_ID' | 'APP_ID', given: Given, id: number, d
 const yesOrNo = (flag: boolean): 'Y' | 'N' => (flag ? 'Y' : 'N');
 
 /** Each parameter's value as it lies in the table: what a person would have to send to get it. */
-const STORED_VALUES = {
+const STORED_VALUES: Readonly<Record<Exclude<StoredField, FlagField>, (app: StoredApp) => Json>> = {
   BOT_ID: (app) => app.botId,
   CODE: (app) => app.code,
   JS_METHOD: (app) => readStoredCommand(app.js)?.method ?? null,
@@ -79,13 +79,9 @@ const STORED_VALUES = {
   IFRAME: (app) => (app.iframe === '' ? null : app.iframe),
   IFRAME_WIDTH: (app) => app.iframeWidth,
   IFRAME_HEIGHT: (app) => app.iframeHeight,
-  IFRAME_POPUP: (app) => yesOrNo(app.iframePopup),
   HASH: (app) => app.hash,
   ICON_FILE: (app) => app.icon?.base64 ?? null,
   CONTEXT: (app) => app.context,
-  HIDDEN: (app) => yesOrNo(app.hidden),
-  EXTRANET_SUPPORT: (app) => yesOrNo(app.extranetSupport),
-  LIVECHAT_SUPPORT: (app) => yesOrNo(app.liveChatSupport),
   LANG: (app) =>
     app.texts.map(({ languageId, title, description, copyright }) => ({
       LANGUAGE_ID: languageId,
@@ -93,17 +89,9 @@ const STORED_VALUES = {
       DESCRIPTION: description,
       COPYRIGHT: copyright,
     })),
-} as const satisfies Readonly<Record<string, (app: StoredApp) => Json>>;
-
-export type StoredField = keyof typeof STORED_VALUES;
-export const STORED_FIELDS = Object.keys(STORED_VALUES) as readonly StoredField[];
-
-/** Whether a key names a parameter that the table keeps. */
-export function isStoredField(key: string): key is StoredField {
-  return Object.hasOwn(STORED_VALUES, key);
-}
+};
 
 /** A parameter as it lies in the table. */
 export function storedValue(app: StoredApp, field: StoredField): Json {
-  return STORED_VALUES[field](app);
+  return isFlagField(field) ? yesOrNo(app[FLAG_COLUMNS[field]]) : STORED_VALUES[field](app);
 }

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../kernel/json.ts';
 import { chatAppMethodOf, type Answer, type Call, type ChatAppMethod } from './answer.ts';
 import { DifferenceCollector, type Difference } from './difference.ts';
 import { REFUSALS, type Refused } from './errors.ts';
-import { isStoredField } from './fields.ts';
+import { isStoredField } from './parameters.ts';
 import { isEmpty, readableParams, textOf, upperCaseKey, upperCaseKeys } from '../php/php.ts';
 import { register } from './register.ts';
 import { isServiceParameter } from './service-parameters.ts';

@@ -2,9 +2,10 @@ import type { Json } from '../../kernel/json.ts';
 import { readAction, type Action } from './action.ts';
 import { DifferenceCollector } from './difference.ts';
 import { notRegistered, phpFatal, REFUSALS, type Refused } from './errors.ts';
-import { isYes, recordContext, recordFlag, recordId, recordText, STORED_FIELDS, storedValue } from './fields.ts';
+import { isYes, recordContext, recordFlag, recordId, recordText, storedValue } from './fields.ts';
 import { inspectIcon } from './icon.ts';
 import { CODE_LIMIT, CONTEXT_LIMIT, SCRIPT_LIMIT, STORED_ADDRESS_LIMIT } from './limits.ts';
+import { FLAG_FIELDS, flagColumns, STORED_FIELDS } from './parameters.ts';
 import { md5 } from '../php/md5.ts';
 import { characterCount, integerOf, isArray, isEmpty, isSet, looselyEquals, lowerCase, textOf } from '../php/php.ts';
 import { outcomeOf, withApps, type PortalOutcome, type PortalState } from './state.ts';
@@ -118,11 +119,9 @@ function newRow(state: PortalState, checked: Checked, botId: number): StoredApp 
     iframe: action.iframe,
     iframeWidth: action.width,
     iframeHeight: action.height,
-    iframePopup: action.popup,
     js: action.js,
-    hidden: isYes(params.get('HIDDEN')),
-    extranetSupport: isYes(params.get('EXTRANET_SUPPORT')),
-    liveChatSupport: isYes(params.get('LIVECHAT_SUPPORT')),
+    ...flagColumns((field) => isYes(params.get(field))),
+    iframePopup: action.popup,
     texts: [],
     icon,
   };
@@ -141,9 +140,8 @@ function recordRow(row: StoredApp, { params, code, botId }: Checked, differences
   if (row.botId !== botId) differences.add('BOT_ID', botId, row.botId, 'bot-user-missing');
   recordText('CODE', code, row.code, differences);
   recordContext(params.get('CONTEXT'), row.context, differences);
-  for (const field of ['HIDDEN', 'EXTRANET_SUPPORT', 'LIVECHAT_SUPPORT'] as const) {
-    recordFlag(field, params.get(field), differences);
-  }
+  // The action has told of its own window already.
+  for (const field of FLAG_FIELDS) if (field !== 'IFRAME_POPUP') recordFlag(field, params.get(field), differences);
 }
 
 /** Nothing of the call is stored: everything given that would have been stored differently is told. */

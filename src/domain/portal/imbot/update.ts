@@ -2,16 +2,7 @@ import type { Json } from '../../kernel/json.ts';
 import { hasChanges, readChanges, type Changes } from './changes.ts';
 import { DifferenceCollector } from './difference.ts';
 import { phpFatal } from './errors.ts';
-import {
-  isStoredField,
-  recordCommand,
-  recordContext,
-  recordFlag,
-  recordId,
-  recordSize,
-  recordText,
-  storedValue,
-} from './fields.ts';
+import { recordCommand, recordContext, recordFlag, recordId, recordSize, recordText, storedValue } from './fields.ts';
 import {
   CONTEXT_LIMIT,
   HASH_LIMIT,
@@ -21,6 +12,7 @@ import {
   SCRIPT_LIMIT,
   STORED_ADDRESS_LIMIT,
 } from './limits.ts';
+import { FLAG_COLUMNS, FLAG_FIELDS, flagColumns, isStoredField } from './parameters.ts';
 import { characterCount, entriesOf, isArray, itemOf, lowerCase, textOf, upperCaseKey, type Given } from '../php/php.ts';
 import { outcomeOf, replaceApp, withApps, type LiveCommand, type PortalOutcome, type PortalState } from './state.ts';
 import type { StoredApp } from './stored-app.ts';
@@ -124,10 +116,7 @@ function updateRow(
     ...(iframe !== undefined && { iframe }),
     ...(width !== undefined && { iframeWidth: Math.min(width, MAX_SIZE) }),
     ...(height !== undefined && { iframeHeight: Math.min(height, MAX_SIZE) }),
-    iframePopup: flags.IFRAME_POPUP ?? app.iframePopup,
-    hidden: flags.HIDDEN ?? app.hidden,
-    extranetSupport: flags.EXTRANET_SUPPORT ?? app.extranetSupport,
-    liveChatSupport: flags.LIVECHAT_SUPPORT ?? app.liveChatSupport,
+    ...flagColumns((field) => flags[field] ?? app[FLAG_COLUMNS[field]]),
   };
   if (!writesRow(changes)) return state;
   const tooLong = tooLongFields(row, changes);
@@ -197,7 +186,7 @@ function recordRow(
   if (width !== undefined) recordSize('IFRAME_WIDTH', itemOf(fields, 'IFRAME_WIDTH'), width, MIN_WIDTH, differences);
   if (height !== undefined)
     recordSize('IFRAME_HEIGHT', itemOf(fields, 'IFRAME_HEIGHT'), height, MIN_HEIGHT, differences);
-  for (const field of ['IFRAME_POPUP', 'HIDDEN', 'EXTRANET_SUPPORT', 'LIVECHAT_SUPPORT'] as const) {
+  for (const field of FLAG_FIELDS) {
     if (changes.flags[field] !== undefined) recordFlag(field, itemOf(fields, field), differences);
   }
   if (command && app.iframe !== '') differences.add('IFRAME', null, app.iframe, 'other-kind-stays');
