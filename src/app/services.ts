@@ -86,14 +86,7 @@ export async function createServices(window: Window): Promise<Services> {
   const [drafts] = await loading;
   const documents = documentServices(session, drafts, runtime, publish.dismiss);
   const { autosave, library, iconController } = documents;
-  const analysis = new Analysis({
-    session,
-    link,
-    publish,
-    iconReport: () => iconController.report?.drawn ?? null,
-    loadEngine: async () =>
-      (await Promise.all([import('../state/engine.ts'), i18n.load('problems', 'preview-app'), publish.prepare()]))[0],
-  });
+  const analysis = createAnalysis({ i18n, session, link, publish, iconController });
   await library.begin();
   const stops = [
     autosave.start(),
@@ -120,6 +113,19 @@ export async function createServices(window: Window): Promise<Services> {
       for (const stop of stops) stop();
     },
   };
+}
+
+type AnalysisServices = Pick<Services, 'i18n' | 'session' | 'link' | 'publish' | 'iconController'>;
+
+function createAnalysis({ i18n, iconController, ...services }: AnalysisServices): Analysis {
+  return new Analysis({
+    ...services,
+    iconReport: () => iconController.report?.drawn ?? null,
+    loadEngine: async () => {
+      const texts = i18n.load('problems', 'preview-app');
+      return (await Promise.all([import('../state/engine.ts'), texts, services.publish.prepare()]))[0];
+    },
+  });
 }
 
 function hostOf(window: Window, { now }: Runtime): Host {
