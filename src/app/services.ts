@@ -88,14 +88,7 @@ export async function createServices(window: Window): Promise<Services> {
   const { autosave, library, iconController } = documents;
   const analysis = createAnalysis({ i18n, session, link, publish, iconController });
   await library.begin();
-  const stops = [
-    autosave.start(),
-    publish.start(),
-    analysis.start(),
-    iconController.start(),
-    viewAddress.start(),
-    saveOnLeaving(window, autosave, viewAddress),
-  ];
+  const dispose = startAll(window, { autosave, publish, analysis, iconController, viewAddress });
   return {
     i18n,
     preferences,
@@ -109,9 +102,25 @@ export async function createServices(window: Window): Promise<Services> {
     handlerFrames: createBrowserHandlerFrame(window),
     viewAddress,
     memoryOnly: drafts.durability === 'memory',
-    dispose: () => {
-      for (const stop of stops) stop();
-    },
+    dispose,
+  };
+}
+
+type Started = Pick<Services, 'autosave' | 'publish' | 'analysis' | 'iconController' | 'viewAddress'>;
+
+/** Starts what follows the others; the returned function ends all of it. */
+function startAll(window: Window, services: Started): () => void {
+  const { autosave, publish, analysis, iconController, viewAddress } = services;
+  const stops = [
+    autosave.start(),
+    publish.start(),
+    analysis.start(),
+    iconController.start(),
+    viewAddress.start(),
+    saveOnLeaving(window, autosave, viewAddress),
+  ];
+  return () => {
+    for (const stop of stops) stop();
   };
 }
 

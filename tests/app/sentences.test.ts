@@ -14,17 +14,17 @@ beforeAll(async () => {
   i18n = createTranslator(await fetchAreas(appLoaders, 'en', ['base', 'problems']), 'en');
 });
 
-const useHttps = setField('frame.address', 'https://a.example');
+const useHttps = setField('page.address', 'https://a.example');
 const insecure: DesignProblem = problemEntry(
   'page-not-https',
-  'frame.address',
+  'page.address',
   {},
   { label: 'use-https', edit: useHttps },
 );
-const tooLong: DesignProblem = problemEntry('code-too-long', 'code', { limit: 100, length: 120 });
+const tooLong: DesignProblem = problemEntry('code-too-long', 'chatApp.code', { limit: 100, length: 120 });
 const noKey: DesignProblem = problemEntry(
   'hash-missing',
-  'frame.hash',
+  'chatApp.frame.hash',
   {},
   { label: 'generate-hash', edit: 'generate-hash' },
 );
@@ -44,7 +44,7 @@ describe('editorProblems', () => {
   it('gives every problem what, why and how at its place, and a Fix where there is one', () => {
     const fix = vi.fn();
     const [first, second] = editorProblems(i18n, [insecure, tooLong], fix);
-    expect(first).toMatchObject({ place: 'frame.address', severity: 'blocks', fixLabel: 'Use https' });
+    expect(first).toMatchObject({ place: 'page.address', severity: 'blocks', fixLabel: 'Use https' });
     for (const text of [first?.what, first?.why, first?.how, second?.what, second?.why, second?.how]) {
       expect(text).toMatch(/^\p{Lu}.*\.$/su);
     }
@@ -67,7 +67,7 @@ describe('fixEdit', () => {
 
   it('makes a new signature key of 32 hexadecimal characters from the random source', () => {
     const made = (seed: number): string => {
-      return fixEdit(noKey, new FixedRuntime(0, seed))?.apply(emptyDesign()).frame.hash ?? '';
+      return fixEdit(noKey, new FixedRuntime(0, seed))?.apply(emptyDesign()).chatApp.frame.hash ?? '';
     };
     expect(made(1)).toMatch(/^[\da-f]{32}$/);
     expect(made(1)).not.toBe(made(2));

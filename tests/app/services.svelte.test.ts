@@ -82,7 +82,7 @@ describe('standalone', () => {
   it('finds out what is the matter with the design, with the sentences for it', async () => {
     const { analysis, i18n, session } = await open(fakeWindow());
     expect(analysis.phase).toBe('untouched');
-    session.edit(setField('code', 'echo'));
+    session.edit(setField('chatApp.code', 'echo'));
     await eventually(() => {
       expect(analysis.problems.some(({ severity }) => severity === 'blocks')).toBe(true);
     });
