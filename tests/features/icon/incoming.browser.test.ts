@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { pictureTextIn } from '../../../src/features/icon/incoming.ts';
+
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const SVG = '<svg viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>';
+
+function data(parts: Readonly<Record<string, string>>): DataTransfer {
+  const transfer = new DataTransfer();
+  for (const [type, text] of Object.entries(parts)) transfer.setData(type, text);
+  return transfer;
+}
+
+const plain = (text: string): string | null => pictureTextIn(data({ 'text/plain': text }));
+
+describe('a text with a picture in it is taken', () => {
+  test.each([
+    SVG,
+    `<div class="logo">${SVG}</div>`,
+    `&lt;svg viewBox="0 0 9 9"&gt;`,
+    '<symbol id="a" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></symbol>',
+    '<path d="M0 0h9v9z"/>',
+    'M4 4h16v16H4z',
+    'd="M3 12h18M12 3v18"',
+    `data:image/png;base64,${PNG}`,
+    `background: url("data:image/png;base64,${PNG}")`,
+    `image/png;base64,${PNG}`,
+    `"${PNG}"`,
+    PNG,
+  ])('%s', (text) => {
+    expect(plain(text)).toBe(text);
+  });
+
+  test('and so is the address of one, to be told that it is no picture', () => {
+    const address = 'https://example.com/a/logo.svg?v=2';
+    expect(plain(address)).toBe(address);
+  });
+});
+
+describe('every other text is left alone', () => {
+  test.each([
+    'Meet me at five',
+    'https://example.com/page',
+    '<p>Hello</p>',
+    'My data: image of the day',
+    'Mon 4 May, 10-12h',
+    '{"title":"x"}',
+    'M',
+    '',
+  ])('%s', (text) => {
+    expect(plain(text)).toBeNull();
+  });
+});
+
+describe('what was copied or dragged on a page', () => {
+  test('is a picture when it is one', () => {
+    const html = `<meta charset='utf-8'><img src="https://example.com/logo.png" alt="Logo">`;
+    expect(pictureTextIn(data({ 'text/html': html, 'text/plain': 'https://example.com/x' }))).toBe(html);
+    const inline = `<html><body><!--StartFragment-->${SVG}<!--EndFragment--></body></html>`;
+    expect(pictureTextIn(data({ 'text/html': inline }))).toBe(inline);
+  });
+
+  test('is text when a picture only stands in it', () => {
+    const html = `<h1>Title</h1><p>${'words '.repeat(100)}<img src="https://example.com/logo.png"></p>`;
+    expect(pictureTextIn(data({ 'text/html': html, 'text/plain': 'words '.repeat(100) }))).toBeNull();
+    expect(pictureTextIn(data({ 'text/html': '<p>Hello</p>', 'text/plain': 'Hello' }))).toBeNull();
+  });
+});
