@@ -12,8 +12,7 @@ import type {
   InputFacts,
   MadeIcon,
 } from '../icons/client/types.ts';
-import { changesFor } from '../icons/core/check/adjusted.ts';
-import { isMended } from '../icons/core/check/offers.ts';
+import { changesFor, isRepaired } from '../icons/client/repairs.ts';
 import type { IconCheck, IconRepair, IconReport } from '../icons/core/check/report.ts';
 import type { IconError, IconNote } from '../icons/core/errors.ts';
 import type { IconPicture } from '../ports/icon-sources.ts';
@@ -182,7 +181,7 @@ export class IconService {
       const { source, activeSource } = icon;
       const from = swapsPictures ? { ...icon, source: activeSource, activeSource: source } : icon;
       const made = from.source === null ? null : await this.remake(from, adjustments, options);
-      if (made?.ok && isMended(report, made.value.report, fault.id)) return made.value;
+      if (made?.ok && isRepaired(report, made.value.report, fault.id)) return made.value;
     }
     return null;
   }

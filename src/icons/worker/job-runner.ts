@@ -19,7 +19,7 @@ import { sniff } from '../core/sniff.ts';
 import { composeSprite, prepareIcon, type PreparedIcon, type StatePictures } from '../core/sprite.ts';
 import { decodePicture } from './decode.ts';
 import type { FinishedIcon, IconJob, IconStage, JobAnswers, JobSources, PaintedIcon } from './messages.ts';
-import { PictureCache, type DecodedPicture } from './picture-cache.ts';
+import { PictureCache, type CachedPicture } from './picture-cache.ts';
 
 export interface JobHooks {
   readonly signal?: AbortSignal | undefined;
@@ -116,7 +116,7 @@ export class JobRunner {
 
   /** The icon in the making, or the ready one that the only source is. */
   async #shape(sources: JobSources, adjustments: IconAdjustments, hooks: JobHooks): Outcome<Shaped> {
-    const decoded: DecodedPicture[] = [];
+    const decoded: CachedPicture[] = [];
     for (const source of sources) {
       const result = await this.#pictures.decode(source, () => hooks.onStage?.('decoding'));
       if (!result.ok) return result;

@@ -10,7 +10,7 @@ import type { JobSource, JobSources, StoredForm } from './messages.ts';
 import { storedForm } from './store-form.ts';
 
 /** A decoded source. `ready` when it is a right icon as it stands. */
-export interface DecodedPicture {
+export interface CachedPicture {
   readonly image: RgbaImage;
   readonly ready: ReadySprite | null;
   readonly notes: readonly IconNote[];
@@ -21,11 +21,11 @@ const KEPT_PICTURES = 4;
 
 /** Decodes sources, and keeps the last few. */
 export class PictureCache {
-  readonly #decoded = new Map<number, DecodedPicture>();
+  readonly #decoded = new Map<number, CachedPicture>();
   readonly #sprites = new WeakMap<RgbaImage, boolean>();
 
   /** `onDecoding` is called when there is something to decode. */
-  async decode(source: JobSource, onDecoding: () => void): Promise<Result<DecodedPicture, IconError>> {
+  async decode(source: JobSource, onDecoding: () => void): Promise<Result<CachedPicture, IconError>> {
     const known = this.#decoded.get(source.key);
     if (known !== undefined) return ok(this.#keep(source.key, known));
     if (source.kind === 'pixels') return ok(this.#keep(source.key, { image: source.image, ready: null, notes: [] }));
@@ -59,7 +59,7 @@ export class PictureCache {
     return forms;
   }
 
-  #keep(key: number, picture: DecodedPicture): DecodedPicture {
+  #keep(key: number, picture: CachedPicture): CachedPicture {
     this.#decoded.delete(key);
     this.#decoded.set(key, picture);
     for (const oldest of this.#decoded.keys()) {

@@ -4,7 +4,7 @@ import type { IconAdjustments } from '../../../src/domain/design/schema.ts';
 import { changesFor } from '../../../src/icons/core/check/adjusted.ts';
 import { keptEdges } from '../../../src/icons/core/check/inside.ts';
 import { judgeKnown, judgeMade, judgePixels, judgeReady } from '../../../src/icons/core/check/judge.ts';
-import { isMended } from '../../../src/icons/core/check/offers.ts';
+import { isRepaired } from '../../../src/icons/core/check/offers.ts';
 import type { IconCheck, IconCheckId, IconReport } from '../../../src/icons/core/check/report.ts';
 import { blankImage, type RgbaImage } from '../../../src/icons/core/image.ts';
 import { resample } from '../../../src/icons/core/resample.ts';
@@ -200,9 +200,9 @@ describe('repairs', () => {
       drawn: null,
     });
     const before = report({ alpha: 'fail', box: 'skipped', centre: 'pass' });
-    expect(isMended(before, report({ alpha: 'pass', box: 'fail', centre: 'pass' }), 'alpha')).toBe(true);
-    expect(isMended(before, report({ alpha: 'pass', box: 'pass', centre: 'fail' }), 'alpha')).toBe(false);
-    expect(isMended(before, before, 'alpha')).toBe(false);
+    expect(isRepaired(before, report({ alpha: 'pass', box: 'fail', centre: 'pass' }), 'alpha')).toBe(true);
+    expect(isRepaired(before, report({ alpha: 'pass', box: 'pass', centre: 'fail' }), 'alpha')).toBe(false);
+    expect(isRepaired(before, before, 'alpha')).toBe(false);
   });
 
   test('of pixels alone: only what pixels can do', () => {

@@ -8,7 +8,7 @@ function statusIn({ checks }: IconReport, id: IconCheckId): IconCheckStatus {
 }
 
 /** Whether the icon of the later report is free of a fault that the earlier one had, and fails nothing that was right before. */
-export function isMended(before: IconReport, after: IconReport, id: IconCheckId): boolean {
+export function isRepaired(before: IconReport, after: IconReport, id: IconCheckId): boolean {
   const isWorse = after.checks.some(
     (check) => check.status === 'fail' && ['pass', 'advice'].includes(statusIn(before, check.id)),
   );
@@ -31,7 +31,7 @@ function repairsFor({ id, repair, params }: IconCheck): readonly IconRepair[] {
  */
 export function withOffers(report: IconReport, outcomes: (repair: IconRepair) => Iterable<IconReport>): IconReport {
   const helps = (id: IconCheckId, repair: IconRepair): boolean => {
-    for (const outcome of outcomes(repair)) if (isMended(report, outcome, id)) return true;
+    for (const outcome of outcomes(repair)) if (isRepaired(report, outcome, id)) return true;
     return false;
   };
   const checks = report.checks.map((check) => ({
