@@ -11,13 +11,16 @@ import { createBrowserFiles } from '../platform/files/browser-files.ts';
 import { createBrowserHandlerFrame } from '../platform/handler-frame/browser-handler-frame.ts';
 import { openHost } from '../platform/host/open-host.ts';
 import { openLedger } from '../platform/ledger/open-ledger.ts';
+import { openMark } from '../platform/open-mark/history-mark.ts';
 import { createBrowserPageAddress } from '../platform/page-address/browser-page-address.ts';
 import { createBrowserPreferences } from '../platform/preferences/browser-preferences.ts';
+import { createBrowserTabs } from '../platform/tabs/browser-tabs.ts';
 import { browserTimer } from '../platform/timer/browser-timer.ts';
 import type { HandlerFrame } from '../ports/handler-frame.ts';
 import type { DraftStore } from '../ports/draft-store.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Host } from '../ports/host.ts';
+import type { Tabs } from '../ports/tabs.ts';
 import type { Preferences } from '../ports/preferences.ts';
 import { Autosave } from '../state/autosave.svelte.ts';
 import type { AppServices } from '../state/contexts.ts';
@@ -33,6 +36,7 @@ import { Publish } from '../state/publish.svelte.ts';
 import { scenarioFromHash } from '../state/scenario.ts';
 import { ViewAddress } from '../state/view-address.svelte.ts';
 import { Toasts } from '../ui/toasts.svelte.ts';
+import { followPage, type PageParts } from './leaving.svelte.ts';
 
 /** Everything the screen stands on, built once in the order of its dependencies. */
 export interface Services {
@@ -52,8 +56,6 @@ export interface Services {
   readonly scenario: PreviewScenario;
   readonly handlerFrames: HandlerFrame;
   readonly viewAddress: ViewAddress;
-  /** Drafts live only until this page closes: the browser denies storage here. */
-  readonly memoryOnly: boolean;
   readonly dispose: () => void;
 }
 
@@ -84,11 +86,12 @@ export async function createServices(window: Window): Promise<Services> {
   const loading = Promise.all([openDraftStore(browserTimer), i18n.load('base')]);
   i18n.warmUp();
   const [drafts] = await loading;
-  const documents = documentServices(session, drafts, runtime, publish.dismiss);
+  const tabs = createBrowserTabs(browserTimer);
+  const documents = documentServices({ window, session, store: drafts, runtime, tabs, onopen: publish.dismiss });
   const { autosave, library, iconController } = documents;
   const analysis = createAnalysis({ i18n, session, link, publish, iconController });
   await library.begin();
-  const dispose = startAll(window, { autosave, publish, analysis, iconController, viewAddress });
+  const dispose = startAll({ window, tabs, autosave, library, publish, analysis, iconController, viewAddress });
   return {
     i18n,
     preferences,
@@ -101,15 +104,14 @@ export async function createServices(window: Window): Promise<Services> {
     scenario,
     handlerFrames: createBrowserHandlerFrame(window),
     viewAddress,
-    memoryOnly: drafts.durability === 'memory',
     dispose,
   };
 }
 
-type Started = Pick<Services, 'autosave' | 'publish' | 'analysis' | 'iconController' | 'viewAddress'>;
+type Started = PageParts & Pick<Services, 'analysis' | 'iconController'>;
 
 /** Starts what follows the others; the returned function ends all of it. */
-function startAll(window: Window, services: Started): () => void {
+function startAll(services: Started): () => void {
   const { autosave, publish, analysis, iconController, viewAddress } = services;
   const stops = [
     autosave.start(),
@@ -117,7 +119,7 @@ function startAll(window: Window, services: Started): () => void {
     analysis.start(),
     iconController.start(),
     viewAddress.start(),
-    saveOnLeaving(window, autosave, viewAddress),
+    followPage(services),
   ];
   return () => {
     for (const stop of stops) stop();
@@ -173,19 +175,45 @@ function createAppServices(window: Window, runtime: Runtime): Pick<Services, 'to
   return { toasts, appServices };
 }
 
+interface DocumentParts {
+  readonly window: Window;
+  readonly session: EditorSession;
+  readonly store: DraftStore;
+  readonly runtime: Runtime;
+  readonly tabs: Tabs;
+  readonly onopen: () => void;
+}
+
 /** What belongs to the open document; `onopen` is told when another one is opened. */
-function documentServices(
-  session: EditorSession,
-  store: DraftStore,
-  runtime: Runtime,
-  onopen: () => void,
-): Pick<Services, 'focus' | 'autosave' | 'library' | 'message' | 'iconController'> {
+function documentServices({
+  window,
+  session,
+  store,
+  runtime,
+  tabs,
+  onopen,
+}: DocumentParts): Pick<Services, 'focus' | 'autosave' | 'library' | 'message' | 'iconController'> {
   const { now } = runtime;
   const focus = new FieldFocus();
-  const message = new DraftMessage();
-  const autosave = new Autosave(session, message, store, now, browserTimer);
   const newId = (): string => hex(runtime.randomBytes(8));
-  const library = new DraftLibrary({ session, message, focus, store, autosave, now, newId, onopen });
+  const onsaved = (id: string): void => {
+    tabs.tell({ about: 'draft', id });
+  };
+  const message = new DraftMessage();
+  const autosave = new Autosave({ session, message, store, now, timer: browserTimer, newId, onsaved });
+  const mark = openMark(window.history);
+  const library = new DraftLibrary({
+    session,
+    message,
+    focus,
+    store,
+    autosave,
+    now,
+    newId,
+    mark,
+    onchange: onsaved,
+    onopen,
+  });
   const iconController = new IconController({
     session,
     timer: browserTimer,
@@ -200,21 +228,4 @@ function wantedLanguage(preferences: Preferences, window: Window): UiLanguage {
   // A portal tells its language in the address it opens us with (documentation: LANG).
   const portal = new URLSearchParams(window.location.search).get('LANG');
   return kept ?? chooseLanguage([...(portal === null ? [] : [portal]), ...window.navigator.languages]);
-}
-
-/** A page that is hidden may never come back, and a page that is killed is not asked. */
-function saveOnLeaving(window: Window, autosave: Autosave, viewAddress: ViewAddress): () => void {
-  const save = (): void => {
-    void autosave.flush();
-    viewAddress.flush();
-  };
-  const hidden = (): void => {
-    if (window.document.visibilityState === 'hidden') save();
-  };
-  window.addEventListener('pagehide', save);
-  window.document.addEventListener('visibilitychange', hidden);
-  return () => {
-    window.removeEventListener('pagehide', save);
-    window.document.removeEventListener('visibilitychange', hidden);
-  };
 }

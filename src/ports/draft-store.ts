@@ -2,6 +2,10 @@ import type { Result } from '../domain/kernel/result.ts';
 import type { Design } from '../domain/design/schema.ts';
 import type { DesignSummary } from '../domain/design/summary.ts';
 import type { DesignReadError } from '../domain/design/read-design.ts';
+import type { DraftShelf } from './draft-shelf.ts';
+
+/** `memory`: kept until the page closes, and the screen says so. It becomes `browser` as soon as that can be had. */
+export type Durability = 'browser' | 'memory';
 
 /** Times are ms since 1970, given by the caller. */
 export interface Draft {
@@ -13,17 +17,25 @@ export interface Draft {
   readonly message: string;
 }
 
+/** A draft as it lies in the store. */
+export interface StoredDraft extends Draft {
+  /** Grows by one with every write, whoever writes. */
+  readonly revision: number;
+}
+
 /** What the list of drafts shows. */
 export type DraftSummary = Omit<Draft, 'design' | 'message'> & DesignSummary;
 
 /**
  * - `refused`: this browser denies storage here (some frames, private windows).
  * - `full`: no room left.
- * - `missing`: no such draft.
+ * - `missing`: no such draft, or not any more.
+ * - `newer`: somebody else has stored a newer one. Nothing was written over it.
+ * - `silent`: the store does not answer.
  * - `unreadable`: something lies there that we cannot read. It is left where it is, never deleted.
  * - `failed`: the store broke for another reason.
  */
-export type StoreErrorCode = 'refused' | 'full' | 'missing' | 'unreadable' | 'failed';
+export type StoreErrorCode = 'refused' | 'full' | 'missing' | 'newer' | 'unreadable' | 'silent' | 'failed';
 
 export interface StoreError {
   readonly code: StoreErrorCode;
@@ -31,16 +43,37 @@ export interface StoreError {
   readonly cause?: unknown;
 }
 
-/** Named drafts. Contract: `tests/contracts/draft-store.ts`, passed by every adapter. */
+/** The steps of undo and redo that belong to one revision of a draft, oldest first. */
+export interface DraftHistory {
+  readonly past: readonly Design[];
+  readonly future: readonly Design[];
+}
+
+/** Named drafts. Contract: `tests/contracts/draft-store.ts`, passed by every adapter. Every promise ends within seconds. */
 export interface DraftStore {
-  /** `memory`: kept until the page closes, and the screen says so. */
-  readonly durability: 'browser' | 'memory';
-  /** Newest first. Entries that cannot be read are listed apart, never hidden and never deleted. */
+  readonly durability: Durability;
+  /** Calls after every change of `durability`. */
+  watch(listener: () => void): void;
+  /**
+   * Newest first, without reading the designs. Entries that cannot be read are listed apart, never hidden. What pages left behind
+   * that had no time to store it is stored first: as its draft, or as another one where somebody else was faster.
+   */
   list(): Promise<
     Result<{ readonly drafts: readonly DraftSummary[]; readonly unreadable: readonly string[] }, StoreError>
   >;
-  read(id: string): Promise<Result<Draft, StoreError>>;
-  write(draft: Draft): Promise<Result<true, StoreError>>;
-  /** Removing what is not there is no error. */
-  remove(id: string): Promise<Result<true, StoreError>>;
+  read(id: string): Promise<Result<StoredDraft, StoreError>>;
+  /**
+   * Stores what was made from the revision `base` (`null`: it was never stored), and answers its new revision; `newer` or `missing` when another one lies there
+   * by now, and then nothing is written.
+   */
+  write(draft: Draft, base: number | null, history?: DraftHistory | null): Promise<Result<number, StoreError>>;
+  /**
+   * Hands the draft over before it returns, for a page that is being left: it is stored by whoever lists the drafts next, if it
+   * was not by then. `false`: that cannot be done now.
+   */
+  leave(draft: Draft, base: number | null, history?: DraftHistory | null): boolean;
+  /** The steps that were stored with this revision; `null`: none, or those of another one. */
+  history(id: string, revision: number): Promise<Result<DraftHistory | null, StoreError>>;
+  /** Rejects when the part that it lies in cannot be loaded. */
+  shelf(): Promise<DraftShelf>;
 }

@@ -1,10 +1,11 @@
 import { emptyDesign } from '../domain/design/factory.ts';
-import { setField } from '../domain/design/operations.ts';
+import { replaceDesign, setField } from '../domain/design/operations.ts';
 import type { Design } from '../domain/design/schema.ts';
 import { summaryOf } from '../domain/design/summary.ts';
-import type { Result } from '../domain/kernel/result.ts';
-import { ok } from '../domain/kernel/result.ts';
+import { ok, type Result } from '../domain/kernel/result.ts';
 import type { Draft, DraftStore, DraftSummary, StoreError } from '../ports/draft-store.ts';
+import type { DraftShelf } from '../ports/draft-shelf.ts';
+import type { OpenMark } from '../ports/open-mark.ts';
 import type { Autosave } from './autosave.svelte.ts';
 import type { DraftMessage } from './draft-message.svelte.ts';
 import type { EditorSession } from './editor-session.svelte.ts';
@@ -18,6 +19,9 @@ export interface DraftLibraryOptions {
   readonly autosave: Autosave;
   readonly now: () => number;
   readonly newId: () => string;
+  readonly mark?: OpenMark;
+  /** Something else than a save has happened to a draft. */
+  readonly onchange?: (id: string) => void;
   /** Another document is open from now on. */
   readonly onopen?: () => void;
 }
@@ -29,9 +33,12 @@ export class DraftLibrary {
   #drafts = $state.raw<readonly DraftSummary[]>([]);
   #unreadable = $state.raw<readonly string[]>([]);
   #error = $state.raw<StoreError | null>(null);
+  /** Counts the documents that were shown. */
+  #shown = 0;
 
   constructor(parts: DraftLibraryOptions) {
     this.#parts = parts;
+    parts.store.watch(() => void this.#arrive());
   }
 
   get openId(): string {
@@ -55,16 +62,11 @@ export class DraftLibrary {
     return this.#error;
   }
 
-  /** Opens the draft that was worked on last, or a new one. */
+  /** Opens the draft that this page had open before it was loaded again, else the one that was worked on last, or a new one. */
   begin = async (): Promise<void> => {
     await this.refresh();
-    for (const summary of this.#drafts) {
-      if ((await this.open(summary.id)).ok) return;
-    }
-    this.#enter(
-      { id: this.#parts.newId(), name: '', savedAt: this.#parts.now(), design: emptyDesign(), message: '' },
-      false,
-    );
+    if (await this.#openFirst(this.#parts.mark?.read() ?? null)) return;
+    this.#enter({ id: this.#parts.newId(), name: '', savedAt: 0, design: emptyDesign(), message: '' }, null);
   };
 
   refresh = async (): Promise<void> => {
@@ -75,25 +77,26 @@ export class DraftLibrary {
     this.#unreadable = listed.value.unreadable;
   };
 
-  /** Opens a stored draft; what is open now is written first. When it cannot be read nothing changes. */
+  /** Opens a draft; what is open now is written first. When it cannot be read nothing changes. */
   open = async (id: string): Promise<Result<true, StoreError>> => {
     await this.#parts.autosave.flush();
-    const read = await this.#parts.store.read(id);
-    if (!read.ok) {
-      this.#error = read.error;
+    const unsaved = this.#parts.autosave.unsavedOf(id);
+    const read = unsaved === undefined ? await this.#parts.store.read(id) : null;
+    if (read !== null && !read.ok) {
+      this.#refuse(id, read.error);
       return read;
     }
-    this.#enter(read.value, true);
+    if (read !== null) this.#enter(read.value, read.value.revision);
+    else if (unsaved !== undefined) this.#enter(unsaved.draft, unsaved.base, true);
     return ok(true);
   };
 
   /** Starts another draft and stores it at once, so that it is in the list. */
   create = async (design: Design = emptyDesign(), message = ''): Promise<void> => {
-    await this.#parts.autosave.flush();
-    const draft = { id: this.#parts.newId(), name: design.name, savedAt: this.#parts.now(), design, message };
-    const written = await this.#parts.store.write(draft);
-    this.#error = written.ok ? null : written.error;
-    this.#enter(draft, written.ok);
+    const { autosave, newId, now } = this.#parts;
+    await autosave.flush();
+    this.#enter({ id: newId(), name: design.name, savedAt: now(), design, message }, null, true);
+    await autosave.flush();
     await this.refresh();
   };
 
@@ -104,46 +107,109 @@ export class DraftLibrary {
   };
 
   /**
-   * Removes a draft and gives it back, so that the removal can be undone; `null` when it could not be read (then it stays,
-   * because nothing is deleted that we cannot put back). Removing the open one opens the next.
+   * What is stored of the open draft may be another's by now: another tab has told so, or this one has slept. Without an edit of
+   * its own the page follows; else `autosave.state` becomes a conflict.
    */
-  remove = async (id: string): Promise<Draft | null> => {
-    await this.#parts.autosave.flush();
-    const read = await this.#parts.store.read(id);
-    if (!read.ok) {
-      this.#error = read.error;
-      return null;
-    }
-    const removed = await this.#parts.store.remove(id);
-    this.#error = removed.ok ? null : removed.error;
-    if (!removed.ok) return null;
+  revalidate = async (): Promise<void> => {
+    const { autosave, store } = this.#parts;
     await this.refresh();
-    if (id === this.#openId) await this.#openNext();
-    return read.value;
+    await autosave.flush();
+    const id = this.#openId;
+    const follows = (): boolean => id === this.#openId && autosave.base !== null && !autosave.isDirty;
+    if (!follows()) return;
+    const read = await store.read(id);
+    if (!follows()) return;
+    if (!read.ok && read.error.code === 'missing') autosave.conflict('missing');
+    if (read.ok && read.value.revision !== autosave.base) this.#follow(read.value, read.value.revision);
   };
 
-  /** Puts a removed draft back and opens it. */
-  restore = async (draft: Draft): Promise<void> => {
-    await this.#parts.autosave.flush();
-    const written = await this.#parts.store.write(draft);
-    this.#error = written.ok ? null : written.error;
-    this.#enter(draft, written.ok);
+  /** Of two versions, takes the stored one; the own one is a step of undo away. Of one that was removed nothing is left to take. */
+  takeTheirs = async (): Promise<void> => {
+    const { autosave, session, message, store } = this.#parts;
+    const read = await store.read(this.#openId);
+    if (read.ok) {
+      session.edit(replaceDesign(read.value.design));
+      message.change(read.value.message);
+      autosave.attach(this.#openId, { savedAt: read.value.savedAt, base: read.value.revision });
+    } else if (read.error.code === 'missing') {
+      autosave.attach(this.#openId, { savedAt: null, base: null });
+      await this.openNext();
+    }
     await this.refresh();
   };
 
-  async #openNext(): Promise<void> {
-    for (const summary of this.#drafts) {
-      if ((await this.open(summary.id)).ok) return;
-    }
-    await this.create();
+  /** Of two versions, keeps both: the own one goes on as another draft of this name. */
+  keepMine = async (name: string): Promise<void> => {
+    const { autosave, session, newId } = this.#parts;
+    session.edit(setField('name', name));
+    this.#become(newId());
+    autosave.attach(this.#openId, { savedAt: null, base: null, isDirty: true });
+    await autosave.flush();
+    await this.refresh();
+  };
+
+  /** Writes the open draft, as far as that can be done now. */
+  settle = (): Promise<void> => this.#parts.autosave.flush();
+
+  /** What else can be done with drafts; rejects when that part cannot be loaded. */
+  shelf = (): Promise<DraftShelf> => this.#parts.store.shelf();
+
+  /** Tells other tabs that something else than a save has happened to a draft. */
+  tell = (id: string): void => this.#parts.onchange?.(id);
+
+  /** Opens the newest draft, or a new one. */
+  openNext = async (): Promise<void> => {
+    if (!(await this.#openFirst(null))) await this.create();
+  };
+
+  async #openFirst(wanted: string | null): Promise<boolean> {
+    const ids = this.#drafts.map(({ id }) => id);
+    const ordered = wanted !== null && ids.includes(wanted) ? [wanted, ...ids] : ids;
+    for (const id of ordered) if ((await this.open(id)).ok) return true;
+    return false;
   }
 
-  #enter(draft: Draft, stored: boolean): void {
-    this.#openId = draft.id;
-    this.#parts.session.open(draft.design);
-    this.#parts.message.change(draft.message);
-    this.#parts.focus.reset();
-    this.#parts.onopen?.();
-    this.#parts.autosave.attach(draft.id, stored ? draft.savedAt : null);
+  /** The browser's database has come at last, with what lies in it. */
+  async #arrive(): Promise<void> {
+    const { autosave, mark } = this.#parts;
+    await this.refresh();
+    if (autosave.state.phase === 'untouched' && !autosave.isDirty) await this.#openFirst(mark?.read() ?? null);
+  }
+
+  #refuse(id: string, error: StoreError): void {
+    this.#error = error;
+    if (error.code !== 'unreadable' || this.#unreadable.includes(id)) return;
+    this.#drafts = this.#drafts.filter((draft) => draft.id !== id);
+    this.#unreadable = [...this.#unreadable, id];
+  }
+
+  #enter(draft: Draft, base: number | null, isDirty = false): void {
+    const { autosave, focus, onopen } = this.#parts;
+    autosave.setAside();
+    this.#follow(draft, base, isDirty);
+    focus.reset();
+    onopen?.();
+  }
+
+  /** Shows a document in the place of the open one. */
+  #follow(draft: Draft, base: number | null, isDirty = false): void {
+    const { autosave, session, message } = this.#parts;
+    this.#become(draft.id);
+    session.open(draft.design);
+    message.change(draft.message);
+    autosave.attach(draft.id, { savedAt: base === null ? null : draft.savedAt, base, isDirty });
+    this.#shown += 1;
+    if (base !== null) void this.#recall(draft.id, base, this.#shown);
+  }
+
+  #become(id: string): void {
+    this.#openId = id;
+    this.#parts.mark?.write(id);
+  }
+
+  /** The steps of undo are not waited for. */
+  async #recall(id: string, revision: number, shown: number): Promise<void> {
+    const history = await this.#parts.store.history(id, revision);
+    if (history.ok && history.value !== null && shown === this.#shown) this.#parts.session.recall(history.value);
   }
 }

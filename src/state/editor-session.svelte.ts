@@ -1,11 +1,13 @@
 import { untrack } from 'svelte';
 import type { Edit } from '../domain/design/operations.ts';
 import type { Design } from '../domain/design/schema.ts';
+import type { DraftHistory } from '../ports/draft-store.ts';
 
 /** Typing in one field within this many ms of its last change is one undo step. */
 export const TYPING_WINDOW = 1000;
-/** How many steps undo remembers. */
+/** How many steps undo remembers, and how many of them each way survive a reload. */
 export const HISTORY_LIMIT = 200;
+export const HISTORY_KEPT = 50;
 
 /**
  * The design being edited, and the only way to change it: every change of the document passes through `edit`, `undo` or
@@ -43,6 +45,11 @@ export class EditorSession {
     return this.#revision;
   }
 
+  /** The steps nearest to the document, to be stored beside it. */
+  get history(): DraftHistory {
+    return { past: this.#past.slice(-HISTORY_KEPT), future: this.#future.slice(0, HISTORY_KEPT) };
+  }
+
   /** The one gateway. An edit that changes nothing leaves no trace. */
   edit = (edit: Edit): void => {
     untrack(() => {
@@ -78,6 +85,13 @@ export class EditorSession {
       this.#replace(after);
       this.#openKey = null;
     });
+  };
+
+  /** Takes back the steps that were stored with the open document; what was edited since stays ahead of them. */
+  recall = ({ past, future }: DraftHistory): void => {
+    const isUnedited = !this.canUndo && !this.canRedo;
+    this.#past = [...past, ...this.#past];
+    if (isUnedited) this.#future = future;
   };
 
   /** Opens another document: history starts anew. */

@@ -3,8 +3,8 @@ import type { IconInput, StoredSource } from '../icons/client/types.ts';
 import type { DraftStore } from '../ports/draft-store.ts';
 import type { IconPicture, IconSources } from '../ports/icon-sources.ts';
 
-/** ms that a picture stays although nobody refers to it: another tab's undo steps, or a removed draft, may still need it. */
-export const RETENTION_MS = 86_400_000;
+/** ms that a picture stays although nobody refers to it: steps of undo, or a draft that was removed, may still need it. */
+export const RETENTION_MS = 31 * 86_400_000;
 
 /** Pictures at hand: the two of an icon, and those of the icon before. The others come from the store. */
 const CACHE_SIZE = 4;

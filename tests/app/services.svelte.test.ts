@@ -21,12 +21,12 @@ afterEach(() => {
 
 describe('standalone', () => {
   it('starts with a new draft and its texts, without a portal', async () => {
-    const { session, library, link, i18n, memoryOnly } = await open(fakeWindow());
+    const { session, library, link, i18n, autosave } = await open(fakeWindow());
     expect(link.phase).toBe('standalone');
     expect(library.openId).not.toBe('');
     expect(session.canUndo).toBe(false);
     expect(i18n.t('app.title')).toBe('Chat App Designer');
-    expect(memoryOnly).toBe(false);
+    expect(autosave.durability).toBe('browser');
   });
 
   it('keeps what was typed when the page is hidden or left, and opens that draft the next time', async () => {

@@ -43,7 +43,7 @@ export const rows: readonly Row[] = [
     ours: 'above',
     packages: ['@noble/hashes', 'browser-image-compression', 'fflate', 'lucide-static'],
   },
-  { folder: 'platform', ours: 'above', packages: ['@noble/hashes', 'idb-keyval'] },
+  { folder: 'platform', ours: 'above', packages: ['@noble/hashes'] },
   {
     folder: 'state',
     ours: 'above',
@@ -111,6 +111,7 @@ export const exportsForOthers: Readonly<Record<string, string>> = {
   'src/platform/icon-sources/memory-icon-sources.ts': 'the adapter in memory, for tests',
   'src/platform/ledger/idb-ledger.ts createIdbLedger': 'the database without the trial that opening makes',
   'src/platform/ledger/memory-ledger.ts': 'the adapter in memory, for tests',
+  'src/platform/tabs/memory-tabs.ts': 'the adapter in memory, for tests',
   'src/platform/runtime/fixed-runtime.ts': 'clock, ids and randomness that tests can foresee',
   'src/simulator/server/guard.ts BODY_LIMIT': 'the server under the simulated portal keeps to it',
   'src/simulator/server/portal.ts createSimulatedPortal': 'the scripts that run the simulated portal call it',

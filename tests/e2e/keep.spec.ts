@@ -63,7 +63,7 @@ test('where storage is refused, drafts live in memory and the screen says so', a
   await designer.fill({ code: 'fleeting' });
   await expect(page.getByText(/^Kept until this page closes/)).toBeVisible();
   await designer.button(/^Drafts/).click();
-  await expect(page.getByText('This browser denies storage here').last()).toBeVisible();
+  await expect(page.getByText('The browser’s storage cannot be had here').last()).toBeVisible();
 });
 
 test('copying works inside the portal’s frame', async ({ page, portal, context }) => {

@@ -5,46 +5,64 @@ import { setField } from '../../src/domain/design/operations.ts';
 import { fail } from '../../src/domain/kernel/result.ts';
 import { createMemoryDrafts } from '../../src/platform/drafts/memory-drafts.ts';
 import type { Draft, DraftStore, StoreErrorCode } from '../../src/ports/draft-store.ts';
-import { Autosave, MAX_WAIT_MS, DEBOUNCE_MS } from '../../src/state/autosave.svelte.ts';
+import { Autosave, DEBOUNCE_MS, MAX_WAIT_MS, RETRY_AT_MOST, RETRY_MS } from '../../src/state/autosave.svelte.ts';
 import { DraftMessage } from '../../src/state/draft-message.svelte.ts';
 import { EditorSession } from '../../src/state/editor-session.svelte.ts';
 import { HandTimer, settle } from './hand-timer.ts';
 
 /** A store that counts writes, and can be told to refuse or to hold them. */
 class Watched {
-  readonly inner = createMemoryDrafts();
+  readonly inner: DraftStore;
   readonly written: string[] = [];
+  readonly left: string[] = [];
   refusal: StoreErrorCode | null = null;
   hold: Promise<void> | null = null;
 
-  readonly store: DraftStore = {
-    ...this.inner,
-    durability: 'browser',
-    list: () => this.inner.list(),
-    read: (id) => this.inner.read(id),
-    remove: (id) => this.inner.remove(id),
-    write: async (draft: Draft) => {
-      this.written.push(draft.design.chatApp.code);
-      await this.hold;
-      return this.refusal === null ? this.inner.write(draft) : fail({ code: this.refusal });
-    },
-  };
+  readonly store: DraftStore;
+
+  constructor(inner: DraftStore) {
+    this.inner = inner;
+    this.store = {
+      ...this.inner,
+      durability: 'browser',
+      write: async (draft: Draft, base, history) => {
+        this.written.push(draft.design.chatApp.code);
+        await this.hold;
+        return this.refusal === null ? this.inner.write(draft, base, history) : fail({ code: this.refusal });
+      },
+      leave: (draft, base) => {
+        this.left.push(draft.design.chatApp.code);
+        return this.inner.leave(draft, base);
+      },
+    };
+  }
 }
 
-function setUp() {
+function setUp(inner: DraftStore = createMemoryDrafts()) {
   const timer = new HandTimer();
   const session = new EditorSession(emptyDesign(), timer.now);
-  const watched = new Watched();
+  const watched = new Watched(inner);
+  let made = 0;
+  const newId = (): string => `copy-${String((made += 1))}`;
+  const told: string[] = [];
   const message = new DraftMessage();
-  const autosave = new Autosave(session, message, watched.store, timer.now, timer);
-  autosave.attach('one', null);
+  const autosave = new Autosave({
+    session,
+    message,
+    store: watched.store,
+    now: timer.now,
+    timer,
+    newId,
+    onsaved: (id) => told.push(id),
+  });
+  autosave.attach('one', { savedAt: null, base: null });
   stop = autosave.start();
   flushSync();
   const type = (code: string): void => {
     session.edit(setField('chatApp.code', code));
     flushSync();
   };
-  return { timer, session, message, watched, autosave, type };
+  return { timer, session, message, watched, autosave, type, told };
 }
 
 let stop = (): void => undefined;
@@ -135,7 +153,7 @@ describe('autosave', () => {
     type('old');
     await autosave.flush();
     session.open(emptyDesign('Other'));
-    autosave.attach('two', timer.time);
+    autosave.attach('two', { savedAt: timer.time, base: 1 });
     flushSync();
     await timer.pass(5000);
     expect(watched.written).toEqual(['old']);
@@ -148,5 +166,109 @@ describe('autosave', () => {
     type('late');
     await timer.pass(5000);
     expect(watched.written).toEqual([]);
+  });
+
+  it('hands over on leaving what is not stored yet, once, and before it returns', async () => {
+    const { timer, watched, autosave, type } = setUp();
+    type('e');
+    await timer.pass(DEBOUNCE_MS);
+    autosave.leave();
+    expect(watched.left).toEqual([]);
+    type('ec');
+    autosave.leave();
+    autosave.leave();
+    expect(watched.left).toEqual(['ec']);
+    type('ech');
+    autosave.leave();
+    expect(watched.left).toEqual(['ec', 'ech']);
+  });
+
+  it('hands over what a write in flight holds already', async () => {
+    const { timer, watched, autosave, type } = setUp();
+    watched.hold = new Promise(() => undefined);
+    type('slow');
+    await timer.pass(DEBOUNCE_MS);
+    expect(autosave.state.phase).toBe('saving');
+    autosave.leave();
+    expect(watched.left).toEqual(['slow']);
+  });
+
+  it('tries a refused write again by itself, with longer and longer pauses', async () => {
+    const { timer, watched, autosave, type } = setUp();
+    watched.refusal = 'silent';
+    type('a');
+    await timer.pass(DEBOUNCE_MS);
+    expect(autosave.wouldLose).toBe(true);
+    await timer.pass(RETRY_MS);
+    expect(watched.written).toHaveLength(2);
+    await timer.pass(RETRY_MS);
+    expect(watched.written).toHaveLength(2);
+    watched.refusal = null;
+    await timer.pass(RETRY_MS);
+    expect(autosave.state).toMatchObject({ phase: 'saved', error: null });
+    expect(autosave.wouldLose).toBe(false);
+    await timer.pass(RETRY_AT_MOST);
+    expect(watched.written).toHaveLength(3);
+  });
+
+  it('keeps what could not be written when another draft is opened, and stores it when it can', async () => {
+    const { timer, session, watched, autosave, type } = setUp();
+    watched.refusal = 'failed';
+    type('first');
+    await autosave.flush();
+    autosave.setAside();
+    session.open(emptyDesign('Other'));
+    autosave.attach('two', { savedAt: null, base: null });
+    expect(autosave.unsavedOf('one')?.draft.design.chatApp.code).toBe('first');
+    autosave.leave();
+    expect(watched.left).toEqual(['first']);
+    watched.refusal = null;
+    type('second');
+    await timer.pass(DEBOUNCE_MS);
+    expect(await watched.inner.read('one')).toMatchObject({ value: { design: { chatApp: { code: 'first' } } } });
+    expect(await watched.inner.read('two')).toMatchObject({ value: { design: { chatApp: { code: 'second' } } } });
+    expect(autosave.unsavedOf('one')).toBeUndefined();
+  });
+
+  it('asks whose version is to go on when somebody else was faster, and writes nothing until then', async () => {
+    const values = new Map<string, unknown>();
+    const { timer, watched, autosave, type } = setUp(createMemoryDrafts(values));
+    type('mine');
+    await timer.pass(DEBOUNCE_MS);
+    const other = createMemoryDrafts(values);
+    await other.write({ id: 'one', name: '', savedAt: 1, design: emptyDesign('Theirs'), message: '' }, 1);
+    type('mine, too');
+    await timer.pass(DEBOUNCE_MS);
+    expect(autosave.state).toMatchObject({ phase: 'conflict', error: { code: 'newer' } });
+    type('mine, further');
+    await timer.pass(RETRY_AT_MOST);
+    expect(watched.written).toEqual(['mine', 'mine, too']);
+    expect(await other.read('one')).toMatchObject({ value: { design: { name: 'Theirs' } } });
+  });
+
+  it('tells each draft that it stored', async () => {
+    const { timer, type, told } = setUp();
+    type('a');
+    await timer.pass(DEBOUNCE_MS);
+    expect(told).toEqual(['one']);
+  });
+
+  it('would lose what lies in memory alone', async () => {
+    const inner = createMemoryDrafts();
+    const timer = new HandTimer();
+    const session = new EditorSession(emptyDesign(), timer.now);
+    const autosave = new Autosave({
+      session,
+      message: new DraftMessage(),
+      store: inner,
+      now: timer.now,
+      timer,
+      newId: () => 'x',
+    });
+    autosave.attach('one', { savedAt: null, base: null });
+    expect(autosave.wouldLose).toBe(false);
+    session.edit(setField('chatApp.code', 'a'));
+    await autosave.flush();
+    expect(autosave.wouldLose).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { emptyDesign } from '../../src/domain/design/factory.ts';
 import { setField } from '../../src/domain/design/operations.ts';
 import { createMemoryDrafts } from '../../src/platform/drafts/memory-drafts.ts';
@@ -8,24 +8,43 @@ import { DraftLibrary } from '../../src/state/draft-library.svelte.ts';
 import { DraftMessage } from '../../src/state/draft-message.svelte.ts';
 import { EditorSession } from '../../src/state/editor-session.svelte.ts';
 import { FieldFocus } from '../../src/state/field-focus.svelte.ts';
-import { HandTimer } from './hand-timer.ts';
+import { DraftShelves, REMOVED_STAYS } from '../../src/state/draft-shelf.svelte.ts';
+import { createMemoryTabs } from '../../src/platform/tabs/memory-tabs.ts';
+import type { OpenMark } from '../../src/ports/open-mark.ts';
+import { HandTimer, settle } from './hand-timer.ts';
 
-function setUp(values = new Map<string, unknown>()) {
+let made = 0;
+
+/** A page; those with the same values and hub are tabs of one browser. */
+function setUp(values = new Map<string, unknown>(), hub = createMemoryTabs(), mark?: OpenMark) {
   const timer = new HandTimer();
   const session = new EditorSession(emptyDesign(), timer.now);
   const store = createMemoryDrafts(values);
+  const tabs = hub();
+  const newId = (): string => `draft-${String((made += 1))}`;
+  const onsaved = (id: string): void => tabs.tell({ about: 'draft', id });
   const message = new DraftMessage();
-  const autosave = new Autosave(session, message, store, timer.now, timer);
-  let made = 0;
-  const newId = (): string => `draft-${String((made += 1))}-${String(timer.time)}`;
+  const autosave = new Autosave({ session, message, store, now: timer.now, timer, newId, onsaved });
   const focus = new FieldFocus();
-  const library = new DraftLibrary({ session, message, focus, store, autosave, now: timer.now, newId });
+  const library = new DraftLibrary({
+    session,
+    message,
+    focus,
+    store,
+    autosave,
+    now: timer.now,
+    newId,
+    ...(mark && { mark }),
+    onchange: onsaved,
+  });
+  const shelves = new DraftShelves(library, timer.now);
+  tabs.listen(() => void library.revalidate());
   const stop = autosave.start();
   const rename = (name: string): void => {
     session.edit(setField('name', name));
     flushSync();
   };
-  return { timer, session, message, store, autosave, focus, library, values, stop, rename };
+  return { timer, session, message, store, autosave, focus, library, shelves, values, stop, rename };
 }
 
 const names = (library: DraftLibrary): string[] => library.drafts.map((draft) => draft.name);
@@ -58,7 +77,7 @@ describe('drafts', () => {
   });
 
   it('have each its own message, also copied, removed and restored', async () => {
-    const { library, message, timer, rename, stop } = setUp();
+    const { library, shelves, message, timer, rename, stop } = setUp();
     await library.begin();
     rename('First');
     const first = library.openId;
@@ -72,9 +91,9 @@ describe('drafts', () => {
     expect(message.text).toBe('');
     await library.open(first);
     expect(message.text).toBe('["Hi"]');
-    const removed = await library.remove(first);
+    await shelves.remove(first);
     expect(message.text).not.toBe('["Hi"]');
-    await library.restore(removed!);
+    await shelves.restore(first);
     expect(message.text).toBe('["Hi"]');
     stop();
   });
@@ -104,24 +123,32 @@ describe('drafts', () => {
     stop();
   });
 
-  it('give a removed one back, so that it can be restored', async () => {
-    const { library, session, stop } = setUp();
+  it('are laid aside when removed, so that they can be restored for 30 days', async () => {
+    const { library, shelves, session, stop, timer } = setUp();
     await library.begin();
     await library.create(emptyDesign('One'));
     await library.create(emptyDesign('Two'));
-    const removed = await library.remove(library.openId);
+    const two = library.openId;
+    expect(await shelves.remove(two)).toBe(true);
     expect(session.design.name).toBe('One');
     expect(names(library)).toEqual(['One']);
-    if (removed !== null) await library.restore(removed);
+    timer.time += REMOVED_STAYS;
+    await shelves.refresh();
+    expect(shelves.removed).toMatchObject([{ id: two, name: 'Two' }]);
+    await shelves.restore(two);
     expect(session.design.name).toBe('Two');
+    await shelves.remove(two);
+    timer.time += REMOVED_STAYS + 1;
+    await shelves.refresh();
+    expect(shelves.removed).toEqual([]);
     stop();
   });
 
   it('open a new one when the last is removed', async () => {
-    const { library, session, stop } = setUp();
+    const { library, shelves, session, stop } = setUp();
     await library.begin();
     await library.create(emptyDesign('Only'));
-    await library.remove(library.openId);
+    await shelves.remove(library.openId);
     expect(session.design.name).toBe('');
     stop();
   });
@@ -140,8 +167,158 @@ describe('drafts', () => {
     expect(again.session.design.name).toBe('Good');
     expect(again.library.unreadable).toHaveLength(1);
     expect(await again.library.open(bad)).toMatchObject({ ok: false, error: { code: 'unreadable' } });
-    expect(await again.library.remove(bad)).toBeNull();
+    expect(await again.shelves.remove(bad)).toBe(false);
+    expect(again.shelves.error).toMatchObject({ code: 'unreadable' });
+    expect(await again.shelves.textOf(bad)).toBe(JSON.stringify({ broken: true }, null, 2));
     expect([...again.values.values()]).toContainEqual({ broken: true });
+    again.stop();
+  });
+});
+
+describe('a draft that several tabs have open', () => {
+  /** Tabs of one browser, all with the same draft open. */
+  async function tabsOf(count: number) {
+    const [values, hub] = [new Map<string, unknown>(), createMemoryTabs()];
+    const tabs = [];
+    for (let at = 0; at < count; at += 1) {
+      const tab = setUp(values, hub);
+      await tab.library.begin();
+      if (at === 0) {
+        tab.rename('Shared');
+        await tab.autosave.flush();
+      }
+      tabs.push(tab);
+    }
+    return tabs;
+  }
+
+  it.each([2, 3])('is followed by those without an edit of their own: %i tabs', async (count) => {
+    const tabs = await tabsOf(count);
+    tabs[0]?.rename('Shared, changed');
+    await tabs[0]?.autosave.flush();
+    for (let turn = 0; turn < 10; turn += 1) await settle();
+    for (const { session, autosave } of tabs) {
+      expect([session.design.name, autosave.state.phase]).toEqual(['Shared, changed', 'saved']);
+    }
+    tabs.at(-1)?.rename('From the last');
+    await tabs.at(-1)?.autosave.flush();
+    for (let turn = 0; turn < 10; turn += 1) await settle();
+    expect(tabs.map(({ session }) => session.design.name)).toEqual(tabs.map(() => 'From the last'));
+    for (const { stop } of tabs) stop();
+  });
+
+  it.each(['take theirs', 'keep mine'] as const)('is asked about where both have edits: %s', async (choice) => {
+    const [one, two] = await tabsOf(2);
+    if (one === undefined || two === undefined) throw new Error('two tabs');
+    two.rename('Two');
+    one.rename('One');
+    await one.autosave.flush();
+    for (let turn = 0; turn < 10; turn += 1) await settle();
+    expect(two.autosave.state).toMatchObject({ phase: 'conflict', error: { code: 'newer' } });
+    expect(two.session.design.name).toBe('Two');
+    if (choice === 'take theirs') {
+      await two.library.takeTheirs();
+      expect([two.session.design.name, two.autosave.state.phase]).toEqual(['One', 'saved']);
+      expect(names(two.library)).toEqual(['One']);
+      two.session.undo();
+      expect(two.session.design.name).toBe('Two');
+    } else {
+      await two.library.keepMine('Two (copy)');
+      expect(names(two.library).sort()).toEqual(['One', 'Two (copy)']);
+      expect(two.autosave.state.phase).toBe('saved');
+      expect(one.session.design.name).toBe('One');
+    }
+    one.stop();
+    two.stop();
+  });
+
+  it('is looked at again by a tab that slept through the message', async () => {
+    const values = new Map<string, unknown>();
+    const one = setUp(values);
+    await one.library.begin();
+    one.rename('Before');
+    await one.autosave.flush();
+    const sleeper = setUp(values);
+    await sleeper.library.begin();
+    one.rename('Meanwhile');
+    await one.autosave.flush();
+    expect(sleeper.session.design.name).toBe('Before');
+    await sleeper.library.revalidate();
+    expect(sleeper.session.design.name).toBe('Meanwhile');
+    one.stop();
+    sleeper.stop();
+  });
+
+  it('is never written over by one that slept and has an edit', async () => {
+    const values = new Map<string, unknown>();
+    const one = setUp(values);
+    await one.library.begin();
+    one.rename('Before');
+    await one.autosave.flush();
+    const sleeper = setUp(values);
+    await sleeper.library.begin();
+    one.rename('Meanwhile');
+    await one.autosave.flush();
+    sleeper.rename('Asleep');
+    await sleeper.timer.pass(DEBOUNCE_MS);
+    expect(sleeper.autosave.state.phase).toBe('conflict');
+    expect(await one.store.read(one.library.openId)).toMatchObject({ value: { name: 'Meanwhile' } });
+    one.stop();
+    sleeper.stop();
+  });
+
+  it('is said to be removed elsewhere, and can be kept', async () => {
+    const [one, two] = await tabsOf(2);
+    if (one === undefined || two === undefined) throw new Error('two tabs');
+    await one.shelves.remove(one.library.openId);
+    for (let turn = 0; turn < 10; turn += 1) await settle();
+    expect(two.autosave.state).toMatchObject({ phase: 'conflict', error: { code: 'missing' } });
+    await two.library.keepMine(two.session.design.name);
+    expect(names(two.library)).toContain('Shared');
+    one.stop();
+    two.stop();
+  });
+});
+
+describe('a page that is loaded again', () => {
+  it('opens the draft that it had open, not one that another tab worked on last', async () => {
+    const values = new Map<string, unknown>();
+    const held: { id: string | null } = { id: null };
+    const mark: OpenMark = { read: () => held.id, write: (id) => (held.id = id) };
+    const one = setUp(values, createMemoryTabs(), mark);
+    await one.library.begin();
+    one.rename('Mine');
+    await one.autosave.flush();
+    const other = setUp(values);
+    await other.library.begin();
+    other.timer.time += 9000;
+    await other.library.create(emptyDesign('Newer'));
+    const again = setUp(values, createMemoryTabs(), mark);
+    await again.library.begin();
+    expect(again.session.design.name).toBe('Mine');
+    for (const { stop } of [one, other, again]) stop();
+  });
+
+  it('has its steps of undo and redo', async () => {
+    const values = new Map<string, unknown>();
+    const one = setUp(values);
+    await one.library.begin();
+    for (const name of ['A', 'AB', 'ABC']) {
+      one.rename(name);
+      one.timer.time += 5000;
+    }
+    one.session.undo();
+    flushSync();
+    await one.autosave.flush();
+    const again = setUp(values);
+    await again.library.begin();
+    await vi.waitFor(() => expect(again.session.canRedo).toBe(true));
+    expect(again.session.design.name).toBe('AB');
+    again.session.redo();
+    expect(again.session.design.name).toBe('ABC');
+    for (let at = 0; at < 2; at += 1) again.session.undo();
+    expect(again.session.design.name).toBe('A');
+    one.stop();
     again.stop();
   });
 });

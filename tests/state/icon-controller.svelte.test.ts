@@ -413,7 +413,7 @@ describe('collecting pictures', () => {
     timer.time += RETENTION_MS;
     await write('c', timer.time);
     const icon = { ...imported, source: { sha256: 'b'.repeat(64), name: 'b', type: 'image/png' } };
-    await drafts.write({ id: 'other', name: '', savedAt: 1, design: { ...emptyDesign(), icon }, message: '' });
+    await drafts.write({ id: 'other', name: '', savedAt: 1, design: { ...emptyDesign(), icon }, message: '' }, null);
     await controller.take(picture('cat'));
     const cat = session.design.icon?.source?.sha256 ?? '';
     session.undo();

@@ -132,7 +132,7 @@ describe('what nobody needs', () => {
   it('is what neither a draft refers to', async () => {
     const { make, source, drafts } = await kept();
     const design = { ...emptyDesign('Echo'), icon: iconOf(source) };
-    await drafts.write({ id: 'a', name: 'Echo', savedAt: START, design, message: '' });
+    await drafts.write({ id: 'a', name: 'Echo', savedAt: START, design, message: '' }, null);
     await make().collect();
     expect(await make().find(source)).not.toBeNull();
   });

@@ -16,9 +16,12 @@ function isBytes(value: unknown): value is Uint8Array<ArrayBuffer> {
 const readEntry = object({ type: text, bytes, usedAt: number });
 
 /** Pictures in a key-value store, one key each: the digest of their bytes. */
-export function keyValueIconSources({ durability, values }: OpenedKeyValue): IconSources {
+export function keyValueIconSources(opened: OpenedKeyValue): IconSources {
+  const { values } = opened;
   return {
-    durability,
+    get durability() {
+      return opened.durability;
+    },
     async read(sha256) {
       const stored = await attempt(() => values.get(PREFIX + sha256));
       if (!stored.ok) return stored;
@@ -39,8 +42,8 @@ export function keyValueIconSources({ durability, values }: OpenedKeyValue): Ico
     collect: (referenced, before) =>
       attempt(async () => {
         let gone = 0;
-        for (const [key] of await values.entries()) {
-          if (!key.startsWith(PREFIX) || referenced.has(key.slice(PREFIX.length))) continue;
+        for (const key of await values.keys(PREFIX)) {
+          if (referenced.has(key.slice(PREFIX.length))) continue;
           await values.change(key, (value) => {
             const entry = readEntry(value);
             if (!entry || entry.usedAt >= before) return { type: 'keep' };

@@ -1,47 +1,64 @@
-import { createStore, entries, get, promisifyRequest } from 'idb-keyval';
-import type { ValueChange, KeyValue } from './key-value.ts';
+import type { Timer } from '../../ports/timer.ts';
+import { browserTimer } from '../timer/browser-timer.ts';
+import { IdbConnection } from './idb-connection.ts';
+import type { KeyValue, ValueChange } from './key-value.ts';
 
 /**
  * A database of the browser with one store in it. One database for each purpose: a second store in the same one would need a
  * version change, which waits for every other tab.
  */
-export function idbKeyValue(database: string): KeyValue {
-  const store = createStore(database, 'entries');
+export function idbKeyValue(database: string, timer: Timer = browserTimer): KeyValue {
+  const connection = new IdbConnection(database, timer);
+  const changeAll: KeyValue['changeAll'] = (keys, decide) =>
+    connection.run('readwrite', (store, fail) => changeIn(store, keys, decide, fail));
   return {
-    // Where storage is refused, opening throws instead of rejecting in some browsers; async makes a rejection of both.
-    async entries() {
-      const all = await entries<IDBValidKey, unknown>(store);
-      return all.flatMap(([key, value]) => (typeof key === 'string' ? [[key, value] as const] : []));
+    async entries(prefix) {
+      const [keys, values] = await connection.run('readonly', (store) => {
+        const [keys, values] = [store.getAllKeys(range(prefix)), store.getAll(range(prefix))];
+        return () => [keys.result, values.result] as const;
+      });
+      return keys.flatMap((key, at) => (typeof key === 'string' ? [[key, values[at] as unknown] as const] : []));
     },
-    async get(key) {
-      return get<unknown>(key, store);
+    async keys(prefix) {
+      const keys = await connection.run('readonly', (store) => resultOf(store.getAllKeys(range(prefix))));
+      return keys.filter((key) => typeof key === 'string');
     },
-    async change(key, decide) {
-      await store('readwrite', (held) => changeIn(held, key, decide));
-    },
+    get: (key) => connection.run('readonly', (store) => resultOf<unknown>(store.get(key))),
+    change: (key, decide) => changeAll([key], ([value]) => [decide(value)]),
+    changeAll,
+    putNow: (key, value) => connection.putNow(key, value),
   };
 }
 
-/** The library's own `update` can only write; keeping and removing must happen in the same transaction, too. */
-function changeIn(store: IDBObjectStore, key: string, decide: (value: unknown) => ValueChange): Promise<undefined> {
-  return new Promise((resolve, reject) => {
-    const request: IDBRequest<unknown> = store.get(key);
-    request.onsuccess = () => {
+const range = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+
+const resultOf =
+  <T>(request: IDBRequest<T>): (() => T) =>
+  () =>
+    request.result;
+
+/** Decides when all values are read; what throws then takes everything back and is handed on. */
+function changeIn(
+  store: IDBObjectStore,
+  keys: readonly string[],
+  decide: (values: readonly unknown[]) => readonly ValueChange[],
+  fail: (cause: unknown) => void,
+): () => undefined {
+  const requests = keys.map((key): IDBRequest<unknown> => store.get(key));
+  const last = requests.at(-1);
+  if (last !== undefined)
+    last.onsuccess = () => {
       try {
-        const change = decide(request.result);
-        if (change.type === 'put') store.put(change.value, key);
-        if (change.type === 'remove') store.delete(key);
-        resolve(promisifyRequest(store.transaction));
+        const changes = decide(requests.map(({ result }) => result));
+        for (const [at, key] of keys.entries()) applyTo(store, key, changes[at]);
       } catch (cause) {
-        reject(asError(cause));
+        fail(cause);
       }
     };
-    request.onerror = () => {
-      reject(asError(request.error));
-    };
-  });
+  return () => undefined;
 }
 
-function asError(cause: unknown): Error {
-  return cause instanceof Error ? cause : new Error('The database broke off', { cause });
+function applyTo(store: IDBObjectStore, key: string, change: ValueChange | undefined): void {
+  if (change?.type === 'put') store.put(change.value, key);
+  if (change?.type === 'remove') store.delete(key);
 }

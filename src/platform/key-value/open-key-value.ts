@@ -1,39 +1,127 @@
+import type { Durability } from '../../ports/draft-store.ts';
 import type { Timer } from '../../ports/timer.ts';
 import { idbKeyValue } from './idb-key-value.ts';
-import type { KeyValue } from './key-value.ts';
+import { KEEP, put, REMOVE, type KeyValue, type ValueChange } from './key-value.ts';
 import { memoryKeyValue } from './memory-key-value.ts';
 
-/** ms for the browser's database to take a first write; then the page goes on without it. */
+/** ms that the page waits for the browser's database before it begins without it. */
 export const OPEN_WITHIN = 3000;
+/** ms between two trials to get at the database, doubled up to the longest. */
+export const TRY_AGAIN = 1000;
+export const TRY_AGAIN_AT_MOST = 30_000;
 
+/** A place for values, and whether they stay there. */
 export interface OpenedKeyValue {
-  readonly durability: 'browser' | 'memory';
+  /** Where values go now: what begins in memory moves into the browser's database as soon as that can be had. */
+  readonly durability: Durability;
   readonly values: KeyValue;
+  /** Calls after every change of `durability`. */
+  readonly watch: (listener: () => void) => void;
 }
+
+/** What becomes of a value that lies in memory when the database comes, given what lies there. */
+export type Merge = (held: unknown, mine: unknown) => ValueChange;
+
+const keepHeld: Merge = (held, mine) => (held === undefined ? put(mine) : KEEP);
 
 /** Lies in no prefix that drafts or ledger use. */
 const PROBE_KEY = 'probe';
 
+/** Values that always lie in the same place. */
+export function settled(durability: Durability, values: KeyValue): OpenedKeyValue {
+  return { durability, values, watch: () => undefined };
+}
+
 /**
- * The browser's database, or memory where it is refused (some frames and private windows), broken, or never opens. Only a
- * real write shows which: some browsers open the database and refuse later.
+ * The browser's database; and memory while that is refused (some frames and private windows), broken, or does not open. Only a
+ * real write shows which: some browsers open the database and refuse later. It is tried again as long as the page is open.
  */
-export function openKeyValue(database: string, timer: Timer, open = idbKeyValue): Promise<OpenedKeyValue> {
-  return new Promise((resolve) => {
-    const fallBack = (): void => {
-      stop();
-      resolve({ durability: 'memory', values: memoryKeyValue() });
-    };
-    const stop = timer.after(OPEN_WITHIN, fallBack);
-    const values = open(database);
-    probe(values).then(() => {
-      stop();
-      resolve({ durability: 'browser', values });
-    }, fallBack);
-  });
+export async function openKeyValue(
+  database: string,
+  timer: Timer,
+  { open = idbKeyValue, merge = keepHeld }: { open?: typeof idbKeyValue; merge?: Merge } = {},
+): Promise<OpenedKeyValue> {
+  const late = new LateKeyValue(open(database, timer), timer, merge);
+  await late.begin();
+  return late;
+}
+
+class LateKeyValue implements OpenedKeyValue {
+  readonly #database: KeyValue;
+  readonly #timer: Timer;
+  readonly #merge: Merge;
+  readonly #memory = memoryKeyValue();
+  readonly #listeners: (() => void)[] = [];
+  durability: Durability = 'memory';
+  /** Counts what changed in memory. */
+  #changes = 0;
+  /** Keys that were taken along already: what lies there is ours. */
+  readonly #moved = new Set<string>();
+
+  readonly values: KeyValue = {
+    entries: (prefix) => this.#place.entries(prefix),
+    keys: (prefix) => this.#place.keys(prefix),
+    get: (key) => this.#place.get(key),
+    change: (key, decide) => this.#counted().change(key, decide),
+    changeAll: (keys, decide) => this.#counted().changeAll(keys, decide),
+    putNow: (key, value) => this.#counted().putNow(key, value),
+  };
+
+  constructor(database: KeyValue, timer: Timer, merge: Merge) {
+    this.#database = database;
+    this.#timer = timer;
+    this.#merge = merge;
+  }
+
+  watch = (listener: () => void): void => {
+    this.#listeners.push(listener);
+  };
+
+  /** Ends when the database is there, has refused, or has taken too long; the trials go on. */
+  begin(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = this.#timer.after(OPEN_WITHIN, resolve);
+      void this.#arrive(TRY_AGAIN).finally(() => {
+        stop();
+        resolve();
+      });
+    });
+  }
+
+  get #place(): KeyValue {
+    return this.durability === 'browser' ? this.#database : this.#memory;
+  }
+
+  #counted(): KeyValue {
+    this.#changes += 1;
+    return this.#place;
+  }
+
+  async #arrive(pause: number): Promise<void> {
+    try {
+      await probe(this.#database);
+      await this.#move();
+    } catch {
+      this.#timer.after(pause, () => void this.#arrive(Math.min(2 * pause, TRY_AGAIN_AT_MOST)));
+      return;
+    }
+    this.durability = 'browser';
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Takes along what memory holds, and once more what changed meanwhile. */
+  async #move(): Promise<void> {
+    for (let moved = -1; moved !== this.#changes;) {
+      moved = this.#changes;
+      for (const [key, mine] of await this.#memory.entries('')) {
+        await this.#database.change(key, (held) => this.#merge(this.#moved.has(key) ? undefined : held, mine));
+        this.#moved.add(key);
+      }
+    }
+  }
 }
 
 async function probe(values: KeyValue): Promise<void> {
-  await values.change(PROBE_KEY, () => ({ type: 'put', value: 1 }));
-  await values.change(PROBE_KEY, () => ({ type: 'remove' }));
+  await values.change(PROBE_KEY, () => put(1));
+  await values.change(PROBE_KEY, () => REMOVE);
 }

@@ -15,6 +15,7 @@ export class StoreRefusal extends Error {
 function codeOf(cause: unknown): StoreErrorCode {
   if (!(cause instanceof Error)) return 'failed';
   if (cause.name === 'QuotaExceededError') return 'full';
+  if (cause.name === 'StoreSilence') return 'silent';
   if (['SecurityError', 'NotAllowedError', 'ReferenceError'].includes(cause.name)) return 'refused';
   return /denied permission|did not allow mutations/.test(cause.message) ? 'refused' : 'failed';
 }

@@ -14,6 +14,11 @@ const row = (id: number, title: string): Design['texts'][number] => ({
 
 it('tells kind, code and the first title that is filled in', () => {
   const design = withParts(emptyDesign(), { kind: 'command', code: 'echo', texts: [row(1, ''), row(2, 'Echo')] });
-  expect(summaryOf(design)).toEqual({ kind: 'command', code: 'echo', title: 'Echo' });
-  expect(summaryOf(withParts(design, { code: '', texts: [] }))).toEqual({ kind: 'command', code: '', title: '' });
+  expect(summaryOf(design)).toEqual({ kind: 'command', code: 'echo', botId: null, title: 'Echo' });
+  expect(summaryOf(withParts(design, { code: '', texts: [] }))).toEqual({
+    kind: 'command',
+    code: '',
+    botId: null,
+    title: '',
+  });
 });

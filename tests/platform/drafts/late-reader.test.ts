@@ -3,6 +3,7 @@ import { emptyDesign } from '../../../src/domain/design/factory.ts';
 import { readDesign } from '../../../src/domain/design/read-design.ts';
 import { keyValueDrafts } from '../../../src/platform/drafts/key-value-drafts.ts';
 import { memoryKeyValue } from '../../../src/platform/key-value/memory-key-value.ts';
+import { settled } from '../../../src/platform/key-value/open-key-value.ts';
 import type { Draft } from '../../../src/ports/draft-store.ts';
 
 function draft(savedAt: number): Draft {
@@ -12,7 +13,7 @@ function draft(savedAt: number): Draft {
 /** A store whose reader of designs can be watched, on values that another tab may have left. */
 function storeOn(values: Map<string, unknown>) {
   const load = vi.fn(() => Promise.resolve(readDesign));
-  return { load, store: keyValueDrafts({ durability: 'memory', values: memoryKeyValue(values) }, load) };
+  return { load, store: keyValueDrafts(settled('memory', memoryKeyValue(values)), load) };
 }
 
 describe('the reader of designs', () => {
@@ -20,44 +21,45 @@ describe('the reader of designs', () => {
     const { store, load } = storeOn(new Map());
     await store.list();
     await store.read('a');
-    for (const savedAt of [1, 2, 3]) expect(await store.write(draft(savedAt))).toEqual({ ok: true, value: true });
-    await store.remove('a');
-    await store.write(draft(4));
+    for (const base of [null, 1, 2]) expect(await store.write(draft(3), base)).toMatchObject({ ok: true });
+    await store.list();
+    await (await store.shelf()).remove('a', 4);
+    await store.write(draft(4), null);
     expect(load).not.toHaveBeenCalled();
   });
 
   it('is not needed again to save a draft that was read', async () => {
     const values = new Map<string, unknown>();
-    await storeOn(values).store.write(draft(1));
+    await storeOn(values).store.write(draft(1), null);
     const { store, load } = storeOn(values);
     await store.read('a');
     load.mockRejectedValue(new TypeError('Failed to fetch dynamically imported module'));
-    expect(await store.write(draft(2))).toEqual({ ok: true, value: true });
+    expect(await store.write(draft(2), 1)).toEqual({ ok: true, value: 2 });
     expect(load).toHaveBeenCalledTimes(1);
   });
 
-  it('is loaded before another tab’s version is replaced', async () => {
+  it('is loaded to say why another tab’s version is not replaced', async () => {
     const values = new Map<string, unknown>();
     const { store, load } = storeOn(values);
-    await store.write(draft(1));
-    await storeOn(values).store.write(draft(2));
-    expect(await store.write(draft(3))).toEqual({ ok: true, value: true });
+    await store.write(draft(1), null);
+    await storeOn(values).store.write(draft(2), 1);
+    expect(await store.write(draft(3), 1)).toEqual({ ok: false, error: { code: 'newer' } });
     expect(load).toHaveBeenCalledTimes(1);
     values.set('draft:a', { name: 'A', savedAt: 4, design: { ...emptyDesign(), version: 999 } });
-    expect(await store.write(draft(5))).toMatchObject({ ok: false, error: { code: 'unreadable' } });
+    expect(await store.write(draft(5), 2)).toMatchObject({ ok: false, error: { code: 'unreadable' } });
     expect(values.get('draft:a')).toHaveProperty('savedAt', 4);
   });
 
   it('leaves everything as it is while it cannot be loaded, and is tried again', async () => {
     const values = new Map<string, unknown>();
-    await storeOn(values).store.write(draft(1));
+    await storeOn(values).store.write(draft(1), null);
     const { store, load } = storeOn(values);
     const cause = new TypeError('Failed to fetch dynamically imported module');
-    load.mockRejectedValueOnce(cause).mockRejectedValueOnce(cause).mockRejectedValueOnce(cause);
-    for (const result of [await store.list(), await store.read('a'), await store.write(draft(2))]) {
+    load.mockRejectedValueOnce(cause).mockRejectedValueOnce(cause);
+    for (const result of [await store.read('a'), await store.write(draft(2), null)]) {
       expect(result).toEqual({ ok: false, error: { code: 'failed', cause } });
     }
     expect(values.get('draft:a')).toHaveProperty('savedAt', 1);
-    expect(await store.read('a')).toEqual({ ok: true, value: draft(1) });
+    expect(await store.read('a')).toMatchObject({ ok: true, value: draft(1) });
   });
 });

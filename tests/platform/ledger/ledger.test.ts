@@ -13,7 +13,7 @@ ledgerContract('The IndexedDB adapter', () => {
   return Promise.resolve({
     ledger: createIdbLedger(database),
     other: createIdbLedger(database),
-    dump: () => raw.entries(),
+    dump: () => raw.entries(''),
     plant: (key, value) => raw.change(key, () => ({ type: 'put', value })),
   });
 });

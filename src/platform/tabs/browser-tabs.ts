@@ -1,0 +1,62 @@
+import type { TabMessage, Tabs } from '../../ports/tabs.ts';
+import type { Timer } from '../../ports/timer.ts';
+import { object, oneOf, text, type Read } from '../read.ts';
+
+/** ms that another tab may hold a name: one that the browser has put to sleep would hold it for ever. */
+export const WAIT_AT_MOST = 5000;
+
+const CHANNEL = 'chat-app-designer';
+
+const readDraft = object({ about: oneOf('draft'), id: text });
+const readLedger = object({ about: oneOf('ledger') });
+/** Another version of the designer may speak in the same channel. */
+const readMessage: Read<TabMessage> = (value) => readDraft(value) ?? readLedger(value);
+
+/** Through the browser's channel and locks, where it has them here. */
+export function createBrowserTabs(timer: Timer, name = CHANNEL): Tabs {
+  const channel = openChannel(name);
+  return {
+    tell: (message) => channel?.postMessage(message),
+    listen(listener) {
+      const hear = ({ data }: MessageEvent<unknown>): void => {
+        const message = readMessage(data);
+        if (message) listener(message);
+      };
+      channel?.addEventListener('message', hear);
+      return () => channel?.removeEventListener('message', hear);
+    },
+    alone: (lock, work) => locked(`${name}:${lock}`, work, timer),
+  };
+}
+
+function openChannel(name: string): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return null;
+  }
+}
+
+async function locked<T>(name: string, work: () => Promise<T>, timer: Timer): Promise<T> {
+  // Missing in older browsers and where the page is not secure, whatever the types say.
+  const locks = (navigator as Partial<Navigator>).locks;
+  if (locks === undefined) return work();
+  const waiting = new AbortController();
+  const stop = timer.after(WAIT_AT_MOST, () => {
+    waiting.abort();
+  });
+  let isOurs = false;
+  try {
+    return await locks.request(name, { signal: waiting.signal }, () => {
+      isOurs = true;
+      stop();
+      return work();
+    });
+  } catch (cause) {
+    // Not what went wrong in the work itself.
+    if (isOurs) throw cause;
+    return await work();
+  } finally {
+    stop();
+  }
+}

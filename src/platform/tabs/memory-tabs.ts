@@ -1,0 +1,31 @@
+import type { TabMessage, Tabs } from '../../ports/tabs.ts';
+
+/** Tabs that share a browser: each call is one more of them. Messages arrive later, as they do in a browser. */
+export function createMemoryTabs(): () => Tabs {
+  const tabs = new Set<Set<(message: TabMessage) => void>>();
+  const queues = new Map<string, Promise<unknown>>();
+  return () => {
+    const own = new Set<(message: TabMessage) => void>();
+    tabs.add(own);
+    return {
+      tell(message) {
+        const others = [...tabs].filter((tab) => tab !== own);
+        queueMicrotask(() => {
+          for (const tab of others) for (const hear of tab) hear(message);
+        });
+      },
+      listen(listener) {
+        own.add(listener);
+        return () => own.delete(listener);
+      },
+      alone(name, work) {
+        const turn = (queues.get(name) ?? Promise.resolve()).then(work, work);
+        queues.set(
+          name,
+          turn.catch(() => undefined),
+        );
+        return turn;
+      },
+    };
+  };
+}

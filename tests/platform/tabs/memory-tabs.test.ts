@@ -1,0 +1,4 @@
+import { createMemoryTabs } from '../../../src/platform/tabs/memory-tabs.ts';
+import { tabsContract } from '../../contracts/tabs.ts';
+
+tabsContract('The memory adapter', createMemoryTabs);
