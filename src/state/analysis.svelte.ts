@@ -1,6 +1,7 @@
 import { assumedCaller, assumedWorld, NOTHING_KNOWN, type PortalKnowledge } from '../domain/calls/assumed-world.ts';
 import { isUntouched } from '../domain/design/is-untouched.ts';
 import type { Viewer } from '../domain/kernel/viewer.ts';
+import type { AppRules } from '../domain/messenger/classic/app-rules.ts';
 import type { DesignProblem } from '../domain/problems/problem-entry.ts';
 import type { DrawnIcon } from '../domain/problems/icon-report.ts';
 import type { Published } from '../domain/calls/published.ts';
@@ -140,6 +141,11 @@ export class Analysis {
     if (this.#engine === null || previewed === null) return NOTHING_TO_SEE;
     return this.#engine.subjectFor(previewed, viewer);
   };
+
+  /** What the messenger does with an app; `null` while `phase` is not `ready`, and nothing is served either. */
+  get appRules(): AppRules | null {
+    return this.#engine?.appRules ?? null;
+  }
 
   /** The title that people with this language see; `null` asks for every language without a row of its own. */
   titleFor = (language: string | null): string | null => {

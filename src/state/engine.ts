@@ -4,4 +4,5 @@
  */
 export { problemsOfDesign } from '../domain/problems/design.ts';
 export { effectiveTitle } from '../domain/portal/imbot/texts.ts';
+export { appRules } from '../domain/messenger/classic/app-rules.ts';
 export { previewedApp, subjectFor } from '../domain/forecast/preview-subject.ts';

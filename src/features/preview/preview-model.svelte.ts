@@ -1,9 +1,10 @@
 import { createContext } from 'svelte';
 import { exampleDialog, type Dialog, type DialogType } from '../../domain/messenger/classic/dialogs.ts';
+import type { AppRules } from '../../domain/messenger/classic/app-rules.ts';
 import type { FrameOpening } from '../../domain/messenger/classic/frame-address.ts';
-import { clickApp, type ClickEffect } from '../../domain/messenger/classic/run-app.ts';
+import type { ClickEffect } from '../../domain/messenger/classic/run-app.ts';
+import { notServed, type Visibility } from '../../domain/messenger/classic/verdict.ts';
 import type { ServedApp } from '../../domain/portal/imbot/stored-app.ts';
-import { visibility, visibilityAfterGroup, type Visibility } from '../../domain/messenger/classic/visibility.ts';
 import type { PreviewSubject } from '../../domain/forecast/preview-subject.ts';
 import type { Viewer } from '../../domain/kernel/viewer.ts';
 import type { Timer } from '../../ports/timer.ts';
@@ -37,9 +38,8 @@ export class PreviewModel {
   readonly app = $derived.by(() => this.subject.served);
   readonly dialog = $derived.by(() => this.dialogOf(this.scenario.value.dialog));
   readonly visibility = $derived.by(() => this.visibilityOf(this.subject, this.dialog, this.scenario.viewer));
-  readonly afterGroup = $derived.by(() =>
-    visibilityAfterGroup(this.app, { ...this.subject, dialog: this.dialog, viewer: this.scenario.viewer }),
-  );
+  /** The same where a group chat was open before; `null`: no difference. */
+  readonly afterGroup = $derived.by(() => this.afterGroupOf(this.subject, this.dialog, this.scenario.viewer));
   readonly marked = $derived.by(() => effectOfField(this.focus.marked));
 
   /** What is open now. A field of the window that has the focus shows the window meanwhile. */
@@ -62,7 +62,11 @@ export class PreviewModel {
   subjectOf = (viewer: Viewer): PreviewSubject => this.shownMoment.subjectOf(viewer) ?? this.#props().subject(viewer);
 
   visibilityOf({ served, drawnContext, taken }: PreviewSubject, dialog: Dialog, viewer: Viewer): Visibility {
-    return visibility(served, { dialog, viewer, drawnContext, taken });
+    return this.rules?.visibility(served, { dialog, viewer, drawnContext, taken }) ?? notServed(viewer);
+  }
+
+  afterGroupOf({ served, drawnContext, taken }: PreviewSubject, dialog: Dialog, viewer: Viewer): Visibility | null {
+    return this.rules?.visibilityAfterGroup(served, { dialog, viewer, drawnContext, taken }) ?? null;
   }
 
   /** Another draft is open: what was said and done in the mock belongs to the one before. */
@@ -72,6 +76,11 @@ export class PreviewModel {
     this.window.page.forget();
     this.shownMoment.leave();
   };
+
+  /** `null`: nothing is served yet. */
+  get rules(): AppRules | null {
+    return this.#props().rules;
+  }
 
   get botName(): string {
     return this.#props().botName;
@@ -101,7 +110,10 @@ export class PreviewModel {
    * click outside for what is open, and leaves a movable window alone. That a command closes what is open is derived.
    */
   openApp(app: ServedApp, opening: FrameOpening, byClick = true): ClickEffect {
-    const effect = clickApp(app, this.dialog, this.scenario.viewer);
+    const effect: ClickEffect = this.rules?.clickApp(app, this.dialog, this.scenario.viewer) ?? {
+      type: 'nothing',
+      reason: 'no-action',
+    };
     if (effect.type === 'nothing') {
       this.clickOutside();
       this.chat.say({ type: 'inactive' });

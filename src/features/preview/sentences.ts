@@ -1,4 +1,4 @@
-import type { Visibility } from '../../domain/messenger/classic/visibility.ts';
+import type { Visibility } from '../../domain/messenger/classic/verdict.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { ChatEvent } from './mock/mock-chat.svelte.ts';
 import type { PreviewModel } from './preview-model.svelte.ts';

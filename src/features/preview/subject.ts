@@ -1,3 +1,4 @@
+import type { AppRules } from '../../domain/messenger/classic/app-rules.ts';
 import type { Viewer } from '../../domain/kernel/viewer.ts';
 import type { ServedApp, StoredIcon } from '../../domain/portal/imbot/stored-app.ts';
 import type { PreviewSubject } from '../../domain/forecast/preview-subject.ts';
@@ -9,6 +10,8 @@ export interface PreviewProps {
   /** Id of the draft that is open. */
   readonly draft: string;
   readonly subject: SubjectOf;
+  /** What the messenger does with an app; `null`: nothing is served yet. */
+  readonly rules: AppRules | null;
   /** Name of the bot that owns the app, as the chat list shows it; empty when it is not known. */
   readonly botName: string;
   /** `https://acme.bitrix24.com`; a made-up one when standalone. */

@@ -99,19 +99,6 @@ function centred(outer: Size, browser: Size): { left: number; top: number } {
   };
 }
 
-/** How far the drawing must reach so that nothing of an over-wide or over-high window is cut off. */
-export function stageExtent(layout: MessengerLayout, frame: FrameGeometry | null): Rect {
-  const { browser } = layout;
-  if (frame === null) return { left: 0, top: 0, ...browser };
-  const top = Math.min(0, frame.rect.top - FRAME.close.out);
-  return {
-    left: 0,
-    top,
-    width: Math.max(browser.width, frame.rect.left + frame.rect.width + FRAME.close.out),
-    height: Math.max(browser.height, frame.rect.top + frame.rect.height) - top,
-  };
-}
-
 /** A dragged window stays within the browser's window (popup mode, and bound mode in the dark theme). */
 export function dragTo(rect: Rect, by: { readonly x: number; readonly y: number }, browser: Size): Rect {
   const limit = (value: number, most: number): number => Math.max(0, Math.min(value, Math.max(0, most)));

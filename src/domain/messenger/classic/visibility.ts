@@ -1,43 +1,8 @@
 import type { ServedApp } from '../../portal/imbot/stored-app.ts';
 import type { Viewer } from '../../kernel/viewer.ts';
-import { hideCell, readContext, refuseClick, type CellHidden, type ClickRefusal } from './context.ts';
+import { hiddenBecause, notServed, type InactiveReason, type Visibility, type WorksReason } from './verdict.ts';
+import { hideCell, readContext, refuseClick, type ClickRefusal } from './context.ts';
 import { classesAfterSwitch, dialogClasses, type Dialog, type DialogClass } from './dialogs.ts';
-
-/** Why an app works where it does, as a stable code; its sentence is made by the screen. */
-export type WorksReason = 'everywhere' | 'private' | 'chats' | 'own-bot' | 'any-bot' | 'lines' | 'connector' | 'call';
-
-/** Why it is seen and a click does nothing. */
-export type InactiveReason =
-  /** A `user` icon in a chat whose class hides nothing: call, live chat, video conference, announcement. */
-  | 'user-icon-in-chat'
-  /** `all-admin`, or an unknown word with the suffix: no style rule, so everybody sees it. */
-  | 'admin-icon'
-  /** An unknown `lines-…` word: no style rule, so it is seen everywhere. */
-  | 'connector-icon'
-  /** The context was changed by a live update; the cell still stands where the old one put it. */
-  | 'stale-icon'
-  /** A line of the service list, which is not filtered by context: the click's own check refuses it. */
-  | `list-${ClickRefusal}`
-  /** Neither a page nor a command is stored. */
-  | 'no-action';
-
-/** Why it is not seen. */
-export type HiddenReason =
-  | 'not-stored'
-  /** A live update took the icon off this page, which was open then. */
-  | 'taken'
-  | 'extranet'
-  | 'guest'
-  | 'hidden'
-  | 'no-icon-no-title'
-  | 'extranet-no-icon'
-  | 'admin'
-  | `context-${Exclude<CellHidden, 'admin'>}`;
-
-export type Visibility =
-  | { readonly verdict: 'works'; readonly place: 'icon' | 'service-list'; readonly reason: WorksReason }
-  | { readonly verdict: 'inactive'; readonly place: 'icon' | 'service-list'; readonly reason: InactiveReason }
-  | { readonly verdict: 'hidden'; readonly place: 'nowhere'; readonly reason: HiddenReason };
 
 export interface VisibilityInput {
   readonly dialog: Dialog;
@@ -50,15 +15,13 @@ export interface VisibilityInput {
   readonly taken?: boolean | undefined;
 }
 
-const hiddenBecause = (reason: HiddenReason): Visibility => ({ verdict: 'hidden', place: 'nowhere', reason });
-
 /**
  * What one viewer sees of the app in one dialog, and whether a click works. `served` is `null` when the viewer's page does
  * not get the record at all. Two mechanisms decide that do not know of each other: the style sheet what is seen
  * (`hideCell`), the script what a click may do (`refuseClick`).
  */
 export function visibility(served: ServedApp | null, input: VisibilityInput): Visibility {
-  if (served === null) return hiddenBecause(input.taken === true ? 'taken' : notServedReason(input.viewer));
+  if (served === null) return input.taken === true ? hiddenBecause('taken') : notServed(input.viewer);
   if (served.hidden) return hiddenBecause('hidden');
   if (served.icon === null) return listVisibility(served, input);
   const { dialog, viewer } = input;
@@ -83,12 +46,6 @@ export function visibilityAfterGroup(served: ServedApp | null, input: Visibility
   const fresh = visibility(served, input);
   const after = visibility(served, { ...input, classes: classesAfterSwitch(['chat-chat'], input.dialog) });
   return after.reason === fresh.reason ? null : after;
-}
-
-/** The server hands the record out by these two flags alone; guests are tested first (observed). */
-function notServedReason(viewer: Viewer): HiddenReason {
-  if (viewer.role === 'guest') return 'guest';
-  return viewer.role === 'extranet' ? 'extranet' : 'not-stored';
 }
 
 function listVisibility(served: ServedApp, { dialog, viewer }: VisibilityInput): Visibility {

@@ -1,6 +1,7 @@
+import type { AppRules } from '../../../domain/messenger/classic/app-rules.ts';
 import type { Dialog, DialogType } from '../../../domain/messenger/classic/dialogs.ts';
 import type { FrameOpening, FrameRequest } from '../../../domain/messenger/classic/frame-address.ts';
-import { frameGeometry, frameMode, type FrameGeometry } from '../../../domain/messenger/classic/frame-geometry.ts';
+import type { FrameGeometry } from '../../../domain/messenger/classic/frame-geometry.ts';
 import type { Rect, Size } from '../../../domain/messenger/classic/metrics.ts';
 import type { ServedApp } from '../../../domain/portal/imbot/stored-app.ts';
 import type { PreviewScenario } from '../../../state/preview-scenario.svelte.ts';
@@ -15,6 +16,7 @@ export const FROM_ICON: FrameOpening = { from: 'textarea' };
 export interface WindowSurroundings {
   readonly scenario: PreviewScenario;
   readonly mock: MockLayout;
+  readonly rules: AppRules | null;
   readonly portalOrigin: string;
   readonly app: ServedApp | null;
   readonly dialog: Dialog;
@@ -103,15 +105,15 @@ export class FrameWindowModel {
   }
 
   #geometry(): FrameGeometry | null {
-    const { app, open, scenario, mock } = this.#mock;
-    if (open !== 'frame' || app === null || app.iframe === '') return null;
+    const { app, open, scenario, mock, rules } = this.#mock;
+    if (rules === null || open !== 'frame' || app === null || app.iframe === '') return null;
     const { layout } = mock;
-    const mode = frameMode(app, this.#openedFrom.from);
+    const mode = rules.frameMode(app, this.#openedFrom.from);
     const anchor = (mock.ownCell ?? mock.serviceCell)?.rect ?? null;
     if (anchor === null && mode === 'bound') return null;
     const openedAt = scenario.value.open === 'frame' ? this.#openedAt : null;
     const { theme } = scenario.value;
-    const frame = frameGeometry(app, { layout, anchor: anchor ?? layout.strip, mode, theme, openedAt });
+    const frame = rules.frameGeometry(app, { layout, anchor: anchor ?? layout.strip, mode, theme, openedAt });
     return this.#dragged === null ? frame : moved(frame, this.#dragged);
   }
 }

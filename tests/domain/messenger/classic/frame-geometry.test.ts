@@ -4,8 +4,8 @@ import {
   frameGeometry,
   frameMode,
   frameSize,
-  stageExtent,
 } from '../../../../src/domain/messenger/classic/frame-geometry.ts';
+import { stageExtent } from '../../../../src/domain/messenger/classic/stage-extent.ts';
 import { messengerLayout, WINDOW } from '../../../../src/domain/messenger/classic/metrics.ts';
 
 const layout = messengerLayout(WINDOW.default);
