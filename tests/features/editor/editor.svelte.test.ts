@@ -114,7 +114,7 @@ describe('the form', () => {
   it('edits a command, and says what the portal keeps of it', async () => {
     const { session, user } = await open();
     await user.click(choice('Kind', 'Command'));
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Method' }), 'put');
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Method' }), 'put');
     await user.type(field('Parameter'), '/help now!');
     await user.click(screen.getByRole('checkbox', { name: 'Administrators only' }));
     expect(session.design.chatApp.command).toEqual({ method: 'put', parameter: '/help now!' });
