@@ -5,7 +5,7 @@ import { REFUSALS } from '../../../../src/domain/portal/imbot/errors.ts';
 test('every refusal has a text and the status of a refusal', () => {
   for (const { description, status } of Object.values(REFUSALS)) {
     expect(description).not.toBe('');
-    expect([400, 403]).toContain(status);
+    expect([400, 403, 404]).toContain(status);
   }
 });
 
