@@ -170,3 +170,31 @@ describe('text made to keep the page busy', () => {
     expect(svg.text).toContain('<svg xmlns="http://www.w3.org/2000/svg" b="c>d" viewBox="0 0 8 4"');
   });
 });
+
+describe('the same everywhere', () => {
+  const styled = (rules: string): string =>
+    ready(`<svg ${NS} viewBox="0 0 9 9"><style>${rules}</style>${SHAPE}</svg>`).text;
+
+  test.each([
+    ['(prefers-color-scheme:dark)', '(max-width:0)'],
+    ['(prefers-color-scheme: light)', '(min-width:0)'],
+    ['not all and (prefers-reduced-motion)', 'not all and (min-width:0)'],
+    ['(forced-colors: active), (min-resolution: 2dppx)', '(max-width:0), (max-width:0)'],
+    ['(max-resolution: 150dpi) and (hover)', '(min-width:0) and (min-width:0)'],
+    ['(min-width: 300px)', '(min-width: 300px)'],
+  ])('what %s asks the system is answered', (query, settled) => {
+    expect(styled(`@media ${query}{a{fill:red}}`)).toContain(`@media ${settled}{`);
+  });
+
+  test('of two colours the one for light is taken, unless the drawing is for dark only', () => {
+    expect(styled('path{fill:light-dark(rgb(1,2,3), #fff)}')).toContain('fill:rgb(1,2,3)}');
+    expect(styled('svg{color-scheme:dark}path{fill:light-dark(red,blue)}')).toContain('fill:blue}');
+    expect(styled('svg{color-scheme:light dark}')).toContain('color-scheme:light}');
+  });
+
+  test('a picture of many millions of letters inside is no matter', () => {
+    const href = `data:image/png;base64,${'iVBORw0KGgo'.repeat(700_000)}`;
+    const svg = ready(`<svg ${NS} viewBox="0 0 9 9"><image href="${href}"/></svg>`);
+    expect(svg.text.length).toBeGreaterThan(7_000_000);
+  });
+});

@@ -1,3 +1,5 @@
+import { runEnd } from '../text-run.ts';
+
 /** How a data URI begins, with what people lose or mistype of it: `data:`, the comma, the colon, blanks. */
 const HEAD = new RegExp(
   [
@@ -16,7 +18,7 @@ const LOOKED_AT = 200_000;
 const BEGINNING =
   /(?:iVBORw0KGgo|[/_]9j[/_]|R0lGOD|UklGR|Qk[0-3]|AAAA.GZ0eXB|PHN2Zy|PD94bWw|AAABAA|AAACAA|H4sI|SUkqAA|TU0AKg|aWNucw)[A-Za-z0-9+/_\s-]{12}/;
 
-const BASE64_RUN = /[A-Za-z0-9+/_=%\s\\-]*/y;
+const BASE64_RUN = /[A-Za-z0-9+/_=%\s\\-]{1,50000}/y;
 
 /** A picture written as text: `svg` as it is, `data` for `partsOfText`. */
 export interface EncodedPicture {
@@ -63,8 +65,7 @@ export function unescaped(text: string): string {
 }
 
 function base64At(text: string, at: number): string {
-  BASE64_RUN.lastIndex = at;
-  return (BASE64_RUN.exec(text)?.[0] ?? '').replace(/\\[nrt]|\\/g, '');
+  return text.slice(at, runEnd(text, at, BASE64_RUN)).replace(/\\[nrt]|\\/g, '');
 }
 
 /** What is written tells more than what its head says: both are mistaken for each other. */

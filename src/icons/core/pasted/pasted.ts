@@ -12,7 +12,7 @@ export type PastedPicture =
   | { readonly kind: 'link'; readonly address: string };
 
 /** Longer texts are data, or nothing: markup that people paste is short. */
-const LONGEST_MARKUP = 3_000_000;
+const LONGEST_MARKUP = 600_000;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   lt: '<',

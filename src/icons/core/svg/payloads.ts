@@ -1,5 +1,12 @@
-/** Long base64 inside a text: pictures and fonts. What is drawn of it costs by its pixels, not by its letters. */
-const PAYLOAD = /(data:[^,"'()<>\s]{0,200};\s*base64\s*,)([A-Za-z0-9+/=\s]{400,})/gi;
+import { runEnd } from '../text-run.ts';
+
+/** How base64 inside a text begins. What is drawn of it, pictures and fonts, costs by its pixels, not by its letters. */
+const HEAD = /data:[^,"'()<>\s]{0,200};\s*base64\s*,/gi;
+
+const BASE64 = /[A-Za-z0-9+/=\s]{1,50000}/y;
+
+/** Shorter ones may stay. */
+const LONG = 400;
 
 /** A character that no text uses stands around the number of a payload. */
 const MARK = '\ue000';
@@ -12,11 +19,19 @@ export interface Lifted {
 
 export function liftPayloads(text: string): Lifted {
   const payloads: string[] = [];
-  const lifted = text.replace(PAYLOAD, (_, head: string, payload: string) => {
-    payloads.push(payload);
-    return `${head}${MARK}${payloads.length - 1}${MARK}`;
-  });
-  return { text: lifted, payloads };
+  let lifted = '';
+  let at = 0;
+  HEAD.lastIndex = 0;
+  for (let found = HEAD.exec(text); found !== null; found = HEAD.exec(text)) {
+    const start = HEAD.lastIndex;
+    const end = runEnd(text, start, BASE64);
+    HEAD.lastIndex = end;
+    if (end - start < LONG) continue;
+    lifted += `${text.slice(at, start)}${MARK}${payloads.length}${MARK}`;
+    payloads.push(text.slice(start, end));
+    at = end;
+  }
+  return { text: lifted + text.slice(at), payloads };
 }
 
 export function putBack(text: string, payloads: readonly string[]): string {
