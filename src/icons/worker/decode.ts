@@ -12,27 +12,27 @@ import { browserPicture, laterFrame, WORKING_SIDE } from './browser-decode.ts';
 import { canvasTrust } from './canvas.ts';
 
 /** Pixels of a file, and what there is to tell of how they were found. */
-export interface DecodedPicture {
+export interface UprightPicture {
   readonly image: RgbaImage;
   readonly notes: readonly IconNote[];
 }
 
-type Outcome = Promise<Result<DecodedPicture, IconError>>;
+type Outcome = Promise<Result<UprightPicture, IconError>>;
 
 /** `null`: not to be read without the browser. */
-type OwnDecoder = (bytes: Uint8Array<ArrayBuffer>, facts: PictureFacts) => DecodedPicture | null;
+type OwnDecoder = (bytes: Uint8Array<ArrayBuffer>, facts: PictureFacts) => UprightPicture | null;
 
-const without = (image: RgbaImage): DecodedPicture => ({ image, notes: [] });
+const without = (image: RgbaImage): UprightPicture => ({ image, notes: [] });
 
 /** Colour profiles are the browser's business while it can be believed, and so is what it forgives. */
-function ownPng(bytes: Uint8Array<ArrayBuffer>, { truncated }: PictureFacts): DecodedPicture | null {
+function ownPng(bytes: Uint8Array<ArrayBuffer>, { truncated }: PictureFacts): UprightPicture | null {
   const decoded = decodePng(bytes, truncated);
   if (!decoded.ok) return null;
   const { image, coloured } = decoded.value;
   return coloured && canvasTrust() !== 'lying' ? null : without(image);
 }
 
-function ownGif(bytes: Uint8Array<ArrayBuffer>): DecodedPicture | null {
+function ownGif(bytes: Uint8Array<ArrayBuffer>): UprightPicture | null {
   const first = decodeGif(bytes);
   return first && { image: first.image, notes: first.isLater ? ['later-frame'] : [] };
 }
