@@ -6,8 +6,8 @@ import { blankImage, type RgbaImage } from './image.ts';
 const GROUND = { share: 0.9, tolerance: 16 } as const;
 /** Ink nearer to its ground than this per channel cannot be told from it with certainty. */
 const MIN_INK = 48;
-/** A pixel this far per channel from every mixture of ink and ground is of another colour; so few may be. */
-const OTHER = { distance: 28, share: 0.01 } as const;
+/** A pixel this far per channel from every mixture of ink and ground is of another colour; so few of the inked ones may be. */
+const OTHER = { distance: 28, share: 0.05 } as const;
 /** A smaller share of ink is noise. */
 const MIN_SHARE = 0.06;
 
@@ -26,6 +26,21 @@ function inkOf({ data }: RgbaImage, ground: Rgb): Rgb | null {
   return [middle(0), middle(1), middle(2)];
 }
 
+/** Between these alphas, and hardly changing, is a tone of its own rather than a smooth edge; so few of the inked pixels may be. */
+const TONE = { from: 40, to: 215, change: 5, share: 0.04 } as const;
+
+/** Pixels that are as strong as their neighbours to the right and below, but neither ink nor ground. */
+function tonesIn({ width, height, data }: RgbaImage): number {
+  let tones = 0;
+  for (let pixel = 0; pixel < width * (height - 1) - 1; pixel++) {
+    const alpha = data[pixel * 4 + 3] as number;
+    if (alpha < TONE.from || alpha > TONE.to) continue;
+    const isAlike = (other: number): boolean => Math.abs((data[other * 4 + 3] as number) - alpha) <= TONE.change;
+    if (isAlike(pixel + 1) && isAlike(pixel + width)) tones += 1;
+  }
+  return tones;
+}
+
 /**
  * A drawing in one ink on an opaque plain ground as the ink alone: smooth edges and enclosed ground become transparent by their
  * share of ink. `null` for any other picture.
@@ -38,12 +53,15 @@ export function oneInk(image: RgbaImage): RgbaImage | null {
   const length = way[0] ** 2 + way[1] ** 2 + way[2] ** 2;
   const result = blankImage(image.width, image.height);
   let others = 0;
+  let inked = 0;
   for (let at = 0; at < image.data.length; at += 4) {
     const from = CHANNELS.map((channel) => (image.data[at + channel] as number) - ground[channel]) as unknown as Rgb;
     const part = (from[0] * way[0] + from[1] * way[1] + from[2] * way[2]) / length;
     const mixed = Math.max(0, Math.min(1, part));
     if (CHANNELS.some((channel) => Math.abs(from[channel] - mixed * way[channel]) > OTHER.distance)) others += 1;
-    if (mixed >= MIN_SHARE) result.data.set([...ink, mixed * 255], at);
+    if (mixed < MIN_SHARE) continue;
+    result.data.set([...ink, mixed * 255], at);
+    inked += 1;
   }
-  return others > image.width * image.height * OTHER.share ? null : result;
+  return others > inked * OTHER.share || tonesIn(result) > inked * TONE.share ? null : result;
 }

@@ -17,6 +17,7 @@ import {
   type PixelRect,
   type RgbaImage,
 } from './image.ts';
+import { oneInk } from './one-ink.ts';
 import { fittedSize, placeInHalf } from './place.ts';
 import { resample } from './resample.ts';
 import { groundOf, type Original } from './shape/ground.ts';
@@ -75,6 +76,9 @@ function withoutBackground(image: RgbaImage, adjustments: IconAdjustments, notes
     if (adjustments.states !== 'silhouette' && standsOnPaper(image)) notes.add('on-paper');
     return image;
   }
+  // What a drawing in one ink encloses, counters and rings, is ground as well.
+  const drawing = adjustments.states === 'silhouette' ? null : oneInk(image);
+  if (drawing !== null) return drawing;
   const result = removeBackground(image, adjustments.backgroundTolerance);
   if (result.kind === 'removed') return result.image;
   if (result.kind === 'not-plain') notes.add('background-not-plain');

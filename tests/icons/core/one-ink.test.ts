@@ -27,6 +27,19 @@ describe('a drawing in one ink', () => {
     expect(pixelAt(drawing, 8, 15)[3]).toBeLessThan(135);
   });
 
+  test('is told however little of the picture it is', () => {
+    const small = withRectangle([400, 300], WHITE, [10, 10, 30, 18], BLUE);
+    expect(pixelAt(oneInk(small)!, 20, 14)).toEqual([...BLUE]);
+    for (let x = 12; x < 18; x++) for (let y = 12; y < 16; y++) small.data.set(RED, (y * 400 + x) * 4);
+    expect(oneInk(small)).toBeNull();
+  });
+
+  test('is none with a paler tone of the same colour', () => {
+    const tones = withRectangle([80, 60], WHITE, [10, 10, 70, 50], [20, 40, 200, 255]);
+    for (let x = 30; x < 50; x++) for (let y = 20; y < 40; y++) tones.data.set([137, 147, 227, 255], (y * 80 + x) * 4);
+    expect(oneInk(tones)).toBeNull();
+  });
+
   test('is none with a second colour, on a clear or a changing ground, or too faint to tell', () => {
     const second = frame(BLUE, WHITE);
     for (let x = 15; x < 25; x++) for (let y = 12; y < 18; y++) second.data.set(RED, (y * 40 + x) * 4);

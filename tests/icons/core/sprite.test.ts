@@ -132,6 +132,15 @@ describe('states', () => {
     expect(pixelAt(image, 27, 33)).toEqual([...GREY]);
   });
 
+  test('keep colours: no paper is left in the counters and rings of a drawing in one ink', () => {
+    const ring = painted(100, 100, (x, y) =>
+      Math.abs(Math.hypot(x - 50, y - 50) - 35) < 4 ? [20, 20, 20, 255] : [255, 255, 255, 255],
+    );
+    const { image } = made([ring], { states: 'colours', removeBackground: true });
+    expect(pixelAt(image, 81, 33)).toEqual([0, 0, 0, 0]);
+    expect(pixelAt(image, 27, 33)).toEqual([0, 0, 0, 0]);
+  });
+
   test('two pictures of one size keep their places to each other', () => {
     const left = withRectangle([100, 100], CLEAR, [0, 40, 20, 60], ORANGE);
     const right = withRectangle([100, 100], CLEAR, [0, 40, 100, 60], BLUE);
