@@ -52,6 +52,12 @@ export function fakeWindow(storage = fakeStorage(), options: FakeWindowOptions =
     document: documentOf(page, () => hidden),
     location: { search, hash, origin: 'https://designer.example' },
     navigator: { languages, clipboard: undefined },
+    history: {
+      state: null as unknown,
+      replaceState(state: unknown) {
+        this.state = state;
+      },
+    },
     innerHeight: height,
     addEventListener: events.addEventListener.bind(events),
     removeEventListener: events.removeEventListener.bind(events),
