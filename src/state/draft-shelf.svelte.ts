@@ -1,5 +1,4 @@
-import type { DraftShelf, RemovedDraft } from '../ports/draft-shelf.ts';
-import type { StoreError } from '../ports/draft-store.ts';
+import type { DraftShelf, RemovedDraft, StoreError } from '../ports/draft-store.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import type { DraftLibrary } from './draft-library.svelte.ts';
 

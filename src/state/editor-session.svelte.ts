@@ -7,7 +7,7 @@ import type { DraftHistory } from '../ports/draft-store.ts';
 export const TYPING_WINDOW = 1000;
 /** How many steps undo remembers, and how many of them each way survive a reload. */
 export const HISTORY_LIMIT = 200;
-export const HISTORY_KEPT = 50;
+const HISTORY_KEPT = 50;
 
 /**
  * The design being edited, and the only way to change it: every change of the document passes through `edit`, `undo` or

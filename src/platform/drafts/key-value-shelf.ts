@@ -1,5 +1,4 @@
-import type { DraftShelf, RemovedDraft } from '../../ports/draft-shelf.ts';
-import type { DraftSummary } from '../../ports/draft-store.ts';
+import type { DraftShelf, DraftSummary, RemovedDraft } from '../../ports/draft-store.ts';
 import { KEEP, put, REMOVE, type KeyValue } from '../key-value/key-value.ts';
 import { attempt, StoreRefusal } from '../key-value/store-failure.ts';
 import { members, number } from '../read.ts';

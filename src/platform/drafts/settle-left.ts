@@ -1,4 +1,4 @@
-import { KEEP, put, REMOVE, type Entry, type KeyValue, type ValueChange } from '../key-value/key-value.ts';
+import { KEEP, put, REMOVE, type KeyedValue, type KeyValue, type ValueChange } from '../key-value/key-value.ts';
 import { designIn, DRAFT, follows, HISTORY, nextRevision, readEnvelope, SUMMARY } from './records.ts';
 import { members, number, object, orElse, text } from '../read.ts';
 
@@ -17,7 +17,7 @@ type Left = NonNullable<ReturnType<typeof readLeft>>;
  * Stores what pages left behind: as the draft that it was, or as another one beside it where somebody else has changed or removed
  * that one meanwhile. What cannot be read stays.
  */
-export async function settleLeft(values: KeyValue, entries: readonly Entry[]): Promise<void> {
+export async function settleLeft(values: KeyValue, entries: readonly KeyedValue[]): Promise<void> {
   for (const [key, value] of entries) {
     const left = readLeft(value);
     if (!left) continue;

@@ -2,7 +2,7 @@
 export type ValueChange =
   { readonly type: 'put'; readonly value: unknown } | { readonly type: 'remove' } | { readonly type: 'keep' };
 
-export type Entry = readonly [key: string, value: unknown];
+export type KeyedValue = readonly [key: string, value: unknown];
 
 /**
  * The little that drafts and ledger need of a store. Values are copied in and out, and are `unknown` on the way out: another
@@ -11,7 +11,7 @@ export type Entry = readonly [key: string, value: unknown];
  */
 export interface KeyValue {
   /** Those whose key begins so, ordered by it. */
-  entries(prefix: string): Promise<readonly Entry[]>;
+  entries(prefix: string): Promise<readonly KeyedValue[]>;
   /** The same without reading the values. */
   keys(prefix: string): Promise<readonly string[]>;
   get(key: string): Promise<unknown>;

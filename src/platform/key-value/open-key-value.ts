@@ -8,7 +8,7 @@ import { memoryKeyValue } from './memory-key-value.ts';
 export const OPEN_WITHIN = 3000;
 /** ms between two trials to get at the database, doubled up to the longest. */
 export const TRY_AGAIN = 1000;
-export const TRY_AGAIN_AT_MOST = 30_000;
+const TRY_AGAIN_AT_MOST = 30_000;
 
 /** A place for values, and whether they stay there. */
 export interface OpenedKeyValue {

@@ -3,7 +3,7 @@ import type { Timer } from '../../ports/timer.ts';
 import { object, oneOf, text, type Read } from '../read.ts';
 
 /** ms that another tab may hold a name: one that the browser has put to sleep would hold it for ever. */
-export const WAIT_AT_MOST = 5000;
+const WAIT_AT_MOST = 5000;
 
 const CHANNEL = 'chat-app-designer';
 
