@@ -48,5 +48,6 @@ test.each(['wheel.png', 'still.gif', 'favicon.ico'])('our own code reads %s with
   const one = await fooled.make(await fixture(name), COLOURS);
   const other = await honest.make(await fixture(name), COLOURS);
   expect(one.ok && one.value.png).toBe(other.ok && other.value.png);
-  expect(one.ok && one.value.report.ok).toBe(true);
+  expect(one.ok && one.value.report).toEqual(other.ok && other.value.report);
+  expect(one.ok && one.value.places?.active.width).toBeGreaterThan(20);
 });
