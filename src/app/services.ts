@@ -147,7 +147,7 @@ function hostOf(window: Window, { now }: Runtime): Host {
 /** px; a shorter frame cannot show the messenger and the form at once. */
 const COMFORTABLE_HEIGHT = 720;
 
-/** What a portal is told, and tells, once: our title, the height we wish for, who looks and in which language. */
+/** What passes between a portal and us once: our title, the height we wish for, who looks and in which language. */
 function greet(link: PortalLink, scenario: PreviewScenario, i18n: I18n, window: Window): void {
   const portal = link.session;
   if (portal === null) return;
@@ -184,7 +184,7 @@ interface DocumentParts {
   readonly onopen: () => void;
 }
 
-/** What belongs to the open document; `onopen` is told when another one is opened. */
+/** What belongs to the open document; `onopen` is called when another one is opened. */
 function documentServices({
   window,
   session,
@@ -225,7 +225,7 @@ function documentServices({
 
 function wantedLanguage(preferences: Preferences, window: Window): UiLanguage {
   const kept = UI_LANGUAGES.find((id) => id === preferences.read().language);
-  // A portal tells its language in the address it opens us with (documentation: LANG).
+  // A portal gives its language in the address it opens us with (documentation: LANG).
   const portal = new URLSearchParams(window.location.search).get('LANG');
   return kept ?? chooseLanguage([...(portal === null ? [] : [portal]), ...window.navigator.languages]);
 }

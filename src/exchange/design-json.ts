@@ -14,7 +14,7 @@ export interface ExportOptions {
   readonly pictures?: readonly CarriedPicture[];
 }
 
-/** The design as the text of a JSON file: stable key order, two blanks, a line break at the end. */
+/** The design as the text of a JSON file: stable key order, two spaces, a line break at the end. */
 export function exportDesign(design: Design, options: ExportOptions): string {
   const shared: Design = options.includeHash ? design : setField('chatApp.frame.hash', '').apply(design);
   const { pictures = [] } = options;
@@ -22,7 +22,7 @@ export function exportDesign(design: Design, options: ExportOptions): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** A telling file name: the design's name in letters every file system takes. */
+/** A file name that says what it holds: the design's name in characters every file system takes. */
 export function designFileName(design: Design): string {
   const base = (design.name || design.chatApp.code || 'chat-app')
     .normalize('NFKC')
@@ -44,7 +44,7 @@ export interface ImportedDesign {
   readonly keptHash: boolean;
   /** Paths of fields that this version does not know; they are not taken over. At most twenty. */
   readonly dropped: readonly string[];
-  /** What the icon was made from, where the file carries it. Not looked into yet: only the icon's work can tell a picture. */
+  /** What the icon was made from, where the file carries it. Not looked into yet: only the icon's work can recognise a picture. */
   readonly pictures: readonly CarriedPicture[];
   /** How many things in the pictures' place cannot be any. The design stands without them. */
   readonly badPictures: number;

@@ -7,7 +7,7 @@ export const MAX_TEXT = 8_000_000;
 export const MAX_DEPTH = 32;
 
 /**
- * Why text is no usable JSON. `line` and `column` (from 1) are there where the engine tells the place.
+ * Why text is no usable JSON. `line` and `column` (from 1) are there where the engine reports the place.
  * `unsafe-key` names a key that could reach into objects' prototypes.
  */
 export type JsonTextError =
@@ -32,7 +32,7 @@ export function parseJsonText(text: string): Result<unknown, JsonTextError> {
   return harm === null ? ok(value) : fail(harm);
 }
 
-/** Engines tell the place in their own words: a position, or a line and a column. */
+/** Engines report the place in their own words: a position, or a line and a column. */
 function placeOf(cause: unknown, text: string): { line: number | null; column: number | null } {
   const message = cause instanceof Error ? cause.message : '';
   const lines = /line (\d+) column (\d+)/.exec(message);

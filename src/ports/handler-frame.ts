@@ -44,6 +44,6 @@ export interface HandlerFrame {
   readonly sampleAddress: string;
   /** `place` is the element that the frame is put into. */
   mount(place: object, request: HandlerFrameRequest, events: HandlerFrameEvents): MountedHandlerFrame;
-  /** Whether anything answers at the address. A browser hides why a page does not show in a frame; this much it tells. */
+  /** Whether anything answers at the address. A browser hides why a page does not show in a frame; this much it reports. */
   isReachable(address: string): Promise<boolean>;
 }

@@ -17,7 +17,7 @@ export interface Connection {
   readonly origin: string;
   /** Host with a non-standard port, for example `acme.bitrix24.com`; what people read. */
   readonly portal: string;
-  /** Portal id, 32 hex; empty where the portal did not tell. Keys the ledger together with `applicationId`. */
+  /** Portal id, 32 hex; empty where the portal did not give it. Keys the ledger together with `applicationId`. */
   readonly memberId: string;
   /** Client id of the REST application we run as; empty where it could not be read. */
   readonly applicationId: string;
@@ -33,7 +33,7 @@ export interface Connection {
   readonly installing: boolean;
 }
 
-/** A bot of the portal as the list gives it; whose it is the portal does not tell. */
+/** A bot of the portal as the list gives it; whose it is the portal does not say. */
 export interface PortalBot {
   readonly id: number;
   readonly name: string;
@@ -73,7 +73,7 @@ export interface HostError {
   readonly cause?: unknown;
 }
 
-/** Told while a call is under way. */
+/** Called while a call is under way. */
 export interface CallProgress {
   /**
    * Called once when there is no answer for 10 s (`late`), or when the bridge reported an answer that it could not read
@@ -99,7 +99,7 @@ export interface HostLogEntry {
 
 /** What the portal answers to each kind of step. */
 export interface StepAnswers {
-  /** `existed` is told by a string id (observed). */
+  /** `existed` is shown by a string id (observed). */
   readonly register: { readonly appId: number; readonly existed: boolean };
   readonly update: true;
   readonly remove: true;
@@ -120,7 +120,7 @@ export interface PortalSession {
    * written twice.
    */
   sendMessage(params: JsonObject, progress?: CallProgress): HostAnswer<number>;
-  /** Tells the portal that the installation is finished; the portal then reloads the frame. */
+  /** Reports to the portal that the installation is finished; the portal then reloads the frame. */
   finishInstallation(): void;
   /** Wishes: a portal may ignore them, and never answers some (placements, sliders). */
   setTitle(title: string): void;

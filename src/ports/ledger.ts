@@ -4,7 +4,7 @@ import type { StoreError } from './draft-store.ts';
 
 /** Whose ledger: one portal and one application on it. */
 export interface LedgerScope {
-  /** Member id, or the host where the portal did not tell one. */
+  /** Member id, or the host where the portal did not give one. */
   readonly portal: string;
   /** Client id of the application; empty where it could not be read. */
   readonly application: string;

@@ -17,7 +17,7 @@ export interface Attempt {
  * - `working`: under way; `silence` says that no answer came for 10 s, or that one was lost: the outcome is unknown yet.
  * - `done`: every call of the plan was acknowledged; `existed`: the app was there before (a registration), or still (a removal).
  * - `failed`: the plan ended here; what came before it was done.
- * - `unknown`: 90 s went by. Nothing is repeated by itself; asking the portal tells what is true.
+ * - `unknown`: 90 s went by. Nothing is repeated by itself; asking the portal shows what is true.
  */
 export type PublishState =
   | { readonly phase: 'idle' }

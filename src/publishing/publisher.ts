@@ -24,7 +24,7 @@ export interface PublisherContext {
   readonly now: () => number;
   /** SHA-256 of a text, 64 hex characters. */
   readonly sha256: (text: string) => Promise<string>;
-  /** A bot turned out to be another application's: the list of bots does not tell, a refused registration does. */
+  /** A bot turned out to be another application's: the list of bots does not say so, a refused registration does. */
   readonly onForeignBot: (botId: number) => void;
   readonly report: (state: PublishState) => void;
 }
@@ -38,7 +38,7 @@ interface OpenCall {
   readonly line: number | null;
 }
 
-/** What an acknowledged step tells. */
+/** What an acknowledged step reports. */
 interface Acknowledged {
   readonly appId: number;
   readonly existed: boolean;

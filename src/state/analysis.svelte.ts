@@ -135,7 +135,7 @@ export class Analysis {
     }
   };
 
-  /** What a viewer gets of the design, mended where the portal would refuse it, so that there is something to look at. */
+  /** What a viewer gets of the design, fixed where the portal would refuse it, so that there is something to look at. */
   subjectFor = (viewer: Viewer): PreviewSubject => {
     const previewed = this.#previewed;
     if (this.#engine === null || previewed === null) return NOTHING_TO_SEE;

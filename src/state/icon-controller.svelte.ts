@@ -18,7 +18,7 @@ export interface IconControllerOptions {
   readonly timer: Timer;
   /** Which document is open; what was begun for another one is given up. */
   readonly documentId: () => string;
-  /** Loads all that icons need, once. `needed` tells the digests of pictures that this page has referred to. */
+  /** Loads all that icons need, once. `needed` gives the digests of pictures that this page has referred to. */
   readonly loadService: (needed: () => readonly string[]) => Promise<IconService>;
 }
 

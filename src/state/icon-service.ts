@@ -24,7 +24,7 @@ export type Workshop = Pick<IconPipeline, 'make' | 'preview' | 'check' | 'repair
 /** Which of two pictures. */
 export type IconSlot = 'normal' | 'active';
 
-/** An icon that is ready to go into the design, and what there is to tell of it. */
+/** An icon that is ready to go into the design, and what there is to say of it. */
 export interface IconResult {
   readonly icon: DesignIcon;
   readonly report: IconReport;
@@ -44,7 +44,7 @@ const reference = ({ sha256, name, type }: IconSource): IconSource => ({ sha256,
 
 /**
  * The work behind the controller, loaded with the workshop when there is first something to do: finds the pictures an icon was made
- * from, has the icon made or mended, and keeps the pictures.
+ * from, has the icon made or repaired, and keeps the pictures.
  */
 export class IconService {
   readonly #createWorkshop: () => Workshop;

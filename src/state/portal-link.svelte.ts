@@ -51,12 +51,12 @@ export class PortalLink {
     return this.#log;
   }
 
-  /** Bots that turned out to be another application's: the list does not tell, an APP_ID_ERROR does. */
+  /** Bots that turned out to be another application's: the list does not say so, an APP_ID_ERROR does. */
   get foreignBots(): ReadonlySet<number> {
     return this.#foreignBots;
   }
 
-  /** Connects, and reads the list of bots. Never throws; the phase tells how it ended. */
+  /** Connects, and reads the list of bots. Never throws; the phase says how it ended. */
   connect = async (): Promise<void> => {
     if (this.#host.kind === 'standalone') return;
     this.#phase = 'connecting';

@@ -7,7 +7,7 @@ export interface Inside {
 }
 
 /**
- * Tells the size of an element's inside: as soon as the browser has laid it out, before it is painted, and with every change.
+ * Reports the size of an element's inside: as soon as the browser has laid it out, before it is painted, and with every change.
  * Svelte's own bindings ask at once, which makes the browser lay out a page that is still being built.
  */
 export function measured(report: (inside: Inside) => void): Attachment<HTMLElement> {

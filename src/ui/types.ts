@@ -3,7 +3,7 @@ import type { Snippet } from 'svelte';
 /** The four severities of an entry about a field; spelled as the domain's, so that they pass through. */
 export type Tone = 'blocks' | 'changes' | 'advice' | 'fixed';
 
-/** One sentence under a field: what is the matter, more behind a fold, and a way to mend it. */
+/** One sentence under a field: what is the matter, more behind a fold, and a way to fix it. */
 export interface FieldNote {
   readonly tone: Tone;
   readonly text: string;

@@ -38,7 +38,7 @@ export function assumedCaller(knowledge: PortalKnowledge): Caller {
 
 /**
  * The world in which a prediction is made. The server's secret is never known, so generated hashes are made up; whose a bot
- * is the portal's list does not tell, so it is taken to be ours until an answer says otherwise. Where the list was not read,
+ * is the portal's list does not say, so it is taken to be ours until an answer says otherwise. Where the list was not read,
  * the design's own bot is taken to exist.
  */
 export function assumedWorld(knowledge: PortalKnowledge, botId: unknown): World {

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../kernel/json.ts';
 
-/** Stands in the place of a secret; always of the same length, so that it tells nothing. */
+/** Stands in the place of a secret; always of the same length, so that it reveals nothing. */
 export const MASK = '••••••••';
 
 /** Parameters that are nobody else's business. */

@@ -15,7 +15,7 @@ export interface Change {
  * - `answers-same-id`: what exists already is only named (observed).
  * - `gone-is-done`: a second removal answers that there is no such app (observed).
  * - `changes-nothing`: a question.
- * - `overwrites`: it would replace what somebody changed meanwhile, and open pages would be told again.
+ * - `overwrites`: it would replace what somebody changed meanwhile, and open pages would be notified again.
  */
 export type Repeatable =
   | { readonly safe: true; readonly why: 'answers-same-id' | 'gone-is-done' | 'changes-nothing' }

@@ -4,7 +4,7 @@ import { designSchema, iconSourceSchema } from './schema.ts';
 /** Characters of base64 of a picture that travels: the store keeps 512 kB at most. */
 const MAX_DATA = 700_000;
 
-/** A picture that an icon was made from, as it travels in a file. What it is, its bytes tell. */
+/** A picture that an icon was made from, as it travels in a file. What it is, its bytes say. */
 export const carriedPictureSchema = z.object({
   sha256: iconSourceSchema.shape.sha256,
   /** The file in base64, without a `data:` prefix. */

@@ -11,7 +11,7 @@ export const DESIGN_VERSION = 2;
 /** What a command app does: put text into the field, send it, call a number, open a support chat. */
 export const COMMAND_METHODS = ['put', 'send', 'call', 'support'] as const;
 
-/** Chats a chat app is meant for; an unknown word (from an import) is kept as it is and told as a problem. */
+/** Chats a chat app is meant for; an unknown word (from an import) is kept as it is and reported as a problem. */
 export const KNOWN_CONTEXTS = ['all', 'user', 'chat', 'bot', 'lines', 'call'] as const;
 
 /** Places of the new chat that take a widget, by the names of `placement.bind`. */

@@ -1,6 +1,6 @@
 /**
  * Limits of the *document*: wide enough that nothing a person types or imports is lost, narrow enough that a hostile file
- * cannot fill the memory. What the portal accepts is much narrower and is told as problems, never refused here.
+ * cannot fill the memory. What the portal accepts is much narrower and is reported as problems, never refused here.
  */
 export const LIMITS = {
   /** Characters of the design's own name. */

@@ -7,7 +7,7 @@ import { LIMITS } from './limits.ts';
 import type { Design, DesignIcon, NumberInput, TextRow } from './schema.ts';
 
 /**
- * One change of the design. `key` tells which edits may share one undo step: typing into the same field within a second.
+ * One change of the design. `key` says which edits may share one undo step: typing into the same field within a second.
  * A `null` key never shares.
  */
 export interface Edit {

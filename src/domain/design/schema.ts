@@ -53,7 +53,7 @@ const audienceSchema = z.object({
 export const textRowSchema = z.object({
   /** Stable within the document, for keyed lists and field paths; never sent. */
   id: z.int().check(z.gte(1), z.lte(LIMITS.integer)),
-  /** A portal language id; an unknown one (from an import) is kept and told as a problem. */
+  /** A portal language id; an unknown one (from an import) is kept and reported as a problem. */
   language: text,
   title: text,
   description: text,

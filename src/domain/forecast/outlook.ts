@@ -16,7 +16,7 @@ export interface Outlook {
   readonly asked: JsonObject;
   /** The app before the first step; `null`: there is none. */
   readonly before: StoredApp | null;
-  /** What open pages are told on the way. */
+  /** What open pages receive on the way. */
   readonly live: readonly LiveCommand[];
 }
 

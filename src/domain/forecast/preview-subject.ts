@@ -9,7 +9,7 @@ import type { World } from '../portal/imbot/world.ts';
 import { findRefusals } from '../problems/refusals.ts';
 import { CallAnalysis } from '../problems/call-analysis.ts';
 
-/** The design as the portal would store it, mended where the portal would refuse it, so that there is something to look at. */
+/** The design as the portal would store it, fixed where the portal would refuse it, so that there is something to look at. */
 export interface PreviewedApp {
   readonly world: World;
   readonly stored: StoredApp | null;
@@ -38,7 +38,7 @@ export interface PreviewSubject {
   readonly taken?: boolean;
 }
 
-/** Asks the twin what registering the design on a portal without it would store, mended as the problem list mends it. */
+/** Asks the twin what registering the design on a portal without it would store, fixed as the problem list fixes it. */
 export function previewedApp(design: Design, world: World): PreviewedApp {
   const { frame, kind } = design.chatApp;
   const { method, params } = registerStep(design);

@@ -21,7 +21,7 @@ export interface UpdateScene {
   readonly laterId: number;
   readonly before: Portal;
   readonly after: Portal;
-  /** What open pages are told; empty: the portal refuses it. */
+  /** What open pages receive; empty: the portal refuses it. */
   readonly live: readonly LiveCommand[];
   readonly notes: readonly PlanNote[];
   /** Drawn where the app has an icon that is not known here; `null`: it has none, or the twin knows it. */

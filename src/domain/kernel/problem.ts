@@ -3,7 +3,7 @@
  * - `blocks`: the portal would refuse the call, or the app could not work at all; registering is not offered.
  * - `changes`: the portal will store something else than was asked.
  * - `advice`: it works, but people will regret it.
- * - `fixed`: the designer already mended it on the way in (import, paste).
+ * - `fixed`: the designer already fixed it on the way in (import, paste).
  */
 export type Severity = 'blocks' | 'changes' | 'advice' | 'fixed';
 

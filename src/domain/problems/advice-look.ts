@@ -23,7 +23,7 @@ export function adviseOnIcon(analysis: CallAnalysis, stored: StoredApp | null): 
   if (icon.type !== 'image/png') analysis.addAt('icon-format', 'ICON_FILE', { type: icon.type });
 }
 
-/** The most telling consequence; a hidden app is opened from messages and needs no icon. */
+/** The most important consequence; a hidden app is opened from messages and needs no icon. */
 function adviseOnMissingIcon(analysis: CallAnalysis, { context, extranetSupport, hidden }: StoredApp): void {
   if (hidden || analysis.isSilent('HIDDEN')) return;
   const { word } = readContext(context);

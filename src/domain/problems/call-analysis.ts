@@ -69,7 +69,7 @@ export class CallAnalysis {
     return textOf(value);
   }
 
-  /** Nothing is to be said here: the value is not known, or its fault was told already. */
+  /** Nothing is to be said here: the value is not known, or its fault was reported already. */
   isSilent(name: string): boolean {
     return this.#replaced.has(name) || this.#unknown.has(this.place(name));
   }

@@ -47,9 +47,9 @@ export function problemsOfDesign(
 
 type Analyse = (call: RawCall, world: World) => readonly CallProblem[];
 
-/** Told of the update; the registration that is analysed beside it is never made. */
+/** Reported of the update; the registration that is analysed beside it is never made. */
 const ONLY_REGISTERING: ReadonlySet<RuleId> = new Set<RuleId>(['code-taken']);
-/** Told of the whole design already. */
+/** Reported of the whole design already. */
 const ONLY_UPDATING: ReadonlySet<RuleId> = new Set<RuleId>([
   'update-dropped',
   'update-hides-icon',
@@ -72,7 +72,7 @@ function ofPublished(
   const ofUpdate = plan.steps.flatMap((step) =>
     step.kind === 'update' ? analyse(step, worldWithPublished(world, published, design)) : [],
   );
-  // What blocks anyway is not told a second time as what it would do to the update.
+  // What blocks anyway is not reported a second time as what it would do to the update.
   const blocked = new Set(ofWhole.flatMap(({ severity, place }) => (severity === 'blocks' ? [place] : [])));
   const isSaid = ({ rule, place }: CallProblem): boolean =>
     rule === 'update-dropped' && blocked.has(place.replace(/^\/FIELDS/, ''));
@@ -93,7 +93,7 @@ function withoutApp(world: World, appId: number): World {
   return { ...world, apps: world.apps.filter(({ id }) => id !== appId) };
 }
 
-/** What an update cannot do has no place in its fields, so it is told from the notes. */
+/** What an update cannot do has no place in its fields, so it is reported from the notes. */
 function ofNotes(notes: readonly PlanNote[]): readonly DesignProblem[] {
   return notes.flatMap((note): readonly DesignProblem[] => {
     if (note.note === 'icon') return [problemEntry('icon-update-ignored', 'icon')];

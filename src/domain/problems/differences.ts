@@ -10,7 +10,7 @@ import { brief, type CallAnalysis } from './call-analysis.ts';
 
 type Teller = (analysis: CallAnalysis, difference: Difference, place: string) => void;
 
-/** Tells every silent change the twin predicts. What cannot be helped (a sign behind the address) has no rule. */
+/** Reports every silent change the twin predicts. What cannot be helped (a sign behind the address) has no rule. */
 export function reportDifferences(analysis: CallAnalysis, differences: readonly Difference[]): void {
   for (const difference of differences) {
     const [name = ''] = difference.field.split('.', 1);

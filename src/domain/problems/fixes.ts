@@ -21,20 +21,20 @@ interface Circumstances {
   readonly problem: DesignProblem;
 }
 
-type Mender = (circumstances: Circumstances) => Fix | null;
+type Fixer = (circumstances: Circumstances) => Fix | null;
 
-/** The safe mend of a problem, if there is one: it does what the person meant, or what the portal would do anyway. */
+/** The safe fix of a problem, if there is one: it does what the person meant, or what the portal would do anyway. */
 export function fixOf(problem: DesignProblem, design: Design): Fix | null {
   const id = /^texts\.(\d+)\./.exec(problem.place)?.[1];
   const row = design.texts.find((candidate) => String(candidate.id) === id) ?? null;
-  return MENDERS[problem.rule]?.({ design, row, problem }) ?? null;
+  return FIXERS[problem.rule]?.({ design, row, problem }) ?? null;
 }
 
 const edit = (label: Exclude<Fix['label'], 'generate-hash'>, change: Edit): Fix => ({ label, edit: change });
 
-const generateHash: Mender = () => ({ label: 'generate-hash', edit: 'generate-hash' });
+const generateHash: Fixer = () => ({ label: 'generate-hash', edit: 'generate-hash' });
 
-const takeStored: Mender = ({
+const takeStored: Fixer = ({
   design: {
     chatApp: { command },
   },
@@ -44,13 +44,13 @@ const takeStored: Mender = ({
   return kept === null || kept === '' ? null : edit('as-stored', setField('chatApp.command.parameter', kept));
 };
 
-const singleBlanks: Mender = ({
+const singleBlanks: Fixer = ({
   design: {
     chatApp: { command },
   },
 }) => {
-  const mended = withSingleBlanks(commandMethodOf(command.method.toUpperCase()), command.parameter);
-  return mended === null ? null : edit('single-blanks', setField('chatApp.command.parameter', mended));
+  const fixed = withSingleBlanks(commandMethodOf(command.method.toUpperCase()), command.parameter);
+  return fixed === null ? null : edit('single-blanks', setField('chatApp.command.parameter', fixed));
 };
 
 /** Fields that hold a text of the person's own. */
@@ -64,7 +64,7 @@ const TEXT_FIELDS = [
 const ROW_FIELDS = ['language', 'title', 'description', 'copyright'] as const;
 
 /** Changes the text in which the problem stands, and nothing else; no fix where that leaves it as it is, or empty. */
-function changeText(label: Exclude<Fix['label'], 'generate-hash'>, change: (text: string) => string): Mender {
+function changeText(label: Exclude<Fix['label'], 'generate-hash'>, change: (text: string) => string): Fixer {
   return ({ design, row, problem: { place } }) => {
     const field = TEXT_FIELDS.find((name) => name === place);
     const inRow = ROW_FIELDS.find((name) => row !== null && place === `texts.${row.id}.${name}`);
@@ -83,7 +83,7 @@ function withPlainDigits(value: NumberInput): NumberInput {
   return typeof value === 'string' ? plainDigits(withoutHidden(value)).trim() : value;
 }
 
-const raiseSize: Mender = ({
+const raiseSize: Fixer = ({
   design: {
     chatApp: { frame },
   },
@@ -95,17 +95,17 @@ const raiseSize: Mender = ({
     : edit(label, setField('chatApp.frame.height', clampHeight(withPlainDigits(frame.height))));
 };
 
-const useHttps: Mender = ({ design: { page } }) => {
+const useHttps: Fixer = ({ design: { page } }) => {
   const address = page.address.trim();
   const rest = address.replace(/^https?:\/\//i, '').replace(/^\/\//, '');
   const hadScheme = rest !== address;
   const looksLikeHost = /^[\p{L}\d-]+(\.[\p{L}\d-]+)+(:\d+)?([/?#]|$)/u.test(rest);
-  const mended = `https://${rest}`;
-  const isSafe = (hadScheme || looksLikeHost) && checkFrameAddress(mended) === null;
-  return isSafe ? edit('use-https', setField('page.address', mended)) : null;
+  const fixed = `https://${rest}`;
+  const isSafe = (hadScheme || looksLikeHost) && checkFrameAddress(fixed) === null;
+  return isSafe ? edit('use-https', setField('page.address', fixed)) : null;
 };
 
-const setContext: Mender = ({
+const setContext: Fixer = ({
   design: {
     chatApp: { audience },
   },
@@ -115,13 +115,13 @@ const setContext: Mender = ({
   return edit('set-context', setField('chatApp.audience.context', documented));
 };
 
-const normaliseLanguage: Mender = ({ row }) => {
+const normaliseLanguage: Fixer = ({ row }) => {
   const language = row === null ? null : portalLanguageOf(row.language);
   return row === null || language === null ? null : edit('normalise-language', setText(row.id, 'language', language));
 };
 
 /** The portal keeps the first row of a language and drops the others. */
-const dropDuplicates: Mender = ({ design }) => {
+const dropDuplicates: Fixer = ({ design }) => {
   const seen = new Set<string>();
   const extra = design.texts.filter(({ language }) => {
     const id = lowerCase(language).trimEnd();
@@ -130,12 +130,12 @@ const dropDuplicates: Mender = ({ design }) => {
   return edit('drop-duplicates', combine(extra.map(({ id }) => removeText(id))));
 };
 
-const removeEmptyRow: Mender = ({ design, row }) => {
+const removeEmptyRow: Fixer = ({ design, row }) => {
   const isEmpty = row !== null && row.description === '' && row.copyright === '';
   return isEmpty && design.texts.length > 1 ? edit('remove-row', removeText(row.id)) : null;
 };
 
-const MENDERS: Readonly<Partial<Record<RuleId, Mender>>> = {
+const FIXERS: Readonly<Partial<Record<RuleId, Fixer>>> = {
   'half-character': removeHidden,
   'hidden-characters': removeHidden,
   'edge-spaces': changeText('trim', (text) => text.trim()),
@@ -158,12 +158,12 @@ const MENDERS: Readonly<Partial<Record<RuleId, Mender>>> = {
   'page-trailing-sign': ({ design: { page } }) =>
     edit('remove-sign', setField('page.address', page.address.replace(/[?&]+$/, ''))),
   'page-double-scheme': ({ design: { page } }) => {
-    const mended = page.address.replace(/^https:\/\/https?:\/\//i, 'https://');
-    return mended === page.address ? null : edit('remove-scheme', setField('page.address', mended));
+    const fixed = page.address.replace(/^https:\/\/https?:\/\//i, 'https://');
+    return fixed === page.address ? null : edit('remove-scheme', setField('page.address', fixed));
   },
   'page-odd-characters': ({ design: { page } }) => {
-    const mended = page.address.trim();
-    return /[\s"'<>\\`]/.test(mended) ? null : edit('trim', setField('page.address', mended));
+    const fixed = page.address.trim();
+    return /[\s"'<>\\`]/.test(fixed) ? null : edit('trim', setField('page.address', fixed));
   },
   'width-small': raiseSize,
   'height-small': raiseSize,

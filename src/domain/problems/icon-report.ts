@@ -4,7 +4,7 @@ import { problemEntry, type DesignProblem } from './problem-entry.ts';
 /** Width and height in px of what is drawn in one half of the icon; `null`: nothing is drawn there. */
 export type DrawnBox = { readonly width: number; readonly height: number } | null;
 
-/** What must be measured on the pixels of an icon, since the file alone does not tell. */
+/** What must be measured on the pixels of an icon, since the file alone does not show it. */
 export interface DrawnIcon {
   /** Left half, 54 × 66 px. */
   readonly normal: DrawnBox;

@@ -25,7 +25,7 @@ export type FixLabel =
   | 'remove-description';
 
 /**
- * A safe mend. `edit` goes through the session; the one that needs random bytes is a marker that the shell carries out
+ * A safe fix. `edit` goes through the session; the one that needs random bytes is a marker that the shell carries out
  * (32 hex characters into `frame.hash`).
  */
 export type Fix =
@@ -36,7 +36,7 @@ export type Fix =
 export interface ProblemEntry<Place extends string> extends Problem<RuleId, Place> {
   /** Page of the official documentation. */
   readonly docs: string | null;
-  /** Rests on a bug of the portal's, seen up to May 2026: it may be mended on this one. */
+  /** Rests on a bug of the portal's, seen up to May 2026: it may be fixed on this one. */
   readonly assumed: boolean;
   readonly fix: Fix | null;
 }

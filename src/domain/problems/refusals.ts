@@ -16,8 +16,8 @@ import { brief, type CallAnalysis } from './call-analysis.ts';
 const ROUNDS = 16;
 
 /**
- * Plays the call, tells what the portal would refuse, puts a stand-in there and plays again, until it goes through. So
- * every refusal comes from the twin itself, and all of them are told at once.
+ * Plays the call, reports what the portal would refuse, puts a stand-in there and plays again, until it goes through. So
+ * every refusal comes from the twin itself, and all of them are reported at once.
  */
 export function findRefusals(analysis: CallAnalysis): Prediction {
   let prediction = analysis.predict();
@@ -31,7 +31,7 @@ export function findRefusals(analysis: CallAnalysis): Prediction {
   return prediction;
 }
 
-/** What each answer is about. `false`: nothing was found that could be mended. */
+/** What each answer is about. `false`: nothing was found that could be fixed. */
 const REFUSALS: Readonly<Record<ChatAppErrorCode, (analysis: CallAnalysis) => boolean>> = {
   ERROR_METHOD_NOT_FOUND: () => false,
   WRONG_AUTH_TYPE: () => false,

@@ -15,7 +15,7 @@ type Page = keyof typeof PAGES;
 
 /**
  * Every rule with its severity and, where the documentation says something about it, the page. An id is stable: tests,
- * texts and exports name it. `old` marks what rests on a bug seen up to May 2026 that may be mended elsewhere.
+ * texts and exports name it. `old` marks what rests on a bug seen up to May 2026 that may be fixed elsewhere.
  */
 const CATALOGUE = {
   // The call as a whole

@@ -60,7 +60,7 @@ export function hasFile(data: DataTransfer | null): boolean {
   return data?.types.includes('Files') === true;
 }
 
-/** A file is being dragged; which one is told only when it is let go. */
+/** A file is being dragged; which one is known only when it is let go. */
 export function carriesFile(data: DataTransfer | null): boolean {
   const items = [...(data?.items ?? [])];
   return items.some(({ kind, type }) => kind === 'file' && type !== 'application/json');

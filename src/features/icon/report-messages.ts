@@ -4,7 +4,7 @@ import type { IconError } from '../../icons/core/errors.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** Lengths of files among the parameters; the rest is told as it is. */
+/** Lengths of files among the parameters; the rest is shown as it is. */
 const LENGTHS = new Set(['bytes', 'size']);
 
 /** What an error's sentences may mention, ready to be read. */

@@ -97,7 +97,7 @@ async function drawnArea(svg: ReadySvg): Promise<SvgView | null> {
   return area;
 }
 
-/** A size that is told is kept; what is not told ends where the drawing does. */
+/** A size that is given is kept; what is not given ends where the drawing does. */
 function measuredView(svg: ReadySvg, [x, y, width, height]: SvgView): SvgView {
   const [, , toldWidth, toldHeight] = svg.view;
   if (svg.unmeasured === 'height') return [0, Math.min(0, y), toldWidth, y + height - Math.min(0, y)];

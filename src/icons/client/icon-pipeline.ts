@@ -128,7 +128,7 @@ export class IconPipeline {
     return this.#worker.run({ kind: 'check', bytes, from }, { signal: options.signal });
   }
 
-  /** Mends a finished icon on its pixels: one fault, or with `all` everything that fails. */
+  /** Repairs a finished icon on its pixels: one fault, or with `all` everything that fails. */
   async repair(png: string, repair: IconRepair | 'all', options: IconCallOptions = {}): Outcome<RepairedIcon> {
     const bytes = bytesOfText(png);
     if (bytes === null) return fail(iconError('bad-base64'));

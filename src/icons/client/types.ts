@@ -64,7 +64,7 @@ export interface MadeIcon {
   readonly inputs: readonly InputFacts[];
 }
 
-/** An icon mended on its pixels; it has no source any more. */
+/** An icon repaired on its pixels; it has no source any more. */
 export type RepairedIcon = Pick<MadeIcon, 'png' | 'bytes' | 'width' | 'height' | 'report'>;
 
 export interface IconPreview {

@@ -31,7 +31,7 @@ function unpadded(text: string): number {
   return length;
 }
 
-/** The bytes of base64 without prefix; blanks, line breaks and missing padding are forgiven. `null` when it is not base64. */
+/** The bytes of base64 without prefix; spaces, line breaks and missing padding are forgiven. `null` when it is not base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   const clean = text.replace(/\s+/g, '');
   const length = unpadded(clean);
@@ -108,7 +108,7 @@ const PART = 1_000_000;
 
 /**
  * The bytes of a data URI, or of bare base64, part by part, so that a page can do other things in between. The media type is
- * ignored, bytes tell what they are. Ends with `null` when the text is neither.
+ * ignored, bytes say what they are. Ends with `null` when the text is neither.
  */
 export function* partsOfText(text: string, size = PART): Generator<Uint8Array<ArrayBuffer> | null, void> {
   const trimmed = text.trim();

@@ -16,7 +16,7 @@
  * - `svg-broken`: the browser does not draw it.
  * - `bad-base64`: text in which no picture was found. `link`: only the address of one, which is not fetched (`address`).
  * - `blank`: read, but nothing in it can be seen (`state` for two pictures; `reason`: the note that says what was left out).
- * - `glyph-missing`: no font here has this character (`text`). `glyph-empty`: nothing but blanks.
+ * - `glyph-missing`: no font here has this character (`text`). `glyph-empty`: nothing but spaces.
  * - `aborted`: the caller's signal. `superseded`: a newer call took its place. Neither is to be shown.
  * - `failed`: the worker or the browser broke down; the same call may work the next time.
  */

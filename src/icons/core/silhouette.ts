@@ -67,14 +67,14 @@ function solid(image: RgbaImage): RgbaImage {
 
 type Shape = Omit<Silhouette, 'frame'>;
 
-/** What a drawing is told from its ground by. */
-interface Telling {
+/** What separates a drawing from its ground. */
+interface Separation {
   readonly ground: Ground;
   /** Contrast to the ground at which it begins. */
   readonly noise: number;
 }
 
-function drawn(part: RgbaImage, { ground, noise }: Telling, settings: SilhouetteSettings): Shape {
+function drawn(part: RgbaImage, { ground, noise }: Separation, settings: SilhouetteSettings): Shape {
   const image = sized(part, LEAST_SIDE, MOST_SIDE);
   const { isAlpha, hasHoles, ...drawing } = drawingOf(image, {
     ground,
@@ -93,15 +93,15 @@ function drawn(part: RgbaImage, { ground, noise }: Telling, settings: Silhouette
   return { image: drawing.image, original: { image, ground }, kind, photograph: false };
 }
 
-function shapeOf(part: RgbaImage, telling: Telling | null, ground: Ground, settings: SilhouetteSettings): Shape {
+function shapeOf(part: RgbaImage, separation: Separation | null, ground: Ground, settings: SilhouetteSettings): Shape {
   const image = sized(part, 1, MOST_SIDE);
   const original = { image, ground };
-  if (telling === null) {
+  if (separation === null) {
     // One flat colour has no shape; then the whole picture is the shape.
     const shape = ground.kind === 'clear' ? blankImage(image.width, image.height) : solid(image);
     return { image: shape, original, kind: 'luminance', photograph: false };
   }
-  if (!isPhotograph(fieldOf(image), ground.colour)) return drawn(part, telling, settings);
+  if (!isPhotograph(fieldOf(image), ground.colour)) return drawn(part, separation, settings);
   const tones = tonesOf(image, ground, settings.strength / 100);
   return { image: tones, original, kind: 'luminance', photograph: true };
 }
@@ -116,6 +116,6 @@ export function silhouetteOf(picture: RgbaImage, settings: SilhouetteSettings): 
   const source = onGround(withoutShadow(picture, ground), ground);
   const figure = figureOf(source, ground);
   const frame = figure === null || !settings.trim ? wholeOf(source) : around(source, figure.bounds);
-  const telling = figure && { ground, noise: figure.noise };
-  return { ...shapeOf(cropImage(source, frame), telling, ground, settings), frame };
+  const separation = figure && { ground, noise: figure.noise };
+  return { ...shapeOf(cropImage(source, frame), separation, ground, settings), frame };
 }

@@ -128,12 +128,12 @@ export function sniff(head: Uint8Array, total: number): Result<PictureFacts, Ico
   return ok({ ...facts, format, type: MEDIA_TYPES[format], bytes: total, truncated });
 }
 
-/** Only a walk through the whole GIF tells whether it moves; pictures inside others, and EXIF of WebP, lie anywhere. */
+/** Only a walk through the whole GIF shows whether it moves; pictures inside others, and EXIF of WebP, lie anywhere. */
 function needsAll(head: Uint8Array, format: PictureFormat): boolean {
   return format === 'gif' || format === 'ico' || format === 'icns' || (format === 'webp' && hasWebpExif(head));
 }
 
-/** Kinds whose files need not tell a size in the one way that is read here. */
+/** Kinds whose files need not give a size in the one way that is read here. */
 const VARIED = new Set<PictureFormat>(['icns', 'heic', 'tiff', 'jxl', 'jpeg2000']);
 
 function sizeless(format: PictureFormat): IconError {

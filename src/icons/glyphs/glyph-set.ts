@@ -89,7 +89,7 @@ function distance({ name, tags }: Glyph, word: string): number | null {
   return word.length > 2 && (name.includes(word) || tags.some((tag) => tag.includes(word))) ? 5 : null;
 }
 
-/** Glyphs that every word fits, the best first; all of them for a blank search. */
+/** Glyphs that every word fits, the best first; all of them for an empty search. */
 export function searchGlyphs(glyphs: readonly Glyph[], query: string): readonly Glyph[] {
   const words = query
     .toLowerCase()

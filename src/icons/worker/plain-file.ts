@@ -15,7 +15,7 @@ function patched(blob: Blob, patches: readonly BytePatch[]): Blob {
 /** The mark at a JPEG's end. */
 const JPEG_END = new Uint8Array([0xff, 0xd9]);
 
-/** A file that every decoder reads alike: nothing in it tells to turn it, and one that ends too early has an end. */
+/** A file that every decoder reads alike: nothing in it asks to turn it, and one that ends too early has an end. */
 export function plainFile(blob: Blob, { format, truncated, unturned }: PictureFacts): Blob {
   const file = patched(blob, unturned);
   return truncated && format === 'jpeg' ? new Blob([file, JPEG_END], { type: file.type }) : file;

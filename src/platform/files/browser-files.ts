@@ -9,7 +9,7 @@ type Opened = Result<PickedFile, { readonly code: FilesErrorCode }>;
 
 /** The browser's own file dialog and downloads. */
 export function createBrowserFiles(document: Document, timer: Timer): Files {
-  /** Ends a dialog that is still open: not every browser tells when one is dismissed. */
+  /** Ends a dialog that is still open: not every browser reports when one is dismissed. */
   let dismiss: () => void = () => undefined;
   return {
     open(accept, maxBytes) {
@@ -45,7 +45,7 @@ export function createBrowserFiles(document: Document, timer: Timer): Files {
   };
 }
 
-/** Part of the page while its dialog is open: some browsers tell nothing to an input that is not. */
+/** Part of the page while its dialog is open: some browsers report nothing to an input that is not. */
 function fileInput(document: Document, accept: string): HTMLInputElement {
   const input = document.createElement('input');
   input.type = 'file';

@@ -41,7 +41,7 @@ export class CallLog {
     this.#publish(this.#entries.map((entry) => (entry.id === id ? { ...entry, ...change } : entry)));
   }
 
-  /** Tells the log at once and after every change; gives back the way to stop. */
+  /** Passes the log at once and after every change; gives back the way to stop. */
   subscribe(listener: LogListener): () => void {
     this.#listeners.add(listener);
     listener(this.#entries);

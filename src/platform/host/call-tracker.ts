@@ -7,7 +7,7 @@ import { answerText, type CallLog } from './call-log.ts';
 import { maskText } from './masking.ts';
 import { copyJson, type RawAnswer, type Transport } from './transport.ts';
 
-/** ms after which a person is told that there is no answer yet. */
+/** ms after which a person sees that there is no answer yet. */
 const LATE_AFTER = 10_000;
 
 /** ms after which the outcome counts as unknown. One request may take 60 s in the cloud (documentation). */
@@ -75,7 +75,7 @@ export class CallTracker {
   }
 
   /**
-   * An answer came that could not be read; the script does not say for which call. So every open call is told that its
+   * An answer came that could not be read; the script does not say for which call. So every open call is informed that its
    * outcome is unknown, and keeps waiting: all but one of them will still be answered.
    */
   reportLost(): void {

@@ -26,7 +26,7 @@ export interface MemoryHostOptions {
 
 /**
  * A portal without a wire, for tests of what stands on the port: it keeps apps by bot and code, answers as the portal does,
- * and can be told how to answer the next call. Time-outs, checks of answers and the log are the real ones.
+ * and can be set to answer the next call. Time-outs, checks of answers and the log are the real ones.
  */
 export class MemoryHost implements Host {
   readonly kind = 'portal';

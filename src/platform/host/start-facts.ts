@@ -7,7 +7,7 @@ import type { Bx24 } from './bx24-global.ts';
 import type { CallTracker } from './call-tracker.ts';
 import type { PortalAddress } from './portal-frame.ts';
 
-/** ms that the start waits for what the portal tells of the application and the person; the rest stays unknown. */
+/** ms that the start waits for what the portal says of the application and the person; the rest stays unknown. */
 export const FACTS_WITHIN = 4000;
 
 /** Who and what we are on the portal. A question that fails or takes too long leaves its fact unknown, nothing more. */

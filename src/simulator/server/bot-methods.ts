@@ -9,7 +9,7 @@ import { addBot, botsOf } from './world.ts';
 /** At most so many bots of one application (documentation of the first version of the bot methods). */
 const MAX_BOTS = 5;
 
-/** All bots of the portal, other applications' too, without telling whose they are (observed). */
+/** All bots of the portal, other applications' too, without saying whose they are (observed). */
 export function listBots({ world }: MethodCall): MethodOutcome {
   return success(
     phpMap(

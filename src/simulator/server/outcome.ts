@@ -9,7 +9,7 @@ export type MethodOutcome =
   /** An uncaught internal error: the caller gets a page with status 500. */
   | { readonly ok: 'fatal' };
 
-/** An error as REST tells it. */
+/** An error as REST reports it. */
 export interface Refusal {
   readonly ok: false;
   readonly error: string;

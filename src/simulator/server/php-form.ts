@@ -41,7 +41,7 @@ function toObject(pairs: readonly (readonly [string, Json])[]): JsonObject {
   return Object.fromEntries(pairs);
 }
 
-/** `+` is a blank, and a broken percent sequence stays as it is. */
+/** `+` is a space, and a broken percent sequence stays as it is. */
 function decode(text: string): string {
   const spaced = text.replaceAll('+', ' ');
   try {
@@ -80,7 +80,7 @@ function splitName(raw: string): { readonly keys: readonly (string | null)[] } |
 }
 
 /**
- * Reads a form body or query string the way PHP's parse_str does: nested brackets, a later value wins, `.` and blank in a
+ * Reads a form body or query string the way PHP's parse_str does: nested brackets, a later value wins, `.` and space in a
  * top-level name become `_`, everything is text, and only the first 1000 values are taken.
  */
 export function parsePhpForm(text: string): JsonObject {

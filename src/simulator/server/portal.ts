@@ -8,7 +8,7 @@ import { createWorld, type SimulatedWorld } from './world.ts';
 
 /** What a simulated portal is made of. */
 export interface SimulatedPortalOptions extends Surroundings {
-  /** Address of the designer that frames open unless told otherwise. */
+  /** Address of the designer that frames open unless another is given. */
   readonly frame: () => string;
   /** Host names without a port under which it answers; by default those of this machine alone. */
   readonly hosts?: readonly string[];

@@ -5,7 +5,7 @@ import type { DroppedParameter, StoredButton } from '../../domain/messenger/clas
 import type { StoredApp } from '../../domain/portal/imbot/stored-app.ts';
 import type { WorldBot } from '../../domain/portal/imbot/world.ts';
 
-/** A bot of the simulated portal: what predictions need, and what its list tells besides. */
+/** A bot of the simulated portal: what predictions need, and what its list says besides. */
 export interface SimulatedBot extends WorldBot {
   readonly openLine: boolean;
 }

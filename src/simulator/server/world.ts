@@ -33,7 +33,7 @@ const DEFAULT_BOTS: readonly SimulatedBot[] = [
 export interface Token {
   /** ms since the epoch */
   readonly expiresAt: number;
-  /** Life in seconds, as the portal's page tells it. */
+  /** Life in seconds, as the portal's page reports it. */
   readonly life: number;
   readonly refreshId: string;
 }
@@ -155,12 +155,12 @@ function replaceApps(world: SimulatedWorld, apps: readonly StoredApp[]): void {
   world.state = stateOf({ ...before, apps, nextAppId });
 }
 
-/** The bots with what the list tells of them. */
+/** The bots with what the list says of them. */
 export function botsOf(world: SimulatedWorld): readonly SimulatedBot[] {
   return world.state.world.bots.map((bot) => ({ ...bot, openLine: world.openLineBots.has(bot.id) }));
 }
 
-/** Adds a bot, as a registration does, to those that the list tells of. */
+/** Adds a bot, as a registration does, to those that the list holds. */
 export function addBot(world: SimulatedWorld, bot: SimulatedBot): void {
   changeSettings(world, { bots: [...botsOf(world), bot] });
 }

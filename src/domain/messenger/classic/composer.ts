@@ -7,7 +7,7 @@ export interface Composer {
 
 export const EMPTY_COMPOSER: Composer = { text: '', selectionStart: 0, selectionEnd: 0 };
 
-/** putMessage: replaces the selection, leaves the rest, appends one blank, and leaves the caret behind it. Nothing is sent. */
+/** putMessage: replaces the selection, leaves the rest, appends one space, and leaves the caret behind it. Nothing is sent. */
 export function putMessage(composer: Composer, text: string): Composer {
   const from = clamp(Math.min(composer.selectionStart, composer.selectionEnd), composer.text.length);
   const to = clamp(Math.max(composer.selectionStart, composer.selectionEnd), composer.text.length);

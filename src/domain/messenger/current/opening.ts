@@ -130,7 +130,7 @@ function bodyFields(place: Place, origin: Origin, tokens: OpeningTokens): Record
     member_id: tokens.memberId,
     status: tokens.status,
     PLACEMENT: place,
-    // Absent when there is nothing to tell. How PHP escapes inside the text is not known; it reads the same.
+    // Absent when there is nothing to report. How PHP escapes inside the text is not known; it reads the same.
     ...(Object.keys(options).length > 0 && { PLACEMENT_OPTIONS: JSON.stringify(options) }),
   };
 }

@@ -57,14 +57,14 @@ export function storedCommand(method: JsMethod, param: string): StoredCommand | 
 }
 
 /**
- * The command with one blank wherever it has several, if then all of it is kept and before it was not; else `null`. Several
- * blanks in a row end a command: what stands behind them is lost. Source: observed.
+ * The command with one space wherever it has several, if then all of it is kept and before it was not; else `null`. Several
+ * spaces in a row end a command: what stands behind them is lost. Source: observed.
  */
 export function withSingleBlanks(method: JsMethod | null, param: string): string | null {
   if (method !== 'PUT' && method !== 'SEND') return null;
-  const mended = param.replace(/[ \t\n\r\v\f]+/g, ' ').trim();
-  const isWhole = firstWords(mended) === mended;
-  return isWhole && (firstWords(param)?.length ?? 0) < mended.length ? mended : null;
+  const spaced = param.replace(/[ \t\n\r\v\f]+/g, ' ').trim();
+  const isWhole = firstWords(spaced) === spaced;
+  return isWhole && (firstWords(param)?.length ?? 0) < spaced.length ? spaced : null;
 }
 
 /** Characters of the parameter that fit: PUT 235, SEND 234, CALL 238 (SUPPORT keeps 32 in any case). */

@@ -36,7 +36,7 @@ import type { StoredField } from './parameters.ts';
  * - `too-long-for-update`: the value because of which the whole row is left as it was
  * - `dropped-with-another`: left as it was because of such a value
  * - `other-kind-stays`: update to the other kind keeps the old one; a stored frame wins on click
- * - `titles-not-seen-yet`: stored, but the list people get (told as stored) is cached until another write of the row
+ * - `titles-not-seen-yet`: stored, but the list people get (reported as stored) is cached until another write of the row
  *
  * Texts
  * - `lang-not-a-list`, `row-not-an-object`: nothing of it is stored
@@ -92,7 +92,7 @@ export type DifferenceReason =
   | 'text-missing'
   | 'languages-lost';
 
-/** Rest on bugs of the portal's, seen up to May 2026, that newer ones may have mended. */
+/** Rest on bugs of the portal's, seen up to May 2026, that newer ones may have fixed. */
 const ASSUMED: ReadonlySet<DifferenceReason> = new Set([
   'icon-not-updated',
   'too-long-for-update',

@@ -84,7 +84,7 @@ function isKnown(method: ChatAppMethod, key: string): boolean {
   if (key === 'CLIENT_ID') return true;
   if (method === 'imbot.app.register') return isStoredField(key);
   if (key === 'APP_ID') return true;
-  // Fields beside FIELDS are told by the update itself.
+  // Fields beside FIELDS are reported by the update itself.
   return method === 'imbot.app.update' && (key === 'FIELDS' || isStoredField(key));
 }
 

@@ -144,7 +144,7 @@ function recordRow(row: StoredApp, { params, code, botId }: Checked, differences
   for (const field of FLAG_FIELDS) if (field !== 'IFRAME_POPUP') recordFlag(field, params.get(field), differences);
 }
 
-/** Nothing of the call is stored: everything given that would have been stored differently is told. */
+/** Nothing of the call is stored: everything given that would have been stored differently is reported. */
 function recordRepetition(
   present: StoredApp,
   row: StoredApp,

@@ -13,7 +13,7 @@ export interface PortalState {
   readonly listed: readonly StoredApp[];
 }
 
-/** What open pages are told at once. Parameters that the call did not touch are left out. Source: observed. */
+/** What open pages receive at once. Parameters that the call did not touch are left out. Source: observed. */
 export type LiveCommand =
   | { readonly command: 'appDeleteIcon'; readonly params: { readonly iconId: number } }
   | { readonly command: 'appUpdateIcon'; readonly params: LiveUpdate };

@@ -66,7 +66,7 @@ function storeRow(
   if (characterCount(language) > LANGUAGE_ID_LIMIT) return lost('language-too-long');
   if (TEXT_FIELDS.some((field) => characterCount(textOf(itemOf(row, field))) > TEXT_LIMIT))
     return lost('text-too-long');
-  // The table's unique index overlooks accents and the blanks behind a word.
+  // The table's unique index overlooks accents and the spaces behind a word.
   const languageId = language.replace(/ +$/, '');
   const index = languageId.normalize('NFD').replace(/\p{M}/gu, '');
   if (languages.has(index)) return lost('language-repeated');

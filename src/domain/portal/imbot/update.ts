@@ -206,7 +206,7 @@ function recordStaleTexts(
   differences.add('LANG', itemOf(fields, 'LANG'), storedValue(app, 'LANG'), 'titles-not-seen-yet');
 }
 
-/** Keys the portal overlooks, told only to who might have meant something by them. */
+/** Keys the portal overlooks, reported only to who might have meant something by them. */
 function recordKeys(params: Params, fields: Given, differences: DifferenceCollector): void {
   for (const [key, value] of params) {
     if (isUpdatable(key)) differences.add(key, value, null, 'outside-fields');

@@ -8,7 +8,7 @@ export interface WorldBot {
   readonly name: string;
   /**
    * The REST application that registered it: an OAuth client id, or `custom<CLIENT_ID>` for a webhook. `null`: not known
-   * (imbot.bot.list does not tell); predictions then take it to be the caller's.
+   * (imbot.bot.list does not say); predictions then take it to be the caller's.
    */
   readonly applicationId: string | null;
   /** The bot is still listed but its user record is gone: apps are stored with BOT_ID 0 (observed). */

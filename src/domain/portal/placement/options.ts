@@ -40,7 +40,7 @@ export type OptionsVerdict =
 /**
  * OPTIONS of `placement.bind`: keys the place does not have are dropped, a missing required one is refused before anything else is
  * looked at, the others get their defaults, values are cast, and then the validators run in a fixed order, of which the last fault is
- * the one that is told. Source: observed (May 2026). That null counts as missing, and what becomes of lists and booleans, is assumed.
+ * the one that is reported. Source: observed (May 2026). That null counts as missing, and what becomes of lists and booleans, is assumed.
  */
 export function readOptions(place: Place, given: Given, notes: PlacementNotes): OptionsVerdict {
   noteKeys(place, given, notes);

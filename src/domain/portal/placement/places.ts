@@ -57,7 +57,7 @@ export const OPTION_DEFAULTS = {
   height: 100,
 } as const;
 
-/** Words of `context`, separated by `;` without blanks; exactly so. */
+/** Words of `context`, separated by `;` without spaces; exactly so. */
 export const CONTEXT_WORDS = ['ALL', 'USER', 'CHAT', 'LINES', 'CRM'] as const;
 export type ContextWord = (typeof CONTEXT_WORDS)[number];
 export const CONTEXT_SEPARATOR = ';';
@@ -74,5 +74,5 @@ export const ICON_NAME_LIMIT = 50;
 /** Characters of HANDLER. */
 export const HANDLER_LIMIT = 255;
 
-/** Not anchored: one Latin letter, blank or hyphen anywhere is enough. Source: observed. */
+/** Not anchored: one Latin letter, space or hyphen anywhere is enough. Source: observed. */
 export const ICON_NAME_PATTERN = /[a-zA-Z -]/;

@@ -37,7 +37,7 @@ export function adviseOnAudience(analysis: WidgetAnalysis, { place, options }: S
   }
 }
 
-/** The phone does not look at these options, so each one that should leave somebody out is told. */
+/** The phone does not look at these options, so each one that should leave somebody out is reported. */
 function adviseOnPhone(analysis: WidgetAnalysis): void {
   for (const key of ['context', 'role'] as const) {
     const given = analysis.optionText(key);
@@ -81,7 +81,7 @@ function adviseOnLanguages(analysis: WidgetAnalysis, texts: StoredWidget['texts'
     analysis.addAt('widget-language-default-missing', 'LANG_ALL', { language: portalDefault });
 }
 
-/** What only the other widgets and the application's state can tell. */
+/** What only the other widgets and the application's state can show. */
 export function adviseOnNeighbours(analysis: WidgetAnalysis, widget: StoredWidget): void {
   const { world, clientId } = analysis;
   if (!applicationOf(world, clientId).installed) analysis.add('widget-not-installed', '');

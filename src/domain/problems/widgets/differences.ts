@@ -6,7 +6,7 @@ import { brief, type WidgetAnalysis } from './widget-analysis.ts';
 
 type Teller = (analysis: WidgetAnalysis, difference: PlacementDifference, place: string) => void;
 
-/** Tells every silent change that the twin predicts. What harms nobody (PLACEMENT in capitals) has no rule. */
+/** Reports every silent change that the twin predicts. What harms nobody (PLACEMENT in capitals) has no rule. */
 export function reportWidgetDifferences(analysis: WidgetAnalysis, differences: readonly PlacementDifference[]): void {
   for (const difference of differences) {
     const place = placeOf(analysis, difference.field);

@@ -28,8 +28,8 @@ export const WIDGET_STAND_INS: Readonly<Record<string, Json>> = {
 const ROUNDS = 20;
 
 /**
- * Plays the call, tells what the portal would refuse, puts a stand-in there and plays again, until it goes through. So every refusal
- * comes from the twin itself, and all of them are told at once, though a portal would name only one.
+ * Plays the call, reports what the portal would refuse, puts a stand-in there and plays again, until it goes through. So every refusal
+ * comes from the twin itself, and all of them are reported at once, though a portal would name only one.
  */
 export function findWidgetRefusals(analysis: WidgetAnalysis): PlacementPrediction {
   let prediction = analysis.predict();
@@ -46,7 +46,7 @@ function standIn(analysis: WidgetAnalysis, name: string): void {
   analysis.replace(name, WIDGET_STAND_INS[name] ?? null);
 }
 
-/** Tells a rule about an option and goes on past it. */
+/** Reports a rule about an option and goes on past it. */
 function tellOption(
   analysis: WidgetAnalysis,
   key: OptionKey,

@@ -47,7 +47,7 @@ export class WidgetAnalysis {
     return isJsonObject(options) && Object.hasOwn(options, key) ? options[key] : undefined;
   }
 
-  /** The person's own text; `null`: not given, not known, no text, or its fault was told already. */
+  /** The person's own text; `null`: not given, not known, no text, or its fault was reported already. */
   text(name: string): string | null {
     return this.#own(this.value(name), this.place(name));
   }
@@ -60,7 +60,7 @@ export class WidgetAnalysis {
     return isSet(value) && !isArray(value) && !this.isSilent(place) ? textOf(value) : null;
   }
 
-  /** Nothing is to be said of this place: its value is not known, or its fault was told. */
+  /** Nothing is to be said of this place: its value is not known, or its fault was reported. */
   isSilent(place: string): boolean {
     return this.#replaced.has(place) || this.#unknown.has(place);
   }

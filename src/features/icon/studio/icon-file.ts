@@ -2,10 +2,10 @@ import { bytesOfText, fromBase64 } from '../../../icons/core/base64.ts';
 import type { PictureFormat } from '../../../icons/core/formats/facts.ts';
 import { formatOf } from '../../../icons/core/sniff.ts';
 
-/** Characters in which every format tells itself. */
+/** Characters by which every format is recognised. */
 const HEAD = 400;
 
-/** What the icon's bytes are: one that was imported may be any picture. What cannot be told is to be a PNG. */
+/** What the icon's bytes are: one that was imported may be any picture. What cannot be recognised is to be a PNG. */
 export function iconFormat(png: string): PictureFormat {
   return formatOf(bytesOfText(png.slice(0, HEAD)) ?? new Uint8Array(), false) ?? 'png';
 }

@@ -93,7 +93,7 @@ export class StudioModel {
     this.#hold = { ended, end };
   };
 
-  /** The same for what tells only of its moves, such as the browser's picker of colours. */
+  /** The same for what reports only its moves, such as the browser's picker of colours. */
   holdOn = (): void => {
     if (this.#hold === null) this.hold();
   };

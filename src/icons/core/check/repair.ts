@@ -178,7 +178,7 @@ function nextRepair(report: IconReport, done: ReadonlySet<IconRepair>): IconRepa
 }
 
 /**
- * Repairs everything that fails, in the order of the checks, each kind once. What cannot be mended (an icon with nothing in
+ * Repairs everything that fails, in the order of the checks, each kind once. What cannot be repaired (an icon with nothing in
  * it) still fails in the caller's next report.
  */
 export function repairAll(image: RgbaImage, format: string): RgbaImage {

@@ -59,7 +59,7 @@ export type IconRepair =
   | 'fill-holes';
 
 /**
- * `fail`: to be mended. `advice`: works, but better mended. `skipped`: cannot be told until another check passes (`after`), or is
+ * `fail`: to be repaired. `advice`: works, but better repaired. `skipped`: not known until another check passes (`after`), or is
  * the same fault.
  */
 export type IconCheckStatus = 'pass' | 'fail' | 'advice' | 'skipped';

@@ -35,7 +35,7 @@ export function tiffEntries(bytes: Uint8Array, start: number, end: number): read
   });
 }
 
-/** The orientation that EXIF data from `start` to `end` tells, 1 … 8; 1 when it says none. */
+/** The orientation that EXIF data from `start` to `end` gives, 1 … 8; 1 when it says none. */
 export function exifOrientation(bytes: Uint8Array, start: number, end: number): number {
   const value = tiffEntries(bytes, start, end).find(({ tag }) => tag === TIFF_TAGS.orientation)?.value ?? 1;
   return value >= 1 && value <= 8 ? value : 1;

@@ -76,7 +76,7 @@ function isRaw(bytes: Uint8Array): boolean {
   return tiffEntries(bytes, 0, bytes.length).some(({ tag }) => tag === TIFF_TAGS.dngVersion);
 }
 
-/** Netpbm: a letter, a number, then only numbers and blanks. */
+/** Netpbm: a letter, a number, then only numbers and spaces. */
 const isNetpbm = (bytes: Uint8Array): boolean => /^P[1-7]\s+(?:#|\d|WIDTH)/.test(lettersAt(bytes, 0, 12));
 
 /** Targa says what it is at its end only, where it says it. */

@@ -1,7 +1,7 @@
 import { lettersAt, viewOf } from './facts.ts';
 import type { OtherFormat } from './other-format.ts';
 
-/** Programs keep their documents as archives, in which the names of files and a media type tell whose it is. */
+/** Programs keep their documents as archives, in which the names of files and a media type show whose it is. */
 const BY_NAME: readonly (readonly [format: string, kind: OtherFormat['kind'], name: RegExp])[] = [
   ['figma', 'document', /^canvas\.fig$/],
   ['sketch', 'document', /^(?:document|meta)\.json$|^pages\//],
@@ -47,7 +47,7 @@ function entriesOf(bytes: Uint8Array): ZipEntry[] {
   return entries;
 }
 
-/** Where the length is told only behind the content the next file has to be looked for. */
+/** Where the length is given only behind the content the next file has to be looked for. */
 function nextEntry(bytes: Uint8Array, from: number): number {
   for (let at = from; at + 4 <= bytes.length; at++) {
     if (bytes[at] === 0x50 && lettersAt(bytes, at) === 'PK\x03\x04') return at;

@@ -68,7 +68,7 @@ function base64At(text: string, at: number): string {
   return text.slice(at, runEnd(text, at, BASE64_RUN)).replace(/\\[nrt]|\\/g, '');
 }
 
-/** What is written tells more than what its head says: both are mistaken for each other. */
+/** What is written says more than what its head says: both are mistaken for each other. */
 function bodyAt(text: string, start: number, at: number): EncodedPicture | null {
   const isMarkup = /^\s*(?:<|%3c|&lt;|\\u003c)/i.test(text.slice(at, at + 100));
   if (isMarkup) {

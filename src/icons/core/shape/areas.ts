@@ -125,7 +125,7 @@ function kindsByBucket({ data }: Field, colours: Uint8ClampedArray): (pixel: num
   };
 }
 
-/** Tells the picture's colours apart. `mixed`: pixels that have none of their own, from `mixturesOf`. */
+/** Separates the picture's colours. `mixed`: pixels that have none of their own, from `mixturesOf`. */
 export function areasOf(field: Field, ground: FieldColour, mixed: Uint8Array): ColourAreas {
   const { width, height } = field;
   const colours = coloursOf(bucketsOf(field, mixed), ground, figureSize(field, ground, mixed));

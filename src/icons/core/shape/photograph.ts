@@ -6,7 +6,7 @@ const GRAIN = 2;
 const EDGE = 40;
 /** Share of grainy pixels, of those that are neither ground nor at an edge, that makes a photograph. */
 const SHARE = 0.28;
-/** Fewer pixels than this, in number or of the figure, tell nothing. */
+/** Fewer pixels than this, in number or of the figure, say nothing. */
 const LEAST = { pixels: 400, share: 0.5 } as const;
 /** Every second pixel of every second row is looked at. */
 const STEP = 2;

@@ -2,7 +2,7 @@ import { attributesOf, type SvgTag } from './scan.ts';
 
 export type Box = readonly [x: number, y: number, width: number, height: number];
 
-/** The sides of an SVG that nothing tells: only what is drawn in it does. */
+/** The sides of an SVG that nothing gives: only what is drawn in it does. */
 export type Unmeasured = 'none' | 'width' | 'height' | 'both';
 
 export interface Measures {

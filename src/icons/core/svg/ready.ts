@@ -31,7 +31,7 @@ export interface ReadySvg {
   /** px to draw that view at: the longer side is 512. */
   readonly width: number;
   readonly height: number;
-  /** Where not `none`, the view is what browsers guess; what is drawn tells better. */
+  /** Where not `none`, the view is what browsers guess; what is drawn says better. */
   readonly unmeasured: Unmeasured;
   readonly isAnimated: boolean;
   readonly notes: readonly IconNote[];

@@ -1,4 +1,4 @@
-/** The encoding a byte order mark or the zero bytes of Latin text tell; `null`: neither, so UTF-8 or what the text says. */
+/** The encoding a byte order mark or the zero bytes of Latin text show; `null`: neither, so UTF-8 or what the text says. */
 function markedEncoding(bytes: Uint8Array): string | null {
   const [a, b, c, d] = bytes;
   if (a === 0xff && b === 0xfe) return 'utf-16le';

@@ -1,4 +1,4 @@
-/** What the portal tells of itself and of who is there. */
+/** What the portal says of itself and of who is there. */
 
 export type CallParams = Record<string, unknown>;
 
@@ -7,7 +7,7 @@ const [nameDomain = '', nameProtocol = '', nameSession = ''] = window.name.split
 /** What the frame's name ends in; every message to the portal carries it. */
 export const sid = nameSession;
 
-/** Everything the portal tells; taken from the frame's name first. */
+/** Everything the portal says; taken from the frame's name first. */
 export const portal = {
   domain: nameDomain.replace(/:(80|443)$/, ''),
   protocol: Number.parseInt(nameProtocol, 10) || 0,
