@@ -100,7 +100,9 @@ class Finder implements Shapes {
 
   walk(tree: Tree, depth: number, key: string): void {
     if (depth > MAX_DEPTH) return;
-    if (tree.kind === 'map') this.#map(tree, depth);
+    const lines = tree.kind === 'map' && /^(?:source|lines|script|code)$/i.test(key) ? linesOf(tree) : null;
+    if (lines !== null) this.#options.onText?.(lines, tree.at, key);
+    else if (tree.kind === 'map') this.#map(tree, depth);
     else if (tree.kind === 'encoded') this.walk(tree.of, depth + 1, key);
     else if (tree.kind !== 'hole') this.#text(tree, key);
   }
@@ -271,6 +273,12 @@ class Finder implements Shapes {
     const text = plainText(tree);
     if (named === null && text !== null && text.length > 20) this.#options.onText?.(text, tree.at, key);
   }
+}
+
+/** Code that a notebook or a tool keeps line by line. */
+function linesOf(map: MapTree): string | null {
+  const lines = map.list ? map.entries.map(({ value }) => plainText(value)) : [];
+  return lines.length > 0 && lines.every((line) => line !== null) ? lines.join('') : null;
 }
 
 function asFlag(tree: Tree | undefined): unknown {

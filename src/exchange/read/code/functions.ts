@@ -3,7 +3,7 @@ import type { Param } from './ir.ts';
 import { emptyState, opened, type HandedOver, type Machine } from './machine.ts';
 import { bound } from './member.ts';
 import type { Scope } from './scope.ts';
-import { unknown, type ClassValue, type FunctionValue, type MapRef, type Value } from './values.ts';
+import { scalar, unknown, type ClassValue, type FunctionValue, type MapRef, type Value } from './values.ts';
 
 const MAX_FRAMES = 10;
 
@@ -52,7 +52,8 @@ function argument(
   if (param.rest === 'map') return rest(machine, given, params);
   const value = given.named.get(param.name) ?? given.args[index];
   if (value !== undefined) return value;
-  if (given.open || param.fallback === null) return unknown(given.span);
+  if (given.open) return unknown(given.span);
+  if (param.fallback === null) return scalar(null, given.span.from);
   return machine.evaluate(param.fallback, scope);
 }
 

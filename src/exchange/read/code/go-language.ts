@@ -55,6 +55,17 @@ const encodeInto: Builtin = (machine, { receiver, args, span }) => {
   return unknown(span);
 };
 
+/** `url.Values` holds lists; of one value the value itself is sent. */
+const valuesOf: Builtin = (machine, given) => {
+  const [map] = given.args;
+  for (const [key, { value }] of map?.kind === 'ref' ? machine.state(map).slots : []) {
+    const held = value.kind === 'ref' ? [...machine.state(value).slots.values()] : [];
+    const [only] = held;
+    if (map?.kind === 'ref' && only !== undefined && held.length === 1) machine.put(map, key, only.value);
+  }
+  return form(machine, given);
+};
+
 const functions = table(
   {
     append,
@@ -78,7 +89,7 @@ const functions = table(
       'bytes.newreader|bytes.newbuffer|bytes.newbufferstring|strings.newreader|io.nopcloser|string|conversion|aws.string|ptr|to.ptr',
       through(0),
     ],
-    ['url.values', form],
+    ['url.values', valuesOf],
   ],
 );
 

@@ -156,9 +156,9 @@ class GoStatements {
   ): Stmt[] {
     const span = spanOf(node);
     return targets.flatMap((target, index): Stmt[] => {
-      if (this.#source(target) === '_') return [];
       const given = values.length === targets.length || index === 0 ? values[index] : undefined;
       const value = given === undefined ? (start ?? opaque([], span)) : this.#expressions.of(given);
+      if (this.#source(target) === '_') return [{ kind: 'do', expr: value, ...span }];
       const at: Target = { ...this.#expressions.of(target) };
       return [{ kind: 'do', expr: { kind: 'assign', target: at, op: '=', value, declares, ...span }, ...span }];
     });
