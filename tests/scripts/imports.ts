@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
 import type { Misread, playIndex } from '../tools/imports/play-index.ts';
+import { withModule } from '../tools/imports/with-module.ts';
 
 const OURS = fileURLToPath(new URL('../fixtures/import/index.json', import.meta.url));
 const PLAYER = fileURLToPath(new URL('../tools/imports/play-index.ts', import.meta.url));
@@ -14,27 +14,12 @@ const PLAYER = fileURLToPath(new URL('../tools/imports/play-index.ts', import.me
  */
 export async function main([path]: readonly string[]): Promise<number> {
   const start = process.env['INIT_CWD'] ?? process.cwd();
-  const { passed, failures } = await play(path === undefined ? OURS : resolve(start, path));
+  const { passed, failures } = await withModule(PLAYER, (player) =>
+    (player['playIndex'] as typeof playIndex)(path === undefined ? OURS : resolve(start, path)),
+  );
   for (const failure of failures) console.log(describe(failure));
   console.log(`${passed} passed, ${failures.length} failed`);
   return failures.length === 0 ? 0 : 1;
-}
-
-/** The readers are loaded when a text needs them, so that Vite has to stay until all are read. */
-async function play(index: string): Promise<Awaited<ReturnType<typeof playIndex>>> {
-  const vite = await createServer({
-    configFile: false,
-    logLevel: 'error',
-    appType: 'custom',
-    optimizeDeps: { noDiscovery: true },
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  });
-  try {
-    const player = (await vite.ssrLoadModule(PLAYER)) as { playIndex: typeof playIndex };
-    return await player.playIndex(index);
-  } finally {
-    await vite.close();
-  }
 }
 
 function describe({ file, differences }: Misread): string {
