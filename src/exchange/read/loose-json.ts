@@ -1,4 +1,4 @@
-import { entryOf, holeTree, mapTree, scalarTree, textTree, type Entry, type Tree } from './tree.ts';
+import { entryOf, holeTree, mapTree, scalarTree, textTree, type TreeEntry, type Tree } from './tree.ts';
 
 /** Where a text stops being readable: the fault lies between the two offsets. */
 export class LooseFault extends Error {
@@ -127,8 +127,8 @@ class Parser {
   }
 
   /** Entries up to the closing sign, which is passed; without one up to the end of the text. */
-  entries(close: string, depth: number): Entry[] {
-    const entries: Entry[] = [];
+  entries(close: string, depth: number): TreeEntry[] {
+    const entries: TreeEntry[] = [];
     while (!this.#closed(close)) {
       const key = this.#key();
       this.#skip();
@@ -142,7 +142,7 @@ class Parser {
   #list(close: string, depth: number): Tree {
     const from = this.at;
     this.at += 1;
-    const entries: Entry[] = [];
+    const entries: TreeEntry[] = [];
     while (!this.#closed(close)) {
       entries.push(entryOf(String(entries.length), this.value(depth + 1)));
       this.#between(close);

@@ -4,7 +4,7 @@ import {
   mapTree,
   scalarTree,
   textTree,
-  type Entry,
+  type TreeEntry,
   type HoleTree,
   type MapTree,
   type Tree,
@@ -63,7 +63,7 @@ function put(draft: Draft, [first = '', ...rest]: string[], pair: Pair): void {
 function asTree(draft: Draft, at: number): MapTree {
   const rows = [...draft.rows];
   if (rows.every(([key]) => /^\d{1,9}$/.test(key))) rows.sort(([left], [right]) => Number(left) - Number(right));
-  const entries = rows.map(([key, row]): Entry => {
+  const entries = rows.map(([key, row]): TreeEntry => {
     if ('rows' in row) return entryOf(key, asTree(row, at));
     return entryOf(key, row.leaf, row);
   });

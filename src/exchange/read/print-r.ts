@@ -1,4 +1,4 @@
-import { entryOf, mapTree, scalarTree, type Entry, type MapTree, type Tree } from './tree.ts';
+import { entryOf, mapTree, scalarTree, type TreeEntry, type MapTree, type Tree } from './tree.ts';
 
 const START = /\bArray\s*\n?\s*\(/g;
 const ROW = /^[ \t]*\[([^\]\n]{1,80})\] => (.*)$/;
@@ -27,7 +27,7 @@ class Reader {
   }
 
   map(from: number, depth: number): MapTree {
-    const entries: Entry[] = [];
+    const entries: TreeEntry[] = [];
     for (let line = this.#line(); line !== null; line = this.#line()) {
       if (/^\s*\)\s*$/.test(line)) break;
       const row = ROW.exec(line);

@@ -13,7 +13,7 @@ import {
   plainText,
   scalarTree,
   valueNamed,
-  type Entry,
+  type TreeEntry,
   type HoleTree,
   type MapTree,
   type Tree,
@@ -148,7 +148,7 @@ class Finder implements Shapes {
   }
 
   /** `{"imbot.app.register": parameters}`, and the same as a path of a description. */
-  #keyed({ key, value }: Entry, depth: number): boolean {
+  #keyed({ key, value }: TreeEntry, depth: number): boolean {
     const method = key.length > 200 ? null : foundMethod(methodIn(scalarTree(key, 0))?.method ?? '');
     if (method === null || value.kind !== 'map') return false;
     const operations = OPERATIONS.flatMap((name) => valueNamed(value, name) ?? []);

@@ -11,7 +11,7 @@ import {
   mapTree,
   scalarTree,
   type EncodedTree,
-  type Entry,
+  type TreeEntry,
   type HoleTree,
   type MapTree,
   type TextTree,
@@ -53,7 +53,7 @@ class Sorter {
     return Object.fromEntries(known);
   }
 
-  #take(known: Map<string, Json>, entry: Entry, at: Level, path: string, written: string): void {
+  #take(known: Map<string, Json>, entry: TreeEntry, at: Level, path: string, written: string): void {
     if (written !== entry.key) this.notes.add('keys-raised');
     known.delete(entry.key);
     this.#forget(path);
@@ -109,7 +109,7 @@ class Sorter {
     return source.entries.map((entry, index) => this.#row(entry, row, `${path}.${index}`));
   }
 
-  #row(entry: Entry, row: Level, path: string): Json {
+  #row(entry: TreeEntry, row: Level, path: string): Json {
     const map = entry.value.kind === 'map' ? this.#withLanguage(entry.value, entry.key, row) : null;
     if (!entry.maybe && map !== null) return this.level(map, row, `${path}.`);
     this.blank(path, entry.value, entry.maybe ? 'condition' : 'expression');
@@ -147,7 +147,7 @@ class Sorter {
     return value;
   }
 
-  #pass(entry: Entry, prefix: string): void {
+  #pass(entry: TreeEntry, prefix: string): void {
     const path = prefix + entry.key;
     if (UNSAFE.has(entry.key)) return;
     this.#forget(path);
@@ -156,7 +156,7 @@ class Sorter {
     this.ignored.push(value === undefined ? { path } : { path, value });
   }
 
-  #remember({ key, value }: Entry): void {
+  #remember({ key, value }: TreeEntry): void {
     if (isSecretName(key) && value.kind === 'scalar') this.#secrets.add(key, String(value.value), value.at);
   }
 

@@ -31,7 +31,7 @@ export interface EncodedTree {
   readonly at: number;
 }
 
-export interface Entry {
+export interface TreeEntry {
   readonly key: string;
   readonly value: Tree;
   /** Given under a condition only. */
@@ -42,7 +42,7 @@ export interface Entry {
 
 export interface MapTree {
   readonly kind: 'map';
-  readonly entries: readonly Entry[];
+  readonly entries: readonly TreeEntry[];
   readonly list: boolean;
   /** Further entries that the text does not tell. */
   readonly open: HoleTree | null;
@@ -64,11 +64,11 @@ export function holeTree(source: string, at: number, reason: BlankReason = 'expr
   return { kind: 'hole', source: source.slice(0, 400), at, reason };
 }
 
-export function entryOf(key: string, value: Tree, more: { maybe?: boolean; off?: boolean } = {}): Entry {
+export function entryOf(key: string, value: Tree, more: { maybe?: boolean; off?: boolean } = {}): TreeEntry {
   return { key, value, maybe: more.maybe ?? false, off: more.off ?? false };
 }
 
-export function mapTree(entries: readonly Entry[], at: number, end = at, list = false): MapTree {
+export function mapTree(entries: readonly TreeEntry[], at: number, end = at, list = false): MapTree {
   return { kind: 'map', entries, list, open: null, at, end };
 }
 
@@ -105,7 +105,7 @@ export function plainText(tree: Tree | undefined): string | null {
 }
 
 /** The entry of a name in any letter case; of several the last, as portals do. */
-export function entryNamed(map: MapTree, ...names: readonly string[]): Entry | undefined {
+export function entryNamed(map: MapTree, ...names: readonly string[]): TreeEntry | undefined {
   return map.entries.findLast(({ key }) => names.includes(key.toLowerCase()));
 }
 
