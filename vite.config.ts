@@ -86,6 +86,8 @@ export default defineConfig(async ({ command, mode, isPreview }): Promise<UserCo
     plugins: [
       svelte({
         configFile: false,
+        // Short names of scoped styles: they stand in every file.
+        compilerOptions: { cssHash: ({ hash, css }) => `s${hash(css)}` },
         // Libraries may still be written without runes; our own components may not.
         dynamicCompileOptions: ({ filename }) => (filename.includes('/node_modules/') ? undefined : { runes: true }),
       }),

@@ -14,7 +14,7 @@ import { openLedger } from '../platform/ledger/open-ledger.ts';
 import { openMark } from '../platform/open-mark/history-mark.ts';
 import { createBrowserPageAddress } from '../platform/page-address/browser-page-address.ts';
 import { createBrowserPreferences } from '../platform/preferences/browser-preferences.ts';
-import { createBrowserTabs } from '../platform/tabs/browser-tabs.ts';
+import { createLazyTabs } from '../platform/tabs/lazy-tabs.ts';
 import { browserTimer } from '../platform/timer/browser-timer.ts';
 import type { HandlerFrame } from '../ports/handler-frame.ts';
 import type { DraftStore } from '../ports/draft-store.ts';
@@ -86,11 +86,14 @@ export async function createServices(window: Window): Promise<Services> {
   const loading = Promise.all([openDraftStore(browserTimer), i18n.load('base')]);
   i18n.warmUp();
   const [drafts] = await loading;
-  const tabs = createBrowserTabs(browserTimer);
+  const tabs = createLazyTabs(async () =>
+    (await import('../platform/tabs/browser-tabs.ts')).createBrowserTabs(browserTimer),
+  );
   const documents = documentServices({ window, session, store: drafts, runtime, tabs, onopen: publish.dismiss });
   const { autosave, library, iconController } = documents;
   const analysis = createAnalysis({ i18n, session, link, publish, iconController });
   await library.begin();
+  if (autosave.state.savedAt !== null) tabs.open();
   const dispose = startAll({ window, tabs, autosave, library, publish, analysis, iconController, viewAddress });
   return {
     i18n,

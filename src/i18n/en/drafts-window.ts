@@ -1,5 +1,16 @@
 /** The window with the list of drafts. */
 const draftsWindow = {
+  'drafts.memoryOnly':
+    'The browser’s storage cannot be had here, so drafts live only until this page closes. Export the design to keep it.',
+  'drafts.error.refused': 'This browser denies storage here. Export the design to keep it.',
+  'drafts.error.full': 'The browser’s storage is full. Remove drafts you do not need, or export the design.',
+  'drafts.error.missing': 'This draft is not there any more. It may have been removed in another tab.',
+  'drafts.error.newer': 'Another tab has saved a newer version of this draft.',
+  'drafts.error.silent':
+    'The browser’s storage does not answer. It is tried again by itself; export the design to be on the safe side.',
+  'drafts.error.unreadable': 'This draft cannot be read by this version. It was left as it is.',
+  'drafts.error.failed':
+    'The browser’s storage failed. It is tried again by itself; export the design to be on the safe side.',
   'drafts.title': 'Drafts in this browser',
   'drafts.lead': 'Drafts belong to this browser and this address. Export a design to take it elsewhere.',
   'drafts.name': 'Name',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { pictureTextIn } from '../../../src/features/icon/incoming.ts';
+import { textsIn } from '../../../src/features/icon/incoming.ts';
+import { pictureTextIn } from '../../../src/features/icon/picture-text.ts';
 
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const SVG = '<svg viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>';
@@ -10,7 +11,7 @@ function data(parts: Readonly<Record<string, string>>): DataTransfer {
   return transfer;
 }
 
-const plain = (text: string): string | null => pictureTextIn(data({ 'text/plain': text }));
+const plain = (text: string): string | null => pictureTextIn(textsIn(data({ 'text/plain': text })));
 
 describe('a text with a picture in it is taken', () => {
   test.each([
@@ -54,14 +55,14 @@ describe('every other text is left alone', () => {
 describe('what was copied or dragged on a page', () => {
   test('is a picture when it is one', () => {
     const html = `<meta charset='utf-8'><img src="https://example.com/logo.png" alt="Logo">`;
-    expect(pictureTextIn(data({ 'text/html': html, 'text/plain': 'https://example.com/x' }))).toBe(html);
+    expect(pictureTextIn(textsIn(data({ 'text/html': html, 'text/plain': 'https://example.com/x' })))).toBe(html);
     const inline = `<html><body><!--StartFragment-->${SVG}<!--EndFragment--></body></html>`;
-    expect(pictureTextIn(data({ 'text/html': inline }))).toBe(inline);
+    expect(pictureTextIn(textsIn(data({ 'text/html': inline })))).toBe(inline);
   });
 
   test('is text when a picture only stands in it', () => {
     const html = `<h1>Title</h1><p>${'words '.repeat(100)}<img src="https://example.com/logo.png"></p>`;
-    expect(pictureTextIn(data({ 'text/html': html, 'text/plain': 'words '.repeat(100) }))).toBeNull();
-    expect(pictureTextIn(data({ 'text/html': '<p>Hello</p>', 'text/plain': 'Hello' }))).toBeNull();
+    expect(pictureTextIn(textsIn(data({ 'text/html': html, 'text/plain': 'words '.repeat(100) })))).toBeNull();
+    expect(pictureTextIn(textsIn(data({ 'text/html': '<p>Hello</p>', 'text/plain': 'Hello' })))).toBeNull();
   });
 });
