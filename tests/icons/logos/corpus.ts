@@ -61,7 +61,7 @@ const SIDES: Readonly<Record<Way, number>> = { clear: 512, white: 400, black: 40
 
 async function drawn(svg: string, side: number): Promise<RgbaImage> {
   const file = Buffer.from(svg);
-  const { width = side, height = side } = await sharp(file).metadata();
+  const { width, height } = await sharp(file).metadata();
   const density = Math.min(2400, Math.max(1, (72 * side) / Math.max(width, height)));
   const { data, info } = await sharp(file, { density })
     .resize(side, side, { fit: 'inside' })
