@@ -87,7 +87,7 @@ export default defineConfig(async ({ command, mode, isPreview }): Promise<UserCo
       svelte({
         configFile: false,
         // Short names of scoped styles: they stand in every file.
-        compilerOptions: { cssHash: ({ hash, css }) => `s${hash(css)}` },
+        compilerOptions: { cssHash: ({ hash, css }) => `s${hash(css).slice(0, 4)}` },
         // Libraries may still be written without runes; our own components may not.
         dynamicCompileOptions: ({ filename }) => (filename.includes('/node_modules/') ? undefined : { runes: true }),
       }),

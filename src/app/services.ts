@@ -33,7 +33,6 @@ import { Analysis } from '../state/analysis.svelte.ts';
 import { PortalLink } from '../state/portal-link.svelte.ts';
 import { PreviewScenario } from '../state/preview-scenario.svelte.ts';
 import { Publish } from '../state/publish.svelte.ts';
-import { scenarioFromHash } from '../state/scenario.ts';
 import { ViewAddress } from '../state/view-address.svelte.ts';
 import { Toasts } from '../ui/toasts.svelte.ts';
 import { followPage, type PageParts } from './leaving.svelte.ts';
@@ -77,8 +76,9 @@ export async function createServices(window: Window): Promise<Services> {
     runtime,
   });
   const address = createBrowserPageAddress(window);
-  const scenario = new PreviewScenario(scenarioFromHash(address.hash));
+  const scenario = new PreviewScenario();
   const viewAddress = new ViewAddress(scenario, address, browserTimer);
+  await viewAddress.read();
   void link.connect().then(() => {
     greet(link, scenario, i18n, window);
   });

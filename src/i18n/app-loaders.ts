@@ -4,6 +4,7 @@ import type { Loaders } from './catalogue.ts';
 export const appLoaders: Loaders = {
   en: {
     base: () => import('./en/base.ts'),
+    'editor-command': () => import('./en/editor-command.ts'),
     'editor-help': () => import('./en/editor-help.ts'),
     'preview-app': () => import('./en/preview-app.ts'),
     'preview-parts': () => import('./en/preview-parts.ts'),
@@ -15,6 +16,7 @@ export const appLoaders: Loaders = {
   },
   ru: {
     base: () => import('./ru/base.ts'),
+    'editor-command': () => import('./ru/editor-command.ts'),
     'editor-help': () => import('./ru/editor-help.ts'),
     'preview-app': () => import('./ru/preview-app.ts'),
     'preview-parts': () => import('./ru/preview-parts.ts'),

@@ -1,4 +1,5 @@
 import type base from './en/base.ts';
+import type command from './en/editor-command.ts';
 import type help from './en/editor-help.ts';
 import type previewApp from './en/preview-app.ts';
 import type previewParts from './en/preview-parts.ts';
@@ -20,6 +21,7 @@ export type UiLanguage = (typeof UI_LANGUAGES)[number];
  */
 export interface Areas {
   base: typeof base;
+  'editor-command': typeof command;
   'editor-help': typeof help;
   'preview-app': typeof previewApp;
   'preview-parts': typeof previewParts;
@@ -33,6 +35,7 @@ export interface Areas {
 export type Area = keyof Areas;
 
 type All = Areas['base'] &
+  Areas['editor-command'] &
   Areas['editor-help'] &
   Areas['preview-app'] &
   Areas['preview-parts'] &

@@ -1,5 +1,5 @@
 import { emptyDesign } from '../domain/design/factory.ts';
-import { replaceDesign, setField } from '../domain/design/operations.ts';
+import { setField } from '../domain/design/operations.ts';
 import type { Design } from '../domain/design/schema.ts';
 import { summaryOf } from '../domain/design/summary.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
@@ -23,6 +23,13 @@ export interface DraftLibraryOptions {
   readonly onchange?: (id: string) => void;
   /** Another document is open from now on. */
   readonly onopen?: () => void;
+}
+
+/** What a choice between two versions of a draft works on (`draft-choice.ts`). */
+export interface DraftChoice extends Pick<DraftLibraryOptions, 'autosave' | 'session' | 'message' | 'store' | 'newId'> {
+  readonly openId: () => string;
+  /** Goes on as the draft of this id. */
+  readonly become: (id: string) => void;
 }
 
 /** The named drafts of this browser, and which of them is open. */
@@ -122,30 +129,10 @@ export class DraftLibrary {
     if (read.ok && read.value.revision !== autosave.base) this.#follow(read.value, read.value.revision);
   };
 
-  /** Of two versions, takes the stored one; the own one is a step of undo away. Of one that was removed nothing is left to take. */
-  takeTheirs = async (): Promise<void> => {
-    const { autosave, session, message, store } = this.#parts;
-    const read = await store.read(this.#openId);
-    if (read.ok) {
-      session.edit(replaceDesign(read.value.design));
-      message.change(read.value.message);
-      autosave.attach(this.#openId, { savedAt: read.value.savedAt, base: read.value.revision });
-    } else if (read.error.code === 'missing') {
-      autosave.attach(this.#openId, { savedAt: null, base: null });
-      await this.openNext();
-    }
-    await this.refresh();
-  };
-
-  /** Of two versions, keeps both: the own one goes on as another draft of this name. */
-  keepMine = async (name: string): Promise<void> => {
-    const { autosave, session, newId } = this.#parts;
-    session.edit(setField('name', name));
-    this.#become(newId());
-    autosave.attach(this.#openId, { savedAt: null, base: null, isDirty: true });
-    await autosave.flush();
-    await this.refresh();
-  };
+  /** What a choice between two versions works on. */
+  get choice(): DraftChoice {
+    return { ...this.#parts, openId: () => this.#openId, become: (id) => this.#become(id) };
+  }
 
   /** Writes the open draft, as far as that can be done now. */
   settle = (): Promise<void> => this.#parts.autosave.flush();

@@ -1,7 +1,6 @@
-import { isPortalLanguage, type PortalLanguage } from '../domain/kernel/languages.ts';
+import type { PortalLanguage } from '../domain/kernel/languages.ts';
 import type { Viewer } from '../domain/kernel/viewer.ts';
-import { wellFormed } from '../domain/kernel/well-formed.ts';
-import { isDialogType, type DialogType } from '../domain/messenger/classic/dialogs.ts';
+import type { DialogType } from '../domain/messenger/classic/dialogs.ts';
 import { clampWindow, WINDOW, type MessengerTheme } from '../domain/messenger/classic/metrics.ts';
 
 /** Who looks, in one word. Only employees can be administrators. */
@@ -70,78 +69,4 @@ export function changeScenario(scenario: Scenario, change: Partial<Scenario>): S
   };
   const keys = Object.keys(within) as (keyof Scenario)[];
   return keys.every((key) => within[key] === scenario[key]) ? scenario : within;
-}
-
-/**
- * As a few words without order, for example `lines,admin,ru,900x500,dark`; nothing for the default. No two fields share a
- * word, which keeps addresses short and lets unknown words pass.
- */
-export function encodeScenario(scenario: Scenario): string {
-  const base = DEFAULT_SCENARIO;
-  const words: string[] = [];
-  if (scenario.dialog !== base.dialog) words.push(scenario.dialog);
-  if (scenario.viewer !== base.viewer) words.push(scenario.viewer);
-  if (scenario.language !== base.language) words.push(scenario.language);
-  if (scenario.width !== base.width || scenario.height !== base.height) {
-    words.push(`${scenario.width}x${scenario.height}`);
-  }
-  if (scenario.theme !== base.theme) words.push(scenario.theme);
-  if (scenario.fit) words.push('fit');
-  if (scenario.narrow) words.push('narrow');
-  if (scenario.neighbours > 0) words.push(`apps${scenario.neighbours}`);
-  if (scenario.open !== base.open) words.push(scenario.open);
-  if (scenario.testAddress !== '') words.push(`at:${encodeURIComponent(wellFormed(scenario.testAddress))}`);
-  return words.join(',');
-}
-
-/** Reads what it can and takes the default for the rest. */
-export function decodeScenario(text: string): Scenario {
-  const change = text.split(',').reduce<Partial<Scenario>>((read, word) => ({ ...read, ...readWord(word) }), {});
-  return changeScenario(DEFAULT_SCENARIO, change);
-}
-
-function readWord(word: string): Partial<Scenario> {
-  if (isDialogType(word)) return { dialog: word };
-  if (isPortalLanguage(word)) return { language: word };
-  const viewer = VIEWER_KINDS.find((kind) => kind === word);
-  if (viewer !== undefined) return { viewer };
-  const size = /^(\d{1,5})x(\d{1,5})$/.exec(word);
-  if (size !== null) return { width: Number(size[1]), height: Number(size[2]) };
-  const apps = /^apps(\d{1,3})$/.exec(word);
-  if (apps !== null) return { neighbours: Number(apps[1]) };
-  if (word.startsWith('at:')) return { testAddress: decodePart(word.slice('at:'.length)) };
-  if (word === 'light' || word === 'dark') return { theme: word };
-  if (word === 'fit' || word === 'narrow') return { [word]: true };
-  return word === 'none' || word === 'frame' || word === 'list' ? { open: word } : {};
-}
-
-function decodePart(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
-}
-
-const KEY = 'view=';
-
-/** The scenario in an address's hash (with or without `#`). */
-export function scenarioFromHash(hash: string): Scenario {
-  const found = parts(hash).find((part) => part.startsWith(KEY));
-  return decodeScenario(found?.slice(KEY.length) ?? '');
-}
-
-/** The same hash with this scenario in it; what others put there stays as it is. */
-export function scenarioToHash(hash: string, scenario: Scenario): string {
-  const words = encodeScenario(scenario);
-  const kept = parts(hash).filter((part) => !part.startsWith(KEY));
-  const all = words === '' ? kept : [...kept, KEY + words];
-  return all.length === 0 ? '' : `#${all.join('&')}`;
-}
-
-function parts(hash: string): string[] {
-  return hash
-    .replace(/^#/, '')
-    .split('&')
-    .filter((part) => part !== '');
 }

@@ -2,7 +2,9 @@ import { createContext, untrack } from 'svelte';
 import type { PageAddress } from '../ports/page-address.ts';
 import type { Timer } from '../ports/timer.ts';
 import type { PreviewScenario } from './preview-scenario.svelte.ts';
-import { scenarioFromHash, scenarioToHash } from './scenario.ts';
+import type * as codec from './scenario-codec.ts';
+
+type Codec = typeof codec;
 
 /** ms of rest after which the view is written into the address: with every move of a pointer, browsers would soon refuse. */
 export const ADDRESS_DEBOUNCE_MS = 250;
@@ -15,6 +17,8 @@ export class ViewAddress {
   readonly #address: PageAddress;
   readonly #timer: Timer;
   #stopWaiting: (() => void) | null = null;
+  /** What writes and reads views: fetched with the first view that is not the usual one. */
+  #codec = $state.raw<Codec | null>(null);
 
   constructor(scenario: PreviewScenario, address: PageAddress, timer: Timer) {
     this.#scenario = scenario;
@@ -24,19 +28,27 @@ export class ViewAddress {
 
   /** An address that shows this view to whoever opens it; what a portal has put into its own is left out. */
   get current(): string {
-    return this.#address.page + scenarioToHash('', this.#scenario.value);
+    return this.#address.page + (this.#codec?.scenarioToHash('', this.#scenario.value) ?? '');
   }
+
+  /** Takes the view that the address holds; an address without one is left alone. */
+  read = async (): Promise<void> => {
+    if (/[#&]view=/.test(this.#address.hash)) await this.#follow(this.#address.hash);
+  };
 
   /** Begins to write and to follow; the returned function stops both. */
   start = (): (() => void) =>
     $effect.root(() => {
-      // The outside thing: the address of the page.
+      // The outside thing: the network, from which the codec comes, and the address of the page.
+      $effect(() => {
+        if (!this.#scenario.isDefault) void this.prepare();
+      });
       $effect(() => {
         if (!this.#isWritten) untrack(() => this.#wait(ADDRESS_DEBOUNCE_MS));
       });
       const stopFollowing = this.#address.follow((hash) => {
         this.#cancel();
-        this.#scenario.replace(scenarioFromHash(hash));
+        void this.#follow(hash);
       });
       return () => {
         stopFollowing();
@@ -47,6 +59,22 @@ export class ViewAddress {
   /** Writes now what waits: on leaving the page. */
   flush = (): void => {
     if (this.#stopWaiting !== null) this.#write();
+  };
+
+  async #follow(hash: string): Promise<void> {
+    const loaded = await this.prepare();
+    // Another one may have come meanwhile.
+    if (loaded !== null && hash === this.#address.hash) this.#scenario.replace(loaded.scenarioFromHash(hash));
+  }
+
+  /** Fetches what writes and reads views. `null`: it cannot be fetched; the view is then kept until the page closes. */
+  prepare = async (): Promise<Codec | null> => {
+    try {
+      this.#codec ??= await import('./scenario-codec.ts');
+    } catch {
+      return null;
+    }
+    return this.#codec;
   };
 
   #wait(ms: number): void {
@@ -60,7 +88,7 @@ export class ViewAddress {
   }
 
   get #wanted(): string {
-    return scenarioToHash(this.#address.hash, this.#scenario.value);
+    return this.#codec?.scenarioToHash(this.#address.hash, this.#scenario.value) ?? this.#address.hash;
   }
 
   get #isWritten(): boolean {

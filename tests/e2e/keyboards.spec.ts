@@ -70,7 +70,7 @@ test('a language whose texts cannot be fetched is refused in words, and the old 
   await designer.field('Code').fill('echo');
   await page.context().setOffline(true);
   await designer.menu('Русский');
-  await expect(page.getByText('The language stays as it is.')).toBeVisible();
+  await expect(page.getByText('the old one stays.')).toBeVisible();
   await expect(designer.field('Code')).toHaveValue('echo');
   await page.context().setOffline(false);
   await page.reload();

@@ -1,3 +1,4 @@
+import { keepMine, takeTheirs } from '../../src/state/draft-choice.ts';
 import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { emptyDesign } from '../../src/domain/design/factory.ts';
@@ -217,13 +218,13 @@ describe('a draft that several tabs have open', () => {
     expect(two.autosave.state).toMatchObject({ phase: 'conflict', error: { code: 'newer' } });
     expect(two.session.design.name).toBe('Two');
     if (choice === 'take theirs') {
-      await two.library.takeTheirs();
+      await takeTheirs(two.library);
       expect([two.session.design.name, two.autosave.state.phase]).toEqual(['One', 'saved']);
       expect(names(two.library)).toEqual(['One']);
       two.session.undo();
       expect(two.session.design.name).toBe('Two');
     } else {
-      await two.library.keepMine('Two (copy)');
+      await keepMine(two.library, 'Two (copy)');
       expect(names(two.library).sort()).toEqual(['One', 'Two (copy)']);
       expect(two.autosave.state.phase).toBe('saved');
       expect(one.session.design.name).toBe('One');
@@ -273,7 +274,7 @@ describe('a draft that several tabs have open', () => {
     await one.shelves.remove(one.library.openId);
     for (let turn = 0; turn < 10; turn += 1) await settle();
     expect(two.autosave.state).toMatchObject({ phase: 'conflict', error: { code: 'missing' } });
-    await two.library.keepMine(two.session.design.name);
+    await keepMine(two.library, two.session.design.name);
     expect(names(two.library)).toContain('Shared');
     one.stop();
     two.stop();

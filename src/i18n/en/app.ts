@@ -5,7 +5,6 @@ const app = {
   'app.standaloneWhy': 'No portal is connected: drafts, preview and export work, registering does not.',
   'app.connecting': 'Connecting…',
   'app.failed': 'Portal does not answer',
-  'app.retry': 'Connect again',
   'app.administrator': 'administrator',
   'app.notAdministrator': 'not an administrator',
   'app.redo': 'Redo',
@@ -37,12 +36,9 @@ const app = {
   'app.nothingToJudgeWhy': 'Problems appear here as you fill in the form.',
   'app.checking': 'Checking…',
   'app.checksMissing': 'The checks could not be loaded.',
-  'app.install': 'Finish the installation',
-  'app.installWhy': 'The portal waits for it: until then nobody else can open this application. The page reloads then.',
-  'app.languageMissing': 'The texts of this language could not be fetched. The language stays as it is.',
+  'app.languageMissing': 'This language could not be fetched; the old one stays.',
   'app.partMissing': 'This part of the screen could not be loaded.',
   'app.tryAgain': 'Try again',
-  'app.failure': 'The portal is not connected',
 } as const;
 
 export default app;

@@ -16,13 +16,6 @@ const icon = {
   'icon.states.silhouette': 'Silhouette',
   'icon.states.colours': 'Keep colours',
   'icon.states.two-pictures': 'Two pictures',
-  'icon.passed': { one: 'All {count} check passed', other: 'All {count} checks passed' },
-  'icon.advised': {
-    one: '{passed} of {count} check passed, the rest is advice',
-    other: '{passed} of {count} checks passed, the rest is advice',
-  },
-  'icon.fails': 'To repair: {names}',
-  'icon.repair': 'Repair',
   'icon.stage.reading': 'Reading…',
   'icon.stage.shrinking': 'Making a large picture smaller…',
   'icon.stage.decoding': 'Decoding…',

@@ -1,7 +1,9 @@
+import iconCheck from './icon-check.ts';
 import studioErrors from './studio-errors.ts';
 import studioInputs from './studio-inputs.ts';
 
 const studio = {
+  ...iconCheck,
   ...studioErrors,
   ...studioInputs,
   'studio.title': 'Icon studio',

@@ -1,8 +1,9 @@
+import appConnection from './app-connection.ts';
 import draftsWindow from './drafts-window.ts';
 import handoff from './handoff.ts';
 import publishOutcome from './publish-outcome.ts';
 
 /** What the windows over the screen and the tabs that open later say; loaded as one. */
-const windows = { ...publishOutcome, ...handoff, ...draftsWindow } as const;
+const windows = { ...appConnection, ...publishOutcome, ...handoff, ...draftsWindow } as const;
 
 export default windows;

@@ -8,7 +8,6 @@ const app: Translation<typeof source> = {
   'app.standaloneWhy': 'Портал не подключён: черновики, просмотр и экспорт работают, регистрация нет.',
   'app.connecting': 'Подключение…',
   'app.failed': 'Портал не отвечает',
-  'app.retry': 'Подключиться снова',
   'app.administrator': 'администратор',
   'app.notAdministrator': 'не администратор',
   'app.redo': 'Повторить',
@@ -45,12 +44,9 @@ const app: Translation<typeof source> = {
   'app.nothingToJudgeWhy': 'Проблемы появятся здесь, когда вы начнёте заполнять форму.',
   'app.checking': 'Проверка…',
   'app.checksMissing': 'Не удалось загрузить проверки.',
-  'app.install': 'Завершить установку',
-  'app.installWhy': 'Портал её ждёт: до этого решение никто больше не откроет. После этого страница перезагрузится.',
   'app.languageMissing': 'Тексты этого языка не удалось загрузить. Язык остаётся прежним.',
   'app.partMissing': 'Эту часть экрана не удалось загрузить.',
   'app.tryAgain': 'Повторить',
-  'app.failure': 'Портал не подключён',
 };
 
 export default app;

@@ -1,9 +1,11 @@
 import type source from '../en/studio.ts';
 import type { Translation } from '../message.ts';
+import iconCheck from './icon-check.ts';
 import studioErrors from './studio-errors.ts';
 import studioInputs from './studio-inputs.ts';
 
 const studio: Translation<typeof source> = {
+  ...iconCheck,
   ...studioErrors,
   ...studioInputs,
   'studio.title': 'Студия иконок',
