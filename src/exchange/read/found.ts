@@ -86,6 +86,8 @@ export interface ReadResult {
   readonly kind: TextKind;
   /** In the order of the text. */
   readonly calls: readonly FoundCall[];
+  /** Further calls beyond those that one text may give. */
+  readonly left: number;
   /** Documents of our own format, of any version, as parsed; `domain` checks them. */
   readonly designs: readonly JsonObject[];
   /** REST methods that the text calls besides, each once. */

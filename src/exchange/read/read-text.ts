@@ -11,6 +11,7 @@ import { windowsOf } from './windows.ts';
 /** Characters of text that an import reads. */
 export const MAX_TEXT = 8_000_000;
 const MAX_PIECES = 400;
+const MAX_CALLS = 500;
 
 export interface ReadOptions {
   /** The file's name, where there is one: it tells the language where the text alone does not. */
@@ -51,7 +52,7 @@ export async function readText(text: string, { name = '' }: ReadOptions = {}): P
 }
 
 function nothing(kind: TextKind, tooLarge: boolean): ReadResult {
-  const empty: ReadResult = { kind, calls: [], designs: [], others: [], secrets: [], fault: null };
+  const empty: ReadResult = { kind, calls: [], left: 0, designs: [], others: [], secrets: [], fault: null };
   if (kind !== 'binary' && !tooLarge) return empty;
   return { ...empty, fault: { code: kind === 'binary' ? 'binary' : 'too-large', line: 1, column: 1 } };
 }
@@ -91,7 +92,7 @@ function guarded(read: Reader, piece: Piece, sink: Sink): void {
 function resultOf(text: string, kind: TextKind, sink: Sink): ReadResult {
   const places = new TextPlaces(text);
   const ours = sink.candidates.filter(isForMessenger).sort((left, right) => left.at - right.at);
-  const calls = ours.map((candidate): FoundCall => ({
+  const calls = ours.slice(0, MAX_CALLS).map((candidate): FoundCall => ({
     ...toCall(candidate, sink.secrets),
     place: places.of(candidate.at),
   }));
@@ -102,6 +103,7 @@ function resultOf(text: string, kind: TextKind, sink: Sink): ReadResult {
   return {
     kind: sink.designs.length > 0 && calls.length === 0 ? 'design' : kind,
     calls: calls.filter(saysAnything).map((call) => sealed(call, sink.secrets)),
+    left: Math.max(0, ours.length - MAX_CALLS),
     designs: sink.designs,
     others: [...sink.others].filter(isRestMethod).slice(0, 50),
     secrets: sink.secrets.places(places),

@@ -6,7 +6,7 @@ const LONG = 600_000;
 const BEFORE = 60_000;
 const BEHIND = 120_000;
 const CODE: ReadonlySet<string> = new Set(['php', 'js', 'python', 'go', 'html']);
-const MOST = 8;
+const MOST = 2;
 
 /** The whole of a text, or of very long code the stretches that can hold a call. */
 export function windowsOf(piece: Piece): Piece[] {
