@@ -167,7 +167,7 @@ function isHttp(start: string): boolean {
 }
 
 const isForm = (start: string): boolean =>
-  /^(?:\?|[A-Z]{3,6}\s+)?(?:https?:\/\/\S+\?)?[\w.%[\]-]+=[^\s]*(?:&[^\s]*)*\s*$/.test(start.split('\n')[0] ?? '') &&
+  /^(?:\?|[A-Z]{3,6}\s+)?(?:https?:\/\/\S+\?)?[\w.%[\]-]+=\S*\s*$/.test(start.split('\n')[0] ?? '') &&
   start.includes('=') &&
   (start.includes('&') || /%5B|\[/i.test(start));
 
