@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Arg, Expr, Fn, Item, Param, Stmt } from './ir.ts';
 import { childrenOf, literal, opaque, spanOf, unescape } from './nodes.ts';
+import { MOST_PARTS } from './ir.ts';
 
 const isSign = ({ name }: SyntaxNode): boolean => /^[^\w]+$|Comment$/.test(name);
 const EXPRESSIONS =
@@ -10,6 +11,8 @@ const EXPRESSIONS =
 export class GoExpressions {
   /** Named types of lists: the type of what they hold. */
   readonly elements = new Map<string, string>();
+  /** Broken texts can give trees in which a part stands for several things: more parts than this are not gone into. */
+  #left = MOST_PARTS;
   readonly #text: string;
   readonly #tags: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly #body: (node: SyntaxNode) => Stmt[];
@@ -30,6 +33,8 @@ export class GoExpressions {
 
   of(node: SyntaxNode): Expr {
     const span = spanOf(node);
+    this.#left -= 1;
+    if (this.#left < 0) return opaque([], span);
     switch (node.name) {
       case 'VariableName':
       case 'DefName':

@@ -98,6 +98,9 @@ export type Stmt = Span &
     | { readonly kind: 'leave'; readonly loop: boolean; readonly value: Expr | null }
   ); // prettier-ignore
 
+/** Expressions of one text that are brought to the common form. */
+export const MOST_PARTS = 250_000;
+
 export interface Program {
   readonly body: readonly Stmt[];
   /** Errors of the parser, in their order. */

@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { JsPatterns } from './js-patterns.ts';
 import type { Arg, Expr, ClassField, Fn, Item, Param, Stmt, Target } from './ir.ts';
 import { childrenOf, literal, opaque, partsOf, spanOf, textWithBlanks, unescape } from './nodes.ts';
+import { MOST_PARTS } from './ir.ts';
 
 const WRAPPERS = new Set([
   'ParenthesizedExpression',
@@ -18,6 +19,8 @@ const EXPRESSION =
 
 /** Expressions of JavaScript in the common form. */
 export class JsExpressions {
+  /** Broken texts can give trees in which a part stands for several things: more parts than this are not gone into. */
+  #left = MOST_PARTS;
   readonly #text: string;
   readonly #patterns: JsPatterns;
   readonly #body: (node: SyntaxNode) => Stmt[];
@@ -42,6 +45,8 @@ export class JsExpressions {
 
   of(node: SyntaxNode): Expr {
     const span = spanOf(node);
+    this.#left -= 1;
+    if (this.#left < 0) return opaque([], span);
     const { name } = node;
     if (NAMES.has(name)) return { kind: 'name', name: this.#source(node), ...span };
     if (WRAPPERS.has(name)) return this.firstIn(node) ?? opaque([], span);

@@ -73,6 +73,8 @@ export interface Parts {
 /** Steps for one text: far more than any real file needs, few enough to answer within a second. */
 const MAX_STEPS = 150_000;
 const MAX_DEPTH = 140;
+/** Maps that are turned into trees, for the same reason. */
+const MAX_SETTLED = 100_000;
 
 /** The state of reading one piece of code: stores, scopes, what is waiting to be read, and what was found. */
 export class Machine {
@@ -97,6 +99,8 @@ export class Machine {
   #steps = 0;
   #depth = 0;
   #ids = 0;
+  #settled = 0;
+  readonly #open = new Set<number>();
 
   constructor(text: string, language: Language, parts: Parts, tags: Machine['tags'] = new Map()) {
     this.text = text;
@@ -224,9 +228,22 @@ export class Machine {
     this.put(ref, nextIndex(this.state(ref)), value);
   }
 
+  /** Whether a map may be gone into: not from within itself, and not without end where maps share parts. */
+  enter(id: number): boolean {
+    this.#settled += 1;
+    if (this.#open.has(id) || this.#settled > MAX_SETTLED) return false;
+    this.#open.add(id);
+    return true;
+  }
+
+  exit(id: number): void {
+    this.#open.delete(id);
+  }
+
   /** A copy that shares nothing: arrays of languages that copy them. */
   copy(value: Value, depth = 0): Value {
-    if (value.kind !== 'ref' || depth > 12) return value;
+    this.#steps += 1;
+    if (value.kind !== 'ref' || depth > 12 || this.#steps > MAX_STEPS) return value;
     const state = this.state(value);
     if (state.made !== null) return value;
     const slots = [...state.slots].map(([key, slot]): [string, Slot] => [

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Arg, Expr, Fn, Item, Param, Stmt, Target } from './ir.ts';
 import { childrenOf, literal, opaque, spanOf } from './nodes.ts';
+import { MOST_PARTS } from './ir.ts';
 import { pythonString } from './python-strings.ts';
 
 const isSign = ({ name }: SyntaxNode): boolean => /^[^\w]+$|Comment$/.test(name);
@@ -9,6 +10,8 @@ const isSign = ({ name }: SyntaxNode): boolean => /^[^\w]+$|Comment$/.test(name)
 export class PythonExpressions {
   /** Names to which the text gives a dictionary: loops go through their keys. */
   readonly dictionaries = new Set<string>();
+  /** Broken texts can give trees in which a part stands for several things: more parts than this are not gone into. */
+  #left = MOST_PARTS;
   readonly #text: string;
   readonly #body: (node: SyntaxNode) => Stmt[];
 
@@ -21,6 +24,8 @@ export class PythonExpressions {
 
   of(node: SyntaxNode): Expr {
     const span = spanOf(node);
+    this.#left -= 1;
+    if (this.#left < 0) return opaque([], span);
     switch (node.name) {
       case 'VariableName':
         return { kind: 'name', name: this.#source(node), ...span };
@@ -102,13 +107,15 @@ export class PythonExpressions {
   #entries(node: SyntaxNode): Item[] {
     const items: Item[] = [];
     const children = childrenOf(node).filter(({ name }) => !/Comment$/.test(name));
+    let done = -1;
     for (const [index, child] of children.entries()) {
       const value = children[index + 1];
       if (value === undefined) break;
       if (child.name === '**') items.push({ key: null, value: this.of(value), spread: true });
       const key = children[index - 1];
-      if (child.name === ':' && key !== undefined)
-        items.push({ key: this.of(key), value: this.of(value), spread: false });
+      if (child.name !== ':' || key === undefined || index - 1 <= done) continue;
+      done = index + 1;
+      items.push({ key: this.of(key), value: this.of(value), spread: false });
     }
     return items;
   }

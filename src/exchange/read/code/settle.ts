@@ -19,7 +19,12 @@ export function settle(machine: Machine, value: Value, depth = 0): Tree {
     case 'encoded':
       return { kind: 'encoded', how: value.how, of: settle(machine, value.of, depth + 1), at: value.at };
     case 'ref':
-      return depth > MAX_DEPTH ? holeTree('…', 0) : settleMap(machine, machine.state(value), depth);
+      if (depth > MAX_DEPTH || !machine.enter(value.id)) return holeTree('…', 0);
+      try {
+        return settleMap(machine, machine.state(value), depth);
+      } finally {
+        machine.exit(value.id);
+      }
     case 'function':
       return holeTree(machine.source(value.fn), value.fn.from);
     case 'class':
@@ -41,16 +46,23 @@ function hole(machine: Machine, { from, to, reason }: UnknownValue): HoleTree {
 }
 
 /** Offsets of all literals that went into a value. */
-export function originsOf(machine: Machine, value: Value, into = new Set<number>(), depth = 0): Set<number> {
+export function originsOf(
+  machine: Machine,
+  value: Value,
+  into = new Set<number>(),
+  depth = 0,
+  seen = new Set<number>(),
+): Set<number> {
   if (depth > MAX_DEPTH || into.size > 2000) return into;
-  if (value.kind === 'encoded') originsOf(machine, value.of, into, depth + 1);
+  if (value.kind === 'encoded') originsOf(machine, value.of, into, depth + 1, seen);
   if (value.kind === 'text')
-    for (const part of value.parts) if (typeof part === 'object') originsOf(machine, part, into, depth + 1);
-  if (value.kind !== 'ref') return into;
+    for (const part of value.parts) if (typeof part === 'object') originsOf(machine, part, into, depth + 1, seen);
+  if (value.kind !== 'ref' || seen.has(value.id)) return into;
+  seen.add(value.id);
   const state = machine.state(value);
   for (const origin of state.origins) into.add(origin);
   if (state.end > state.at) into.add(state.at);
-  for (const { value: inner } of state.slots.values()) originsOf(machine, inner, into, depth + 1);
+  for (const { value: inner } of state.slots.values()) originsOf(machine, inner, into, depth + 1, seen);
   return into;
 }
 
