@@ -46,6 +46,7 @@ async function keeps(
   if (draft === 'stored') await designer.saved();
   await designer.field('Code').press('End');
   await page.keyboard.type('zz');
+  // eslint-disable-next-line no-restricted-syntax -- the time between the edit and the end is what is tried
   if (after > 0) await page.waitForTimeout(after);
   const next = await leave(page);
   const field = new Designer(next).field('Code');
@@ -91,6 +92,7 @@ test('an edit of 300 ms ago survives the death of the browser', async ({ standal
       }
       await designer.field('Code').fill('last');
       // 300 ms of quiet are what the autosave waits for; then the write itself.
+      // eslint-disable-next-line no-restricted-syntax -- the time between the edit and the end is what is tried
       await page.waitForTimeout(300);
       await designer.saved();
       const session = await first.newCDPSession(page);

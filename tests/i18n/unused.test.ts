@@ -24,7 +24,7 @@ function isWord(word: string): boolean {
 }
 
 /** Put together from words that stand nowhere: a portal's codes, the names of contexts. */
-const FAMILIES = ['error.', 'preview.why.context-'];
+const FAMILIES = ['error.', 'preview.why.context-', 'preview.why.list-'];
 
 function isUsed(key: string): boolean {
   if (FAMILIES.some((family) => key.startsWith(family))) return true;

@@ -32,7 +32,7 @@ const KINDS: readonly (readonly [HiddenKind, RegExp])[] = [
 const ANY =
   /[\p{Cs}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2800\u115f\u1160\u3164\uffa0]|(?![\t\n\r])\p{Cc}/u;
 
-const PICTURE = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{1f3f4}\ufe0f\u20e3]$/u;
+const PICTURE = /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{1f3f4}]|\ufe0f|\u20e3)$/u;
 /** Scripts in which joiners decide how letters are written. */
 const JOINING_SCRIPT =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u;
@@ -88,7 +88,7 @@ const LOOK_ALIKE: ReadonlyMap<string, string> = new Map(
   [
     ['АВЕКМНОРСТХаеорсухіѕјԁһԛԝЅІЈӏ', 'ABEKMHOPCTXaeopcyxisjdhqwSIJl'],
     ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧνο', 'ABEZHIKMNOPTYXvo'],
-  ].flatMap(([from = '', to = '']) => [...from].map((letter, index) => [letter, to[index] ?? letter] as const)),
+  ].flatMap(([from = '', to = '']) => Array.from(from, (letter, index) => [letter, to[index] ?? letter] as const)),
 );
 
 /**
@@ -97,12 +97,12 @@ const LOOK_ALIKE: ReadonlyMap<string, string> = new Map(
  */
 export function lookAlikes(text: string): string {
   if (!/[A-Za-z]/.test(text)) return '';
-  return [...new Set([...text].filter((letter) => LOOK_ALIKE.has(letter)))].join('');
+  return [...new Set(Array.from(text).filter((letter) => LOOK_ALIKE.has(letter)))].join('');
 }
 
 /** With the Latin letters that such letters look like. */
 export function latinised(text: string): string {
-  return [...text].map((letter) => LOOK_ALIKE.get(letter) ?? letter).join('');
+  return Array.from(text, (letter) => LOOK_ALIKE.get(letter) ?? letter).join('');
 }
 
 /** Full-width, Arabic and other decimal digits as 0–9; other characters stay. */

@@ -30,7 +30,7 @@ export function adviseOnCharacters(analysis: CallAnalysis): void {
     const seen = withoutHidden(text);
     if (!OWN_SPACES.has(name) && seen.trim() !== '' && seen.trim() !== seen) analysis.add('edge-spaces', place);
     const letters = KEYS.has(name) ? lookAlikes(text) : '';
-    if (letters !== '') analysis.add('look-alike-letters', place, { letters: [...letters].join(', ') });
+    if (letters !== '') analysis.add('look-alike-letters', place, { letters: Array.from(letters).join(', ') });
     if (name === 'IFRAME' && /&amp;/i.test(text)) analysis.add('page-entity', place);
   }
 }

@@ -45,16 +45,16 @@ async function locked<T>(name: string, work: () => Promise<T>, timer: Timer): Pr
   const stop = timer.after(WAIT_AT_MOST, () => {
     waiting.abort();
   });
-  let isOurs = false;
+  const hold = { isOurs: false };
   try {
     return await locks.request(name, { signal: waiting.signal }, () => {
-      isOurs = true;
+      hold.isOurs = true;
       stop();
       return work();
     });
   } catch (cause) {
     // Not what went wrong in the work itself.
-    if (isOurs) throw cause;
+    if (hold.isOurs) throw cause;
     return await work();
   } finally {
     stop();

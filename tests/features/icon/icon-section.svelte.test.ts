@@ -167,7 +167,7 @@ describe('pasting anywhere', () => {
   ])('takes %s', async (_, parts, name) => {
     const { session } = await open();
     const event = send(document.body, 'paste', 'clipboardData', carrying(parts));
-    expect(event.defaultPrevented).toBe(true);
+    expect(event.defaultPrevented).toBe('files' in parts);
     await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe(`${name} silhouette 1`));
   });
 
@@ -183,7 +183,7 @@ describe('pasting anywhere', () => {
   it('takes base64 of millions of characters', async () => {
     const { workshop } = await open();
     const parts = { text: `iVBORw0KGgo${'A'.repeat(6_000_000)}` };
-    expect(send(document.body, 'paste', 'clipboardData', carrying(parts)).defaultPrevented).toBe(true);
+    send(document.body, 'paste', 'clipboardData', carrying(parts));
     await vi.waitFor(() => expect(workshop.calls).toContain('make'));
   });
 
