@@ -22,7 +22,7 @@ function stored(page: Page, put?: unknown): Promise<unknown> {
   return page.evaluate(
     ([database, value]) =>
       new Promise((resolve, reject) => {
-        const opening = indexedDB.open(database as string);
+        const opening = indexedDB.open(database);
         opening.onupgradeneeded = () => opening.result.createObjectStore('entries');
         opening.onerror = () => {
           reject(new Error('no database'));
