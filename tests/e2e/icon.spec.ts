@@ -157,7 +157,7 @@ test('what is no picture is told what it is, also in a portal’s frame, and the
   await expect(facts).toBeVisible();
   const before = await facts.textContent();
   for (const [file, told] of [
-    [{ name: 'zip.png', base64: (await fileOf('bad/archive.png')).base64 }, 'This is not a picture.'],
+    [{ name: 'zip.png', base64: (await fileOf('bad/archive.png')).base64 }, 'This is an archive.'],
     [{ name: 'empty.png', base64: '' }, 'The file is empty.'],
     [{ name: 'notes.txt', base64: btoa('Remember the milk.') }, 'This is a text file, not a picture.'],
     [await fileOf('bad/cut.jpg', 'cut.jpg'), 'The picture is damaged.'],
@@ -174,7 +174,7 @@ test('what is no picture is told what it is, also in a portal’s frame, and the
 
 test('where the worker cannot be loaded the page does the work', async ({ page, standalone }) => {
   const asked: string[] = [];
-  await page.route('**/icon-worker*', async (route) => {
+  await page.route('**/assets/main-*', async (route) => {
     asked.push(route.request().url());
     await route.abort();
   });

@@ -68,6 +68,10 @@ test('a language whose texts cannot be fetched is refused in words, and the old 
   await page.goto(standalone);
   const designer = new Designer(page);
   await designer.field('Code').fill('echo');
+  // The menu itself is fetched when it is opened first.
+  await designer.button('More').click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.context().setOffline(true);
   await designer.menu('Русский');
   await expect(page.getByText('the old one stays.')).toBeVisible();
