@@ -18,7 +18,7 @@ export interface ButtonInput {
 }
 
 /** What a button may do by itself; kept since about 2026, dropped by older portals. */
-const ACTION_NAMES = ['PUT', 'SEND', 'COPY', 'CALL', 'DIALOG', 'LIVECHAT', 'HELP'] as const;
+export const ACTION_NAMES = ['PUT', 'SEND', 'COPY', 'CALL', 'DIALOG', 'LIVECHAT', 'HELP'] as const;
 export type ActionName = (typeof ACTION_NAMES)[number];
 
 export type ButtonAction =

@@ -1,3 +1,5 @@
+import { ACTION_NAMES, type ActionName } from '../classic/message-buttons.ts';
+
 /** What a button of a message can do, by the key that says so. */
 export const BUTTON_KEYS = ['LINK', 'FUNCTION', 'ACTION', 'APP_ID', 'COMMAND'] as const;
 export type ButtonKey = (typeof BUTTON_KEYS)[number];
@@ -10,10 +12,6 @@ export const CLIENT_ORDER: Readonly<Record<'classic' | 'current', readonly Butto
   classic: ['LINK', 'FUNCTION', 'ACTION', 'APP_ID', 'COMMAND'],
   current: ['LINK', 'ACTION', 'APP_ID', 'COMMAND'],
 };
-
-/** Words of ACTION that portals keep. What the last two do is on no page. */
-export const BUTTON_ACTIONS = ['PUT', 'SEND', 'COPY', 'CALL', 'DIALOG', 'LIVECHAT', 'HELP'] as const;
-export type ButtonActionWord = (typeof BUTTON_ACTIONS)[number];
 
 /** The only colours the new chat draws; hexadecimal ones are kept and not drawn. */
 export const COLOUR_TOKENS = ['primary', 'secondary', 'alert', 'base'] as const;
@@ -41,7 +39,7 @@ export interface CurrentButtonInput {
 export type CurrentButtonAction =
   | { readonly key: 'LINK'; readonly address: string }
   | { readonly key: 'APP_ID'; readonly appId: number; readonly params: string }
-  | { readonly key: 'ACTION'; readonly word: ButtonActionWord; readonly value: string }
+  | { readonly key: 'ACTION'; readonly word: ActionName; readonly value: string }
   | { readonly key: 'COMMAND'; readonly command: string; readonly params: string };
 
 export type CurrentButton =
@@ -91,7 +89,7 @@ const READERS: Readonly<Record<ButtonKey, (input: CurrentButtonInput, hasBot: bo
       return appId === null ? null : { key: 'APP_ID', appId, params };
     },
     ACTION: ({ ACTION: given, ACTION_VALUE: value = '' }) => {
-      const word = BUTTON_ACTIONS.find((known) => known === given);
+      const word = ACTION_NAMES.find((known) => known === given);
       return word === undefined ? null : { key: 'ACTION', word, value };
     },
     COMMAND: ({ COMMAND: given = '', COMMAND_PARAMS: params = '' }, hasBot) => {
@@ -156,7 +154,7 @@ export function clickCurrentButton(button: CurrentButton): CurrentClick {
   }
 }
 
-function runAction(word: ButtonActionWord, value: string): CurrentClick {
+function runAction(word: ActionName, value: string): CurrentClick {
   switch (word) {
     case 'SEND':
       return { type: 'send', text: value };

@@ -1,7 +1,7 @@
+import { ACTION_NAMES } from '../../../../src/domain/messenger/classic/message-buttons.ts';
 import { describe, expect, test } from 'vitest';
 import {
   actingKey,
-  BUTTON_ACTIONS,
   BUTTON_KEYS,
   clickCurrentButton,
   CLIENT_ORDER,
@@ -119,6 +119,6 @@ describe('a click', () => {
   });
 
   test('every action word is kept', () => {
-    expect(BUTTON_ACTIONS.map((word) => keyOf({ ACTION: word }))).toEqual(BUTTON_ACTIONS.map(() => 'ACTION'));
+    expect(ACTION_NAMES.map((word) => keyOf({ ACTION: word }))).toEqual(ACTION_NAMES.map(() => 'ACTION'));
   });
 });
