@@ -26,10 +26,14 @@ export class ViewAddress {
     this.#timer = timer;
   }
 
-  /** An address that shows this view to whoever opens it; what a portal has put into its own is left out. */
-  get current(): string {
-    return this.#address.page + (this.#codec?.scenarioToHash('', this.#scenario.value) ?? '');
-  }
+  /**
+   * An address that shows this view to whoever opens it; what a portal has put into its own is left out. `null`: the view
+   * cannot be written, as its codec cannot be fetched.
+   */
+  current = async (): Promise<string | null> => {
+    const codec = this.#codec ?? (await this.prepare());
+    return codec && this.#address.page + codec.scenarioToHash('', this.#scenario.value);
+  };
 
   /** Takes the view that the address holds; an address without one is left alone. */
   read = async (): Promise<void> => {

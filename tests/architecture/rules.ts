@@ -116,8 +116,6 @@ export const exportsForOthers: Readonly<Record<string, string>> = {
   'src/simulator/server/guard.ts BODY_LIMIT': 'the server under the simulated portal keeps to it',
   'src/simulator/server/portal.ts createSimulatedPortal': 'the scripts that run the simulated portal call it',
   'src/state/icon-source-cache.ts digestsOf': 'which pictures a design refers to, tested by itself',
-  'src/state/scenario-codec.ts decodeScenario': 'what an address holds, tested by itself',
-  'src/state/scenario-codec.ts encodeScenario': 'what an address holds, tested by itself',
 };
 
 /** Folders whose callers are still to come. */

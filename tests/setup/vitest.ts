@@ -11,9 +11,9 @@ const elsewhere = ['tests/architecture/**', 'tests/e2e/**', 'tests/bench/**'];
 export const testing = {
   cacheDir: 'node_modules/.vite-tests',
   test: {
-    expect: { requireAssertions: true },
+    // Two cores may be busy with a browser, and a test that waits for a lazy part loads it first; what hangs still ends.
+    expect: { requireAssertions: true, poll: { timeout: 8_000 } },
     restoreMocks: true,
-    // Two cores may be busy with a browser; what hangs still ends.
     testTimeout: 20_000,
     unstubGlobals: true,
     unstubEnvs: true,

@@ -79,7 +79,7 @@ it('is followed when somebody changes it, also over what is not written yet', as
 it('gives an address that shows the same view elsewhere', async () => {
   const { view, set } = await begin();
   set({ dialog: 'lines', viewer: 'admin' });
-  expect(view.current).toBe('https://designer.example/#view=lines,admin');
+  expect(await view.current()).toBe('https://designer.example/#view=lines,admin');
 });
 
 it('is left alone once it is stopped', async () => {

@@ -159,7 +159,7 @@ describe('what is opened besides the mock', () => {
   async function press(name: string): Promise<void> {
     const buttons = [...document.querySelectorAll<HTMLElement>('.top button')];
     buttons.find((button) => button.ariaLabel === name || button.textContent.trim() === name)?.click();
-    await expect.poll(() => document.querySelector('.more')).not.toBeNull();
+    await expect.poll(() => document.querySelector('.panel')).not.toBeNull();
   }
 
   it.each(NAMES)('%s stands beside it and leaves it three fifths of its size', async (key) => {
@@ -183,7 +183,7 @@ describe('what is opened besides the mock', () => {
     const { i18n } = await show(FRAME, {}, 440);
     const before = part('icon').getBoundingClientRect();
     await press(i18n.t('preview.matrix'));
-    const sheet = document.querySelector('.more')!.getBoundingClientRect();
+    const sheet = document.querySelector('.panel')!.getBoundingClientRect();
     expect(part('icon').getBoundingClientRect()).toEqual(before);
     expect(sheet.bottom).toBeLessThanOrEqual(before.top + 2);
     expect(sheet.width).toBe(440);

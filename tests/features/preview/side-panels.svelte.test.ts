@@ -110,7 +110,7 @@ describe('the view', () => {
   it('can be handed on by its address, whichever the frame is that shows it', async () => {
     const { user, outside, scenario } = await show(FRAME, { dialog: 'lines', viewer: 'admin' });
     await user.click(screen.getByRole('button', { name: 'Copy the address of this view' }));
-    expect(outside.copied).toEqual(['https://designer.example/#view=lines,admin']);
+    await expect.poll(() => outside.copied).toEqual(['https://designer.example/#view=lines,admin']);
     scenario.reset();
     await expect.poll(() => screen.queryByRole('button', { name: 'Copy the address of this view' })).toBeNull();
   });
