@@ -2,6 +2,7 @@ import type { CarriedPicture } from '../domain/design/design-file.ts';
 import { DEFAULT_ADJUSTMENTS } from '../domain/design/factory.ts';
 import type { DesignIcon, IconAdjustments, IconSource } from '../domain/design/schema.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
+import { decodeBase64 } from '../domain/portal/php/base64.ts';
 import { type IconPipeline } from '../icons/client/icon-pipeline.ts';
 import type {
   IconCallOptions,
@@ -134,7 +135,8 @@ export class IconService {
     let refused = 0;
     for (const { sha256, data } of pictures) {
       const name = [icon.source, icon.activeSource].find((source) => source?.sha256 === sha256)?.name ?? '';
-      const input: IconInput = { kind: 'text', text: data, name };
+      // A file, not a text that somebody pasted: its very bytes are what the digest is of.
+      const input: IconInput = { kind: 'bytes', bytes: new Uint8Array(decodeBase64(data)), name };
       const made = await workshop.make(input, icon.adjustments ?? DEFAULT_ADJUSTMENTS);
       const source = made.ok ? made.value.sources[0] : undefined;
       if (source?.sha256 === sha256) this.#keeper.keep(source, input);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { IconPipeline } from '../../src/icons/client/icon-pipeline.ts';
-import type { IconInput } from '../../src/icons/client/types.ts';
+import type { IconInput, IconInputs } from '../../src/icons/client/types.ts';
 import { fromBase64, toBase64 } from '../../src/icons/core/base64.ts';
 import { blankImage, pasteImage, wholeOf, type RgbaImage } from '../../src/icons/core/image.ts';
 import { decodePng } from '../../src/icons/core/png/decode.ts';
@@ -19,8 +19,10 @@ const GREY: Pixel = [150, 150, 150, 255];
 const GREEN: Pixel = [0, 200, 0, 255];
 const RED: Pixel = [200, 0, 0, 255];
 
+type Parts = ConstructorParameters<typeof IconPipeline>[0];
+
 /** Real work on the page; pictures have the icon's size, so that no canvas is needed. */
-function open(): IconService {
+function open(workshop: (parts: Parts) => IconPipeline = (parts) => new IconPipeline(parts)): IconService {
   const sources = createMemoryIconSources();
   const ports = { openSources: () => Promise.resolve(sources), drafts: createMemoryDrafts(), now: () => 0 };
   const createWorker = (): never => {
@@ -28,7 +30,7 @@ function open(): IconService {
   };
   return new IconService(
     new IconSourceCache(ports, () => []),
-    () => new IconPipeline({ timer: browserTimer, createWorker }),
+    () => workshop({ timer: browserTimer, createWorker }),
   );
 }
 
@@ -103,6 +105,21 @@ describe('pictures that came with an icon', () => {
     const refused = await (received ?? receive());
     expect([refused, (await taken).ok]).toEqual([0, true]);
     expect(await work.pictures(icon)).toHaveLength(1);
+  });
+
+  it('are read as the files that they are, never as a text that somebody pasted', async () => {
+    const { icon } = await made(open().take(input(single), null, 'normal', {}));
+    const seen: IconInputs[] = [];
+    class Listening extends IconPipeline {
+      override make(...[inputs, ...rest]: Parameters<IconPipeline['make']>): ReturnType<IconPipeline['make']> {
+        seen.push(inputs);
+        return super.make(inputs, ...rest);
+      }
+    }
+    const bytes = new TextEncoder().encode('\ufeff<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>');
+    const picture = { sha256: icon.source!.sha256, data: toBase64(bytes) };
+    await open((parts) => new Listening(parts)).receive(icon, [picture]);
+    expect(seen).toEqual([{ kind: 'bytes', bytes, name: icon.source!.name }]);
   });
 
   it('are refused when they are others than the icon refers to', async () => {

@@ -60,6 +60,10 @@ describe('an SVG as data', () => {
   test.each([
     ['base64', `data:image/svg+xml;base64,${SVG_BASE64}`],
     ['bare base64', SVG_BASE64],
+    ['bare base64 behind the mark of UTF-8', Buffer.from(`\ufeff${SVG}`).toString('base64')],
+    ['bare base64 behind its declaration', Buffer.from(`\ufeff<?xml version="1.0"?>${SVG}`).toString('base64')],
+    ['bare base64 behind a comment', Buffer.from(`<!-- drawn by hand -->${SVG}`).toString('base64')],
+    ['bare base64 behind a document type', Buffer.from(`<!DOCTYPE svg>${SVG}`).toString('base64')],
     ['percent', `data:image/svg+xml,${encodeURIComponent(SVG)}`],
     ['utf8, as it is', `data:image/svg+xml;utf8,${SVG}`],
     ['utf8, in CSS, with the other quotes', `background: url('data:image/svg+xml;utf8,${SVG}')`],

@@ -14,9 +14,12 @@ const HEAD = new RegExp(
 /** Characters in which the beginning is looked for: pages are long, and what they carry is near their top. */
 const LOOKED_AT = 200_000;
 
-/** Beginnings of files in base64: PNG, JPEG, GIF, WebP, BMP, AVIF and HEIC, SVG, XML, ICO, gzip, TIFF, ICNS. */
+/**
+ * Beginnings of files in base64: PNG, JPEG, GIF, WebP, BMP, AVIF and HEIC, ICO, gzip, TIFF, ICNS; SVG and XML, also behind the
+ * mark of UTF-8, a comment or a document type.
+ */
 const BEGINNING =
-  /(?:iVBORw0KGgo|[/_]9j[/_]|R0lGOD|UklGR|Qk[0-3]|AAAA.GZ0eXB|PHN2Zy|PD94bWw|AAABAA|AAACAA|H4sI|SUkqAA|TU0AKg|aWNucw)[A-Za-z0-9+/_\s-]{12}/;
+  /(?:iVBORw0KGgo|[/_]9j[/_]|R0lGOD|UklGR|Qk[0-3]|AAAA.GZ0eXB|(?:77u[/_])?(?:PHN2Zy|PD94bWw|PCEtLS|PCFET0|PCFkb2)|AAABAA|AAACAA|H4sI|SUkqAA|TU0AKg|aWNucw)[A-Za-z0-9+/_\s-]{12}/;
 
 const BASE64_RUN = /[A-Za-z0-9+/_=%\s\\-]{1,50000}/y;
 
