@@ -28,10 +28,7 @@ function open(workshop: (parts: Parts) => IconPipeline = (parts) => new IconPipe
   const createWorker = (): never => {
     throw new Error('no worker here');
   };
-  return new IconService(
-    new IconSourceCache(ports, () => []),
-    () => workshop({ timer: browserTimer, createWorker }),
-  );
+  return new IconService(new IconSourceCache(ports, () => []), () => workshop({ timer: browserTimer, createWorker }));
 }
 
 const input = (image: RgbaImage): IconInput => ({ kind: 'text', text: toBase64(encodePng(image)) });
