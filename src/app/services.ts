@@ -200,7 +200,7 @@ function documentServices({
   const focus = new FieldFocus();
   const newId = (): string => hex(runtime.randomBytes(8));
   const onsaved = (id: string): void => {
-    tabs.tell({ about: 'draft', id });
+    tabs.announce({ about: 'draft', id });
   };
   const message = new DraftMessage();
   const autosave = new Autosave({ session, message, store, now, timer: browserTimer, newId, onsaved });

@@ -1,4 +1,4 @@
-/** What a tab tells the others of the same browser: what is stored there may have changed. */
+/** What a tab announces to the others of the same browser: what is stored there may have changed. */
 export type TabMessage = { readonly about: 'draft'; readonly id: string } | { readonly about: 'ledger' };
 
 /**
@@ -6,8 +6,8 @@ export type TabMessage = { readonly about: 'draft'; readonly id: string } | { re
  * browsers carry none. Contract: `tests/contracts/tabs.ts`, passed by every adapter.
  */
 export interface Tabs {
-  /** Reaches every other tab, never the one that tells. Also while the page is being left. */
-  tell(message: TabMessage): void;
+  /** Reaches every other tab, never the one that announces. Also while the page is being left. */
+  announce(message: TabMessage): void;
   /** The returned function stops it. */
   listen(listener: (message: TabMessage) => void): () => void;
   /**

@@ -28,7 +28,7 @@ export interface AnalysisOptions {
  * `untouched`: nothing is filled in, so there is nothing to judge. `loading`: the engine is on its way. `missing`: it could
  * not be fetched; `retry` tries again.
  */
-export type InsightPhase = 'untouched' | 'loading' | 'missing' | 'ready';
+export type AnalysisPhase = 'untouched' | 'loading' | 'missing' | 'ready';
 
 const NO_PROBLEMS: readonly DesignProblem[] = [];
 
@@ -87,7 +87,7 @@ export class Analysis {
     this.#parts = parts;
   }
 
-  get phase(): InsightPhase {
+  get phase(): AnalysisPhase {
     if (this.#untouched) return 'untouched';
     if (this.#engine !== null) return 'ready';
     return this.#failed ? 'missing' : 'loading';

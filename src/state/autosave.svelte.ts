@@ -10,7 +10,7 @@ export const DEBOUNCE_MS = 300;
 export const MAX_WAIT_MS = 700;
 /** ms after which a failed write is tried again, doubled up to the longest. */
 export const RETRY_MS = 1000;
-export const RETRY_AT_MOST = 30_000;
+export const MAX_RETRY_MS = 30_000;
 
 /**
  * What the header says. `savedAt` in ms; `error` is why the newest change is not stored. `conflict`: somebody else has changed
@@ -202,7 +202,7 @@ export class Autosave {
       this.#pause = RETRY_MS;
     } else {
       this.#after(this.#pause);
-      this.#pause = Math.min(2 * this.#pause, RETRY_AT_MOST);
+      this.#pause = Math.min(2 * this.#pause, MAX_RETRY_MS);
     }
   }
 

@@ -141,7 +141,7 @@ export class DraftLibrary {
   shelf = (): Promise<DraftShelf> => this.#parts.store.shelf();
 
   /** Tells other tabs that something else than a save has happened to a draft. */
-  tell = (id: string): void => this.#parts.onchange?.(id);
+  announce = (id: string): void => this.#parts.onchange?.(id);
 
   /** Opens the newest draft, or a new one. */
   openNext = async (): Promise<void> => {

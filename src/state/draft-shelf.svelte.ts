@@ -71,7 +71,7 @@ export class DraftShelves {
   iconOf = (id: string): Promise<string | null> => this.#with((shelf) => shelf.icon(id));
 
   async #changed(id: string): Promise<void> {
-    this.#library.tell(id);
+    this.#library.announce(id);
     await this.refresh();
   }
 

@@ -20,7 +20,7 @@ import type { IconPicture } from '../ports/icon-sources.ts';
 import { adjustmentsOf } from './icon-adjustments.ts';
 import type { IconSourceCache } from './icon-source-cache.ts';
 
-export type Workshop = Pick<IconPipeline, 'make' | 'preview' | 'check' | 'repair' | 'dispose'>;
+export type Pipeline = Pick<IconPipeline, 'make' | 'preview' | 'check' | 'repair' | 'dispose'>;
 
 /** Which of two pictures. */
 export type IconSlot = 'normal' | 'active';
@@ -36,7 +36,7 @@ export interface IconResult {
 /** Tolerance for paper on which lossy formats leave specks around every edge. */
 const SOILED_PAPER = 40;
 
-/** Faults mended with one wish, at most. */
+/** Faults repaired with one wish, at most. */
 const MAX_ROUNDS = 6;
 
 type Outcome<T> = Promise<Result<T, IconError>>;
@@ -44,20 +44,20 @@ type Outcome<T> = Promise<Result<T, IconError>>;
 const reference = ({ sha256, name, type }: IconSource): IconSource => ({ sha256, name, type });
 
 /**
- * The work behind the controller, loaded with the workshop when there is first something to do: finds the pictures an icon was made
+ * The work behind the controller, loaded with the pipeline when there is first something to do: finds the pictures an icon was made
  * from, has the icon made or repaired, and keeps the pictures.
  */
 export class IconService {
-  readonly #createWorkshop: () => Workshop;
-  readonly #workshop: Workshop;
-  readonly #keeper: IconSourceCache;
-  /** The last icon that has to stand in for its own picture; the same object, so that the workshop knows it again. */
+  readonly #createPipeline: () => Pipeline;
+  readonly #pipeline: Pipeline;
+  readonly #cache: IconSourceCache;
+  /** The last icon that has to stand in for its own picture; the same object, so that the pipeline knows it again. */
   #standIn: { readonly png: string; readonly input: IconInput } | null = null;
 
-  constructor(keeper: IconSourceCache, createWorkshop: () => Workshop) {
-    this.#createWorkshop = createWorkshop;
-    this.#workshop = createWorkshop();
-    this.#keeper = keeper;
+  constructor(cache: IconSourceCache, createPipeline: () => Pipeline) {
+    this.#createPipeline = createPipeline;
+    this.#pipeline = createPipeline();
+    this.#cache = cache;
   }
 
   /**
@@ -98,21 +98,21 @@ export class IconService {
   }
 
   async preview(icon: DesignIcon, adjustments: IconAdjustments, options: IconCallOptions): Outcome<IconPreview> {
-    return this.#workshop.preview(await this.#inputsFor(icon, adjustments), adjustments, options);
+    return this.#pipeline.preview(await this.#inputsFor(icon, adjustments), adjustments, options);
   }
 
   async check(icon: DesignIcon, options: IconCallOptions = {}): Outcome<IconReport> {
-    return this.#workshop.check(icon.png, options, (await this.#originOf(icon)) ?? undefined);
+    return this.#pipeline.check(icon.png, options, (await this.#originOf(icon)) ?? undefined);
   }
 
   /**
-   * Mends a fault, or everything that fails. An icon whose picture is at hand is made anew with other adjustments and keeps it;
-   * where none helps it stays as it is. Of one that came without its picture the pixels are mended.
+   * Repairs a fault, or everything that fails. An icon whose picture is at hand is made anew with other adjustments and keeps it;
+   * where none helps it stays as it is. Of one that came without its picture the pixels are repaired.
    */
   async repair(icon: DesignIcon, repair: IconRepair | 'all', options: IconCallOptions): Outcome<IconResult> {
     const origin = await this.#originOf(icon);
     if (origin !== null) return this.#remade(icon, repair, options);
-    const result = await this.#workshop.repair(icon.png, repair, options);
+    const result = await this.#pipeline.repair(icon.png, repair, options);
     if (!result.ok) return result;
     const { png, report } = result.value;
     // The reference stays: the picture may only be in another browser.
@@ -122,7 +122,7 @@ export class IconService {
 
   /** The pictures behind an icon as they are kept, to be taken along. */
   pictures(icon: DesignIcon): Promise<IconPicture[]> {
-    return this.#keeper.pictures(icon);
+    return this.#cache.pictures(icon);
   }
 
   /**
@@ -131,34 +131,34 @@ export class IconService {
    */
   async receive(icon: DesignIcon, pictures: readonly CarriedPicture[]): Promise<number> {
     // Of its own: in the same one the newer of two wishes would take the place of the older, and neither is to be given up.
-    const workshop = this.#createWorkshop();
+    const pipeline = this.#createPipeline();
     let refused = 0;
     for (const { sha256, data } of pictures) {
       const name = [icon.source, icon.activeSource].find((source) => source?.sha256 === sha256)?.name ?? '';
       // A file, not a text that somebody pasted: its very bytes are what the digest is of.
       const input: IconInput = { kind: 'bytes', bytes: new Uint8Array(decodeBase64(data)), name };
-      const made = await workshop.make(input, icon.adjustments ?? DEFAULT_ADJUSTMENTS);
+      const made = await pipeline.make(input, icon.adjustments ?? DEFAULT_ADJUSTMENTS);
       const source = made.ok ? made.value.sources[0] : undefined;
-      if (source?.sha256 === sha256) this.#keeper.keep(source, input);
+      if (source?.sha256 === sha256) this.#cache.keep(source, input);
       else refused += 1;
     }
-    workshop.dispose();
+    pipeline.dispose();
     return refused;
   }
 
   /** Throws away pictures that nobody needs any more. */
   collect(): Promise<void> {
-    return this.#keeper.collect();
+    return this.#cache.collect();
   }
 
   /** What the icon was made from; `null` where that is not at hand. */
   async #originOf(icon: DesignIcon): Promise<IconOrigin | null> {
-    if (icon.source === null || (await this.#keeper.find(icon.source)) === null) return null;
+    if (icon.source === null || (await this.#cache.find(icon.source)) === null) return null;
     const adjustments = icon.adjustments ?? DEFAULT_ADJUSTMENTS;
     return { inputs: await this.#inputsFor(icon, adjustments), adjustments };
   }
 
-  /** One fault mended, or all that fail, one after the other: some only show when another is gone. */
+  /** One fault repaired, or all that fail, one after the other: some only show when another is gone. */
   async #remade(icon: DesignIcon, repair: IconRepair | 'all', options: IconCallOptions): Outcome<IconResult> {
     const checked = await this.check(icon, options);
     if (!checked.ok) return checked;
@@ -167,16 +167,16 @@ export class IconService {
       const fault = result.report.checks.find((check) =>
         repair === 'all' ? check.status === 'fail' && check.repair !== null : check.repair === repair,
       );
-      const mended = fault && (await this.#mend(result, fault, options));
-      if (mended === undefined || mended === null) break;
-      result = mended;
+      const repaired = fault && (await this.#remake(result, fault, options));
+      if (repaired === undefined || repaired === null) break;
+      result = repaired;
       if (repair !== 'all') break;
     }
     return ok(result);
   }
 
-  /** The icon made anew in the first way that mends a fault; `null` when none does. */
-  async #mend(before: IconResult, fault: IconCheck, options: IconCallOptions): Promise<IconResult | null> {
+  /** The icon made anew in the first way that repairs a fault; `null` when none does. */
+  async #remake(before: IconResult, fault: IconCheck, options: IconCallOptions): Promise<IconResult | null> {
     const { icon, report } = before;
     const changes = fault.repair === null ? [] : changesFor(fault.repair, adjustmentsOf(icon));
     for (const { adjustments, swapsPictures } of changes) {
@@ -190,7 +190,7 @@ export class IconService {
 
   /** Whether the picture is a ready icon that was taken apart: beside another picture it would stand in its half as a whole. */
   async #showsBoth(input: IconInput, adjustments: IconAdjustments, options: IconCallOptions): Outcome<boolean> {
-    const seen = await this.#workshop.preview(input, adjustments, options);
+    const seen = await this.#pipeline.preview(input, adjustments, options);
     if (seen.ok) return ok(seen.value.notes.includes('from-sprite'));
     // Whatever else is wrong with the old picture, it is not to stand in the way of the new one.
     return seen.error.code === 'aborted' || seen.error.code === 'superseded' ? seen : ok(true);
@@ -216,10 +216,10 @@ export class IconService {
     previous: DesignIcon | null,
     options: IconCallOptions,
   ): Outcome<IconResult> {
-    const made = await this.#workshop.make(inputs, adjustments, options);
+    const made = await this.#pipeline.make(inputs, adjustments, options);
     if (!made.ok) return made;
     const list = 'kind' in inputs ? [inputs] : inputs;
-    for (const [at, source] of made.value.sources.entries()) this.#keeper.keep(source, list[at]);
+    for (const [at, source] of made.value.sources.entries()) this.#cache.keep(source, list[at]);
     const { report, notes, inputs: facts } = made.value;
     return ok({ icon: designIcon(made.value, adjustments, previous), report, notes, inputs: facts });
   }
@@ -230,9 +230,9 @@ export class IconService {
   }
 
   async #inputsOf(icon: DesignIcon): Promise<readonly [IconInput, IconInput?]> {
-    const first = icon.source && (await this.#keeper.find(icon.source));
+    const first = icon.source && (await this.#cache.find(icon.source));
     if (first === null) return [this.#standInFor(icon.png)];
-    const second = icon.activeSource && (await this.#keeper.find(icon.activeSource));
+    const second = icon.activeSource && (await this.#cache.find(icon.activeSource));
     return second === null ? [first] : [first, second];
   }
 

@@ -90,7 +90,7 @@ it.each([
   expect(startedModules().filter((id) => pattern.test(id))).toEqual([]);
 });
 
-it('tells the browser, before anything else, to compile the first file ahead', () => {
+it('lets the browser, before anything else, compile the first file ahead', () => {
   const entries = output.flatMap((file) => (file.type === 'chunk' && file.isEntry ? [file.code] : []));
   expect(entries).toHaveLength(1);
   expect(entries[0]).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);

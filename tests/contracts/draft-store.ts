@@ -178,7 +178,7 @@ export function draftStoreContract(name: string, create: () => Promise<DraftStor
       expect(await peek('bad')).toEqual(before);
     });
 
-    it('hands what cannot be read over as it is, and throws it away when told to', async () => {
+    it('hands what cannot be read over as it is, and throws it away when asked to', async () => {
       const { store, plant, peek } = await create();
       await plant('bad', { hello: 'world' });
       const shelf = await store.shelf();

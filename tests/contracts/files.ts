@@ -23,7 +23,7 @@ export function filesContract(name: string, create: () => FilesSubject): void {
       expect(await create().open(4, picked)).toEqual({ ok: false, error: { code: 'too-large' } });
     });
 
-    it('tells a dismissed dialog and a file that cannot be read', async () => {
+    it('reports a dismissed dialog and a file that cannot be read', async () => {
       const { open } = create();
       expect(await open(5, 'cancelled')).toEqual({ ok: false, error: { code: 'cancelled' } });
       expect(await open(5, 'unreadable')).toEqual({ ok: false, error: { code: 'unreadable' } });

@@ -21,7 +21,7 @@ export function handlerFrameContract(setUp: () => HandlerFrameCase): void {
     expect(frames.sampleAddress).not.toMatch(/[?#]/);
   });
 
-  it('tells of the load and of messages of the frame’s own window', async () => {
+  it('reports the load and messages of the frame’s own window', async () => {
     const { frames, place, address, stir } = setUp();
     let loads = 0;
     const heard: HandlerFrameMessage[] = [];

@@ -205,7 +205,7 @@ export function portalHostContract(name: string, create: () => HostSubject): voi
         expect(await answer).toEqual({ ok: true, value: true });
       });
 
-      it('tells nothing about a call that has been answered', async () => {
+      it('reports nothing about a call that has been answered', async () => {
         const onSilence = vi.fn();
         subject.answerNext('imbot.app.register', { type: 'result', data: 1 });
         await soon(session.apply(registering({}), { onSilence }));

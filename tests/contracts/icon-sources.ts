@@ -77,7 +77,7 @@ export function iconSourcesContract(name: string, create: () => Promise<IconSour
       expect(await sources.read(digest('d'))).toMatchObject({ ok: false, error: { code: 'unreadable' } });
     });
 
-    it('mends what cannot be read with the same picture: its bytes are known by their digest', async () => {
+    it('repairs what cannot be read with the same picture: its bytes are known by their digest', async () => {
       const { sources, plant } = await create();
       await plant(digest('d'), 'broken');
       expect(await sources.write(picture('d'), 1)).toEqual({ ok: true, value: true });

@@ -68,7 +68,7 @@ export function ledgerContract(name: string, create: () => Promise<LedgerSubject
       expect(await ledger.list(acme)).toEqual({ ok: true, value: [] });
     });
 
-    it('tells widgets by place and page, beside the apps', async () => {
+    it('knows widgets by place and page, beside the apps', async () => {
       const { ledger, other } = await create();
       const all = [
         entry(1),

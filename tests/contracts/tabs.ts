@@ -11,8 +11,8 @@ export function tabsContract(name: string, create: () => () => Tabs): void {
       one.listen((message) => heard['one']?.push(message));
       two.listen((message) => heard['two']?.push(message));
       three.listen((message) => heard['three']?.push(message));
-      one.tell({ about: 'draft', id: 'a' });
-      one.tell({ about: 'ledger' });
+      one.announce({ about: 'draft', id: 'a' });
+      one.announce({ about: 'ledger' });
       await vi.waitFor(() => expect(heard['three']).toHaveLength(2));
       expect(heard).toEqual({
         one: [],
@@ -28,7 +28,7 @@ export function tabsContract(name: string, create: () => () => Tabs): void {
       const stop = two.listen(stopped);
       two.listen(kept);
       stop();
-      one.tell({ about: 'ledger' });
+      one.announce({ about: 'ledger' });
       await vi.waitFor(() => expect(kept).toHaveBeenCalledTimes(1));
       expect(stopped).not.toHaveBeenCalled();
     });

@@ -232,12 +232,12 @@ test.describe('a page that does not come', () => {
     });
   }
 
-  test('yet is told as slow', async ({ page, standalone }) => {
+  test('yet is reported as slow', async ({ page, standalone }) => {
     await load(page, standalone, '/slow');
     await expect(tools(page).getByText('Nothing has come for 8 seconds.')).toBeVisible();
   });
 
-  test('since nothing answers there is told so, in the window, too', async ({ page, standalone }) => {
+  test('since nothing answers there is reported as such, in the window, too', async ({ page, standalone }) => {
     await page.route('http://127.0.0.1:9/**', (route) => route.abort('connectionrefused'));
     await load(page, standalone, '/', 'http://127.0.0.1:9');
     await expect(page.getByText('Nothing answers at this address')).toHaveCount(2);

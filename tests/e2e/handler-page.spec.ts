@@ -108,7 +108,7 @@ test('a window in the middle stays when the dialog changes: its address keeps th
   await expect(messenger.window).toBeHidden();
 });
 
-test('what is refused is told in the log', async ({ page, standalone }) => {
+test('what is refused is reported in the log', async ({ page, standalone }) => {
   const messenger = await begin(page, standalone, { page: `${HANDLER}/steered` });
   await messenger.load('Load my page');
   await page.getByRole('button', { name: 'Handler page and its messages' }).click();

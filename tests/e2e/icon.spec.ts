@@ -118,7 +118,7 @@ test('in a portal’s frame pictures come by pasting and dropping, in every spel
   const { base64 } = await fileOf('good/palette.png');
   const wrapped = base64.replace(/.{76}/g, '$&\r\n');
   const urlSafe = base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-  const ways: readonly (readonly ['paste' | 'drop', Brought, told?: RegExp])[] = [
+  const ways: readonly (readonly ['paste' | 'drop', Brought, said?: RegExp])[] = [
     ['paste', { text: HOSTILE }],
     ['paste', { text: `data:image/png;base64,${wrapped}` }],
     ['paste', { text: urlSafe }],
@@ -133,12 +133,12 @@ test('in a portal’s frame pictures come by pasting and dropping, in every spel
   ];
   const titleOf = () => place.locator('body').evaluate((body) => body.ownerDocument.title);
   const title = await titleOf();
-  for (const [how, brought, told] of ways) {
+  for (const [how, brought, said] of ways) {
     await bring(place, how, brought);
     await expect(facts).toBeVisible();
     await expect(icon.getByText(/checks passed/)).toBeVisible();
     await expect(icon.getByRole('alert')).toHaveCount(0);
-    if (told !== undefined) await expect(icon.getByText(told)).toBeVisible();
+    if (said !== undefined) await expect(icon.getByText(said)).toBeVisible();
     // One step each: undone, there is none again.
     await designer.button('Undo').first().click();
     await expect(facts).toHaveCount(0);
@@ -147,7 +147,7 @@ test('in a portal’s frame pictures come by pasting and dropping, in every spel
   expect(foreignRequests).toEqual([]);
 });
 
-test('what is no picture is told what it is, also in a portal’s frame, and the icon before it stays', async ({
+test('of what is no picture it is said what it is, also in a portal’s frame, and the icon before it stays', async ({
   portal,
 }) => {
   const place = await portal.open();
@@ -156,7 +156,7 @@ test('what is no picture is told what it is, also in a portal’s frame, and the
   const facts = icon.getByText(/^108 × 66, two states · /);
   await expect(facts).toBeVisible();
   const before = await facts.textContent();
-  for (const [file, told] of [
+  for (const [file, said] of [
     [{ name: 'zip.png', base64: (await fileOf('bad/archive.png')).base64 }, 'This is an archive.'],
     [{ name: 'empty.png', base64: '' }, 'The file is empty.'],
     [{ name: 'notes.txt', base64: btoa('Remember the milk.') }, 'This is a text file, not a picture.'],
@@ -166,7 +166,7 @@ test('what is no picture is told what it is, also in a portal’s frame, and the
     [await fileOf('bad/laughs.svg', 'laughs.svg'), 'This file would unpack to something enormous.'],
   ] as const) {
     await bring(place, 'drop', { files: [file] });
-    await expect(icon.getByRole('alert').getByText(told)).toBeVisible();
+    await expect(icon.getByRole('alert').getByText(said)).toBeVisible();
     await expect(icon.getByText('The previous icon stays.')).toBeVisible();
     expect(await facts.textContent()).toBe(before);
   }

@@ -112,7 +112,7 @@ export class PortalDriver {
     await this.#send('POST', '/viewer', viewer);
   }
 
-  /** Makes something go wrong: once unless told otherwise, with whichever call is next unless a method is given. */
+  /** Makes something go wrong: once unless said otherwise, with whichever call is next unless a method is given. */
   async fault(order: FaultOrder): Promise<Fault> {
     return (await this.#send('POST', '/faults', order)) as Fault;
   }

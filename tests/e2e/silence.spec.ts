@@ -15,16 +15,16 @@ async function ready(page: Page, portal: PortalDriver): Promise<Designer> {
   return designer;
 }
 
-const NO_ANSWERS: readonly { kind: FaultKind; done: boolean; told: string }[] = [
-  { kind: 'silence', done: false, told: 'has been silent for 10 seconds' },
-  { kind: 'rate-limit', done: false, told: 'could not be read' },
-  { kind: 'server-error', done: false, told: 'could not be read' },
-  { kind: 'drop', done: false, told: 'could not be read' },
-  { kind: 'drop-answer', done: true, told: 'could not be read' },
+const NO_ANSWERS: readonly { kind: FaultKind; done: boolean; said: string }[] = [
+  { kind: 'silence', done: false, said: 'has been silent for 10 seconds' },
+  { kind: 'rate-limit', done: false, said: 'could not be read' },
+  { kind: 'server-error', done: false, said: 'could not be read' },
+  { kind: 'drop', done: false, said: 'could not be read' },
+  { kind: 'drop-answer', done: true, said: 'could not be read' },
 ];
 
-for (const { kind, done, told } of NO_ANSWERS) {
-  test(`${kind}: no answer yet, then unknown; asking again tells the truth`, async ({ page, portal }) => {
+for (const { kind, done, said } of NO_ANSWERS) {
+  test(`${kind}: no answer yet, then unknown; asking again brings the truth`, async ({ page, portal }) => {
     const designer = await ready(page, portal);
     await portal.fault({ kind, method: 'imbot.app.register' });
     await designer.button(/^Register on/).click();
@@ -32,7 +32,7 @@ for (const { kind, done, told } of NO_ANSWERS) {
     // A lost answer is noticed at once; silence only by waiting.
     if (kind === 'silence') await page.clock.runFor(MAX_WAIT_MS + 100);
     await expect(designer.place.getByText('No answer yet, outcome unknown')).toBeVisible();
-    await expect(designer.place.getByText(told)).toBeVisible();
+    await expect(designer.place.getByText(said)).toBeVisible();
 
     await page.clock.runFor(GIVEN_UP);
     await expect(designer.place.getByText('Outcome unknown', { exact: true })).toBeVisible();

@@ -54,7 +54,7 @@ test('a broken or foreign file is explained and loses nothing', async ({ page, s
   await designer.fill({ code: 'mine' });
   await designer.menu('Import…');
   const text = page.getByRole('textbox', { name: 'Text of the design' });
-  for (const [typed, told] of [
+  for (const [typed, said] of [
     ['', 'There is nothing to read'],
     ['{"format": "chat-app-design",', 'reading stopped at line 1'],
     ['{"BOT_ID": 62}', 'looks like the parameters of a call'],
@@ -64,7 +64,7 @@ test('a broken or foreign file is explained and loses nothing', async ({ page, s
   ] as const) {
     await text.fill(typed);
     await designer.button('Import').click();
-    await expect(page.getByRole('alert')).toContainText(told);
+    await expect(page.getByRole('alert')).toContainText(said);
   }
   await designer.button('Cancel').click();
   await expect(designer.field('Code')).toHaveValue('mine');

@@ -7,14 +7,14 @@ import type { IconInputs, MadeIcon } from '../../src/icons/client/types.ts';
 import { fixture, goodNames } from './fixtures.ts';
 import { browserTimer } from '../../src/platform/timer/browser-timer.ts';
 
-const workshop = new IconPipeline({ timer: browserTimer });
+const pipeline = new IconPipeline({ timer: browserTimer });
 const elsewhere = new IconPipeline({ timer: browserTimer });
 afterAll(() => {
-  workshop.dispose();
+  pipeline.dispose();
   elsewhere.dispose();
 });
 
-async function made(inputs: IconInputs, adjustments: IconAdjustments, maker = workshop): Promise<MadeIcon> {
+async function made(inputs: IconInputs, adjustments: IconAdjustments, maker = pipeline): Promise<MadeIcon> {
   const result = await maker.make(inputs, adjustments);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;

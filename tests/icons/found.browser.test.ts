@@ -104,7 +104,7 @@ describe('an SVG', () => {
     expect((await named('03-illustrator-entities.svg')).notes).toEqual([]);
   });
 
-  test('that tells only its width is not cut', async () => {
+  test('that has only its width is not cut', async () => {
     const preview = await seen(await fixture('16-no-viewbox-only-width.svg'));
     expect(preview.notes).toEqual(['svg-size-added']);
     const { width, height } = preview.places!.active;

@@ -10,7 +10,7 @@ import { badNames, fixture } from './fixtures.ts';
 import { browserTimer } from '../../src/platform/timer/browser-timer.ts';
 
 /** The same promises hold in the worker and on the page. */
-const WORKSHOPS = {
+const PIPELINES = {
   worker: new IconPipeline({ timer: browserTimer }),
   page: new IconPipeline({
     timer: browserTimer,
@@ -19,7 +19,7 @@ const WORKSHOPS = {
     },
   }),
 };
-afterAll(() => Object.values(WORKSHOPS).forEach((workshop) => workshop.dispose()));
+afterAll(() => Object.values(PIPELINES).forEach((pipeline) => pipeline.dispose()));
 
 const COLOURS: IconAdjustments = { ...DEFAULT_ADJUSTMENTS, states: 'colours' };
 
@@ -64,9 +64,9 @@ const BAD: Readonly<Record<string, string>> = {
   'drawn-by-script.svg': 'blank',
 };
 
-describe.each(Object.entries(WORKSHOPS))('in the %s', (_, workshop) => {
+describe.each(Object.entries(PIPELINES))('in the %s', (_, pipeline) => {
   async function made(inputs: IconInputs, adjustments = DEFAULT_ADJUSTMENTS): Promise<MadeIcon> {
-    const result = await workshop.make(inputs, adjustments);
+    const result = await pipeline.make(inputs, adjustments);
     if (!result.ok) throw new Error(JSON.stringify(result.error));
     return result.value;
   }
@@ -141,7 +141,7 @@ describe.each(Object.entries(WORKSHOPS))('in the %s', (_, workshop) => {
     const drawn = (await made(await fixture('camera.svg'))).png;
     expect((await made({ kind: 'text', text: svg })).png).toBe(drawn);
     expect((await made({ kind: 'text', text: `data:image/svg+xml,${encodeURIComponent(svg)}` })).png).toBe(drawn);
-    expect(await workshop.make({ kind: 'text', text: 'hello, world' }, DEFAULT_ADJUSTMENTS)).toMatchObject({
+    expect(await pipeline.make({ kind: 'text', text: 'hello, world' }, DEFAULT_ADJUSTMENTS)).toMatchObject({
       error: { code: 'bad-base64' },
     });
   });
@@ -153,13 +153,13 @@ describe.each(Object.entries(WORKSHOPS))('in the %s', (_, workshop) => {
       expect(icon.sources[0]).toMatchObject({ type: 'image/png', name: text });
     }
     const refused = async (text: string): Promise<unknown> =>
-      workshop.make({ kind: 'glyph', text }, DEFAULT_ADJUSTMENTS);
+      pipeline.make({ kind: 'glyph', text }, DEFAULT_ADJUSTMENTS);
     expect(await refused('\u{10fffd}')).toMatchObject({ ok: false, error: { code: 'glyph-missing' } });
     expect(await refused('  ')).toMatchObject({ ok: false, error: { code: 'glyph-empty' } });
   });
 
   test.each(['🙂', '👩‍🚀', '❤️'])('an emoji is one sign in its own colours: %s', async (text) => {
-    const result = await workshop.make({ kind: 'glyph', text }, COLOURS);
+    const result = await pipeline.make({ kind: 'glyph', text }, COLOURS);
     // A machine may have no font for emoji; then that is what is said.
     if (!result.ok) {
       expect(result.error).toMatchObject({ code: 'glyph-missing', params: { text } });
@@ -187,7 +187,7 @@ describe.each(Object.entries(WORKSHOPS))('in the %s', (_, workshop) => {
     for (const name of ['wheel.png', 'sprite.png', 'camera.svg']) {
       const input = await fixture(name);
       const adjustments = name === 'sprite.png' ? DEFAULT_ADJUSTMENTS : { ...COLOURS, scale: 0.7, shiftX: 4 };
-      const preview = await workshop.preview(input, adjustments);
+      const preview = await pipeline.preview(input, adjustments);
       const icon = await made(input, adjustments);
       expect(preview.ok && [...preview.value.image.data]).toEqual([...pixelsOf(icon).data]);
       expect(preview.ok && preview.value.places).toEqual(icon.places);
@@ -199,29 +199,29 @@ describe.each(Object.entries(WORKSHOPS))('in the %s', (_, workshop) => {
   });
 
   test.each(Object.entries(BAD))('%s is refused: %s', async (name, code) => {
-    expect(await workshop.make(await fixture(name), DEFAULT_ADJUSTMENTS)).toMatchObject({ ok: false, error: { code } });
+    expect(await pipeline.make(await fixture(name), DEFAULT_ADJUSTMENTS)).toMatchObject({ ok: false, error: { code } });
   });
 
-  test('an icon from elsewhere is judged and mended', async () => {
+  test('an icon from elsewhere is judged and repaired', async () => {
     const png = toBase64(await bytesOf(await fixture('sprite-on-white.png')));
-    const report = await workshop.check(png);
+    const report = await pipeline.check(png);
     expect(report.ok && report.value.ok).toBe(false);
-    const one = await workshop.repair(png, 'remove-background');
-    const all = await workshop.repair(`data:image/png;base64,${png}`, 'all');
+    const one = await pipeline.repair(png, 'remove-background');
+    const all = await pipeline.repair(`data:image/png;base64,${png}`, 'all');
     expect(one.ok && one.value.report.checks.find(({ id }) => id === 'alpha')).toMatchObject({ status: 'pass' });
     expect(all.ok && all.value.report.ok).toBe(true);
-    expect(all.ok && (await workshop.check(all.value.png))).toMatchObject({ ok: true, value: { ok: true } });
+    expect(all.ok && (await pipeline.check(all.value.png))).toMatchObject({ ok: true, value: { ok: true } });
   });
 
   test('an icon of another kind or size too', async () => {
     for (const name of ['photo.jpg', 'clear.webp', 'sprite-double.png', 'still.gif']) {
       const png = toBase64(await bytesOf(await fixture(name)));
-      expect((await workshop.check(png)).ok).toBe(true);
-      const mended = await workshop.repair(png, 'all');
-      expect(mended.ok && mended.value.report.checks.filter(({ status }) => status === 'fail')).toEqual([]);
+      expect((await pipeline.check(png)).ok).toBe(true);
+      const repaired = await pipeline.repair(png, 'all');
+      expect(repaired.ok && repaired.value.report.checks.filter(({ status }) => status === 'fail')).toEqual([]);
     }
-    expect(await workshop.check('???')).toMatchObject({ ok: false, error: { code: 'bad-base64' } });
-    expect(await workshop.check(btoa('not a picture at all'))).toMatchObject({
+    expect(await pipeline.check('???')).toMatchObject({ ok: false, error: { code: 'bad-base64' } });
+    expect(await pipeline.check(btoa('not a picture at all'))).toMatchObject({
       ok: false,
       error: { code: 'text-file' },
     });
@@ -231,7 +231,7 @@ describe.each(Object.entries(WORKSHOPS))('in the %s', (_, workshop) => {
     const input = await fixture('photo.jpg');
     const abort = new AbortController();
     const stages: string[] = [];
-    const call = workshop.make(input, COLOURS, {
+    const call = pipeline.make(input, COLOURS, {
       signal: abort.signal,
       onProgress: (stage) => {
         stages.push(stage);
@@ -241,14 +241,14 @@ describe.each(Object.entries(WORKSHOPS))('in the %s', (_, workshop) => {
     expect(await call).toMatchObject({ ok: false, error: { code: 'aborted' } });
     expect(stages).toEqual(['reading', 'decoding']);
     expect((await made(input, COLOURS)).report.ok).toBe(true);
-    expect(await workshop.make(input, COLOURS, { signal: AbortSignal.abort() })).toMatchObject({
+    expect(await pipeline.make(input, COLOURS, { signal: AbortSignal.abort() })).toMatchObject({
       error: { code: 'aborted' },
     });
   });
 
   test('the newest of several calls wins', async () => {
     const inputs = [await fixture('photo.jpg'), await fixture('tile.png'), await fixture('wheel.png')];
-    const results = await Promise.all(inputs.map((input) => workshop.make(input, COLOURS)));
+    const results = await Promise.all(inputs.map((input) => pipeline.make(input, COLOURS)));
     expect(results.map((result) => (result.ok ? result.value.inputs[0]!.name : result.error.code))).toEqual([
       'superseded',
       'superseded',
@@ -259,8 +259,8 @@ describe.each(Object.entries(WORKSHOPS))('in the %s', (_, workshop) => {
 
 test('worker and page give the same bytes', async () => {
   for (const name of ['photo.jpg', 'tile.png', 'camera.svg', 'turned-8.jpg', 'clear.avif']) {
-    const inWorker = await WORKSHOPS.worker.make(await fixture(name), COLOURS);
-    const onPage = await WORKSHOPS.page.make(await fixture(name), COLOURS);
+    const inWorker = await PIPELINES.worker.make(await fixture(name), COLOURS);
+    const onPage = await PIPELINES.page.make(await fixture(name), COLOURS);
     expect(inWorker.ok && inWorker.value.png).toBe(onPage.ok && onPage.value.png);
   }
 });
@@ -268,7 +268,7 @@ test('worker and page give the same bytes', async () => {
 describe('hostile SVG', () => {
   test('runs nothing and asks nobody', async () => {
     performance.clearResourceTimings();
-    await WORKSHOPS.worker.make(await fixture('hostile.svg'), DEFAULT_ADJUSTMENTS);
+    await PIPELINES.worker.make(await fixture('hostile.svg'), DEFAULT_ADJUSTMENTS);
     const asked = performance.getEntriesByType('resource').filter(({ name }) => name.includes('192.0.2.1'));
     expect(asked).toEqual([]);
     expect('hacked' in (globalThis.top ?? globalThis)).toBe(false);
@@ -299,7 +299,7 @@ describe('a very large photograph', () => {
   test('is made smaller first, by a library of our own address, and stands upright', async () => {
     performance.clearResourceTimings();
     const stages: string[] = [];
-    const icon = await WORKSHOPS.worker.make(await large(), COLOURS, { onProgress: (stage) => stages.push(stage) });
+    const icon = await PIPELINES.worker.make(await large(), COLOURS, { onProgress: (stage) => stages.push(stage) });
     if (!icon.ok) throw new Error(JSON.stringify(icon.error));
     expect(stages).toContain('shrinking');
     expect(icon.value.notes).toEqual(expect.arrayContaining(['shrunk', 'rotated']));

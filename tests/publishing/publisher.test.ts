@@ -170,7 +170,7 @@ describe('a plan', () => {
     expect(last()).toMatchObject({ phase: 'done', appId: 9, target: { code: 'echo' } });
   });
 
-  it('tells whose a bot is not, where the portal says so', async () => {
+  it('says whose a bot is not, where the portal says so', async () => {
     const { host, publish, foreign } = await setUp();
     host.answerNext(REGISTER, { type: 'error', code: 'APP_ID_ERROR' });
     await publish(frameSample());

@@ -11,7 +11,7 @@ interface Gallery {
 }
 
 /**
- * Takes two pictures, light and dark, of what the workshop makes of every fixture, as silhouette and in its own colours, normal
+ * Takes two pictures, light and dark, of what the pipeline makes of every fixture, as silhouette and in its own colours, normal
  * and active, to be looked at: `npm run gallery -- [folder]`. Fails when a good fixture does not become a right icon.
  */
 export async function main([folder = 'test-results/icon-gallery']: readonly string[]): Promise<number> {

@@ -27,7 +27,7 @@ async function iconsIn(browser: Browser, url: string): Promise<Icons> {
   }
 }
 
-const told = (icons: readonly string[]): string => icons.map((icon) => (icon.length < 40 ? icon : 'icon')).join(', ');
+const listed = (icons: readonly string[]): string => icons.map((icon) => (icon.length < 40 ? icon : 'icon')).join(', ');
 
 /** Prints what differs; answers how many of those that must be the same do. */
 function compared(one: Icons, other: Icons): number {
@@ -36,7 +36,7 @@ function compared(one: Icons, other: Icons): number {
   const wrong = differing.filter(([name]) => OURS.test(name));
   console.log(`${one.length - differing.length} of ${one.length} are the same, byte for byte.`);
   for (const [name, icons] of differing) {
-    console.log(`  ${OURS.test(name) ? 'WRONG ' : ''}${name}: ${told(icons)} | ${told(others.get(name) ?? [])}`);
+    console.log(`  ${OURS.test(name) ? 'WRONG ' : ''}${name}: ${listed(icons)} | ${listed(others.get(name) ?? [])}`);
   }
   return wrong.length;
 }

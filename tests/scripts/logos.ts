@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
-import { LEAST_KEPT } from '../../src/icons/core/check/check.ts';
+import { MIN_KEPT } from '../../src/icons/core/check/check.ts';
 import type { RgbaImage } from '../../src/icons/core/image.ts';
 import { allLogos, outcomeOf, WAYS, type Outcome } from '../icons/logos/corpus.ts';
 import { projectFolder } from '../tools/project.ts';
@@ -54,7 +54,7 @@ async function gallery(outcomes: readonly Outcome[], file: string): Promise<void
 /** Prints one way in which the logos came; answers how many fell under the mark without a word. */
 function print(way: string, all: readonly Outcome[]): number {
   const kept = all.map((outcome) => outcome.kept);
-  const under = all.filter((outcome) => outcome.kept < LEAST_KEPT);
+  const under = all.filter((outcome) => outcome.kept < MIN_KEPT);
   const unsaid = under.filter(({ check }) => check.status === 'pass');
   const shares = [0, 0.01, 0.05, 0.25, 0.5].map((share) => String(quantile(kept, share)).padStart(4)).join(' ');
   console.log(
@@ -80,7 +80,7 @@ export async function main([folder = 'test-results/logos', count = String(LOGOS)
       if (outcome !== null) outcomes.push(outcome);
     }
   }
-  console.log(`${chosen.length} of ${logos.length} logos; per cent of the edges kept, the mark is ${LEAST_KEPT}`);
+  console.log(`${chosen.length} of ${logos.length} logos; per cent of the edges kept, the mark is ${MIN_KEPT}`);
   console.log('way      icons   min   1%   5%  25%  50%');
   let unsaid = 0;
   for (const way of WAYS)

@@ -88,7 +88,7 @@ describe('analysis into a design', () => {
     expect(rules(analysis)).toContain('bot-foreign');
   });
 
-  it('tells the title that each language’s people will see', async () => {
+  it('reports the title that each language’s people will see', async () => {
     const { session, analysis } = setUp();
     await analysis.warmUp();
     session.edit(setText(1, 'title', 'Echo'));

@@ -5,12 +5,12 @@ import { setField } from '../../src/domain/design/operations.ts';
 import { fail } from '../../src/domain/kernel/result.ts';
 import { createMemoryDrafts } from '../../src/platform/drafts/memory-drafts.ts';
 import type { Draft, DraftStore, StoreErrorCode } from '../../src/ports/draft-store.ts';
-import { Autosave, DEBOUNCE_MS, MAX_WAIT_MS, RETRY_AT_MOST, RETRY_MS } from '../../src/state/autosave.svelte.ts';
+import { Autosave, DEBOUNCE_MS, MAX_WAIT_MS, MAX_RETRY_MS, RETRY_MS } from '../../src/state/autosave.svelte.ts';
 import { DraftMessage } from '../../src/state/draft-message.svelte.ts';
 import { EditorSession } from '../../src/state/editor-session.svelte.ts';
 import { HandTimer, settle } from './hand-timer.ts';
 
-/** A store that counts writes, and can be told to refuse or to hold them. */
+/** A store that counts writes, and can be made to refuse or to hold them. */
 class Watched {
   readonly inner: DraftStore;
   readonly written: string[] = [];
@@ -44,7 +44,7 @@ function setUp(inner: DraftStore = createMemoryDrafts()) {
   const watched = new Watched(inner);
   let made = 0;
   const newId = (): string => `copy-${String((made += 1))}`;
-  const told: string[] = [];
+  const saved: string[] = [];
   const message = new DraftMessage();
   const autosave = new Autosave({
     session,
@@ -53,7 +53,7 @@ function setUp(inner: DraftStore = createMemoryDrafts()) {
     now: timer.now,
     timer,
     newId,
-    onsaved: (id) => told.push(id),
+    onsaved: (id) => saved.push(id),
   });
   autosave.attach('one', { savedAt: null, base: null });
   stop = autosave.start();
@@ -62,7 +62,7 @@ function setUp(inner: DraftStore = createMemoryDrafts()) {
     session.edit(setField('chatApp.code', code));
     flushSync();
   };
-  return { timer, session, message, watched, autosave, type, told };
+  return { timer, session, message, watched, autosave, type, saved };
 }
 
 let stop = (): void => undefined;
@@ -160,7 +160,7 @@ describe('autosave', () => {
     expect(autosave.state.phase).toBe('saved');
   });
 
-  it('stops when told to', async () => {
+  it('stops when asked to', async () => {
     const { timer, watched, type } = setUp();
     stop();
     type('late');
@@ -207,7 +207,7 @@ describe('autosave', () => {
     await timer.pass(RETRY_MS);
     expect(autosave.state).toMatchObject({ phase: 'saved', error: null });
     expect(autosave.wouldLose).toBe(false);
-    await timer.pass(RETRY_AT_MOST);
+    await timer.pass(MAX_RETRY_MS);
     expect(watched.written).toHaveLength(3);
   });
 
@@ -241,16 +241,16 @@ describe('autosave', () => {
     await timer.pass(DEBOUNCE_MS);
     expect(autosave.state).toMatchObject({ phase: 'conflict', error: { code: 'newer' } });
     type('mine, further');
-    await timer.pass(RETRY_AT_MOST);
+    await timer.pass(MAX_RETRY_MS);
     expect(watched.written).toEqual(['mine', 'mine, too']);
     expect(await other.read('one')).toMatchObject({ value: { design: { name: 'Theirs' } } });
   });
 
-  it('tells each draft that it stored', async () => {
-    const { timer, type, told } = setUp();
+  it('reports each draft that it stored', async () => {
+    const { timer, type, saved } = setUp();
     type('a');
     await timer.pass(DEBOUNCE_MS);
-    expect(told).toEqual(['one']);
+    expect(saved).toEqual(['one']);
   });
 
   it('would lose what lies in memory alone', async () => {

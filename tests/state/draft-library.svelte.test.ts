@@ -23,7 +23,7 @@ function setUp(values = new Map<string, unknown>(), hub = createMemoryTabs(), ma
   const store = createMemoryDrafts(values);
   const tabs = hub();
   const newId = (): string => `draft-${String((made += 1))}`;
-  const onsaved = (id: string): void => tabs.tell({ about: 'draft', id });
+  const onsaved = (id: string): void => tabs.announce({ about: 'draft', id });
   const message = new DraftMessage();
   const autosave = new Autosave({ session, message, store, now: timer.now, timer, newId, onsaved });
   const focus = new FieldFocus();

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../src/domain/kernel/result.ts';
 import type { IconCallOptions, IconInputs, IconPreview, MadeIcon } from '../../src/icons/client/types.ts';
 import type { IconCheck, IconCheckId, IconRepair, IconReport } from '../../src/icons/core/check/report.ts';
 import { iconError, type IconError } from '../../src/icons/core/errors.ts';
-import type { Workshop } from '../../src/state/icon-service.ts';
+import type { Pipeline } from '../../src/state/icon-service.ts';
 
 export const CHECKS: readonly IconCheckId[] = ['png', 'size', 'alpha', 'box', 'centre'];
 
@@ -31,10 +31,10 @@ interface Open {
 }
 
 /**
- * A workshop without pictures: an icon is the text of what it was made of. By default it answers at once; `wait` keeps every
+ * A pipeline without pictures: an icon is the text of what it was made of. By default it answers at once; `wait` keeps every
  * `make` open until the test settles it.
  */
-export class FakePipeline implements Workshop {
+export class FakePipeline implements Pipeline {
   wait = false;
   readonly open: Open[] = [];
   readonly calls: string[] = [];
@@ -74,7 +74,7 @@ export class FakePipeline implements Workshop {
     return Promise.resolve(this.error === null ? ok(this.report(png)) : fail(this.error));
   }
 
-  repair(png: string, repair: IconRepair | 'all'): ReturnType<Workshop['repair']> {
+  repair(png: string, repair: IconRepair | 'all'): ReturnType<Pipeline['repair']> {
     this.calls.push(`repair ${repair}`);
     const report = reportOf();
     return Promise.resolve(ok({ png: pngOf(`${atob(png)} ${repair}`), bytes: 600, width: 108, height: 66, report }));

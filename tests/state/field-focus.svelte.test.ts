@@ -7,7 +7,7 @@ beforeEach(() => {
   focus = new FieldFocus();
 });
 
-it('tells which field has the focus', () => {
+it('reports which field has the focus', () => {
   const seen: (string | null)[] = [];
   const stop = $effect.root(() => {
     $effect(() => {
@@ -21,7 +21,7 @@ it('tells which field has the focus', () => {
   stop();
 });
 
-it('tells a repeated wish from the first one, and touches its field', () => {
+it('knows a repeated wish from the first one, and touches its field', () => {
   focus.jump('page.address');
   const first = focus.request;
   focus.jump('page.address');
@@ -38,7 +38,7 @@ it('a field that only had the focus is not touched before it was left', () => {
   expect(focus.isTouched('chatApp.code')).toBe(true);
 });
 
-it('tells whoever reads it that a field was touched, once', () => {
+it('lets whoever reads it know that a field was touched, once', () => {
   const seen: boolean[] = [];
   const stop = $effect.root(() => {
     $effect(() => {

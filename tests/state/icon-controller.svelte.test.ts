@@ -24,13 +24,13 @@ afterEach(() => stop());
 function open(icon: DesignIcon | null = null) {
   const timer = new HandTimer();
   const session = new EditorSession({ ...emptyDesign(), icon }, timer.now);
-  const workshop = new FakePipeline();
+  const pipeline = new FakePipeline();
   const sources = createMemoryIconSources();
   const drafts = createMemoryDrafts();
   let documentId = $state('a');
   const loadService = vi.fn((needed: () => readonly string[]) => {
-    const keeper = new IconSourceCache({ openSources: () => Promise.resolve(sources), drafts, now: timer.now }, needed);
-    return Promise.resolve(new IconService(keeper, () => workshop));
+    const cache = new IconSourceCache({ openSources: () => Promise.resolve(sources), drafts, now: timer.now }, needed);
+    return Promise.resolve(new IconService(cache, () => pipeline));
   });
   const controller = new IconController({ session, timer, documentId: () => documentId, loadService });
   stop = controller.start();
@@ -40,7 +40,7 @@ function open(icon: DesignIcon | null = null) {
     session.open(emptyDesign());
     flushSync();
   };
-  return { timer, session, workshop, sources, drafts, controller, loadService, another };
+  return { timer, session, pipeline, sources, drafts, controller, loadService, another };
 }
 
 const madeOf = (session: EditorSession): string => atob(session.design.icon?.png ?? '');
@@ -73,26 +73,26 @@ describe('the icon controller', () => {
   });
 
   it('shows what is being done', async () => {
-    const { controller, workshop } = open();
-    workshop.wait = true;
+    const { controller, pipeline } = open();
+    pipeline.wait = true;
     void controller.take(picture('cat'));
     expect(controller.busy).toBe('reading');
     await settle();
     expect(controller.busy).toBe('decoding');
-    workshop.open[0]?.settle();
+    pipeline.open[0]?.settle();
     await settle();
     expect(controller.busy).toBeNull();
   });
 
   it('lets the newest picture win, whichever is ready first', async () => {
-    const { controller, workshop, session } = open();
-    workshop.wait = true;
+    const { controller, pipeline, session } = open();
+    pipeline.wait = true;
     void controller.take(picture('old'));
     await settle();
     void controller.take(picture('new'));
     await settle();
-    workshop.open[1]?.settle();
-    workshop.open[0]?.settle();
+    pipeline.open[1]?.settle();
+    pipeline.open[0]?.settle();
     await settle();
     expect(madeOf(session)).toBe('new silhouette 1');
     session.undo();
@@ -100,9 +100,9 @@ describe('the icon controller', () => {
   });
 
   it('keeps the previous icon when cancelled or when it fails, and says only the failure', async () => {
-    const { controller, workshop, session } = open();
+    const { controller, pipeline, session } = open();
     await controller.take(picture('cat'));
-    workshop.wait = true;
+    pipeline.wait = true;
     void controller.take(picture('dog'));
     await settle();
     controller.cancel();
@@ -110,7 +110,7 @@ describe('the icon controller', () => {
     expect([madeOf(session), controller.busy, controller.error]).toEqual(['cat silhouette 1', null, null]);
     void controller.take(picture('bad'));
     await settle();
-    workshop.open[1]?.settle(iconError('damaged', { format: 'png' }));
+    pipeline.open[1]?.settle(iconError('damaged', { format: 'png' }));
     await settle();
     expect(madeOf(session)).toBe('cat silhouette 1');
     expect(controller.error).toMatchObject({ code: 'damaged' });
@@ -128,19 +128,19 @@ describe('the icon controller', () => {
   });
 
   it('gives up what was begun for another document, or before an undo', async () => {
-    const { controller, workshop, session, another } = open();
+    const { controller, pipeline, session, another } = open();
     await controller.take(picture('cat'));
-    workshop.wait = true;
+    pipeline.wait = true;
     void controller.take(picture('dog'));
     await settle();
     session.undo();
-    workshop.open[0]?.settle();
+    pipeline.open[0]?.settle();
     await settle();
     expect(session.design.icon).toBeNull();
     void controller.take(picture('dog'));
     await settle();
     another('b');
-    workshop.open[1]?.settle();
+    pipeline.open[1]?.settle();
     await settle();
     expect([session.design.icon, controller.busy]).toEqual([null, null]);
   });
@@ -178,15 +178,15 @@ describe('the icon controller', () => {
   });
 
   it('takes a picture off its white paper when its own colours are first shown, and leaves the choice after that', async () => {
-    const { controller, session, workshop } = open();
+    const { controller, session, pipeline } = open();
     await controller.take(picture('cat'));
-    workshop.onPaper = true;
+    pipeline.onPaper = true;
     const colours = { ...DEFAULT_ADJUSTMENTS, states: 'colours' } as const;
     await controller.adjust(colours);
     expect(session.design.icon?.adjustments).toEqual({ ...colours, removeBackground: true });
     await controller.adjust(colours);
     expect(session.design.icon?.adjustments).toEqual(colours);
-    workshop.format = 'jpeg';
+    pipeline.format = 'jpeg';
     await controller.take(picture('dog'));
     const soiled = { ...colours, removeBackground: true, backgroundTolerance: 40 };
     expect(session.design.icon?.adjustments).toEqual(soiled);
@@ -204,11 +204,11 @@ describe('the icon controller', () => {
   });
 
   it('knows what a held gesture brings, and puts it in when it ends', async () => {
-    const { controller, session, workshop } = open();
+    const { controller, session, pipeline } = open();
     await controller.take(picture('cat'));
     let end = (): void => undefined;
     const held = new Promise<void>((resolve) => (end = resolve));
-    workshop.report = () => reportOf({ box: 'fit' });
+    pipeline.report = () => reportOf({ box: 'fit' });
     void controller.adjust({ ...DEFAULT_ADJUSTMENTS, scale: 2 }, { held });
     await settle();
     expect([controller.report?.ok, madeOf(session), controller.busy]).toEqual([false, 'cat silhouette 1', null]);
@@ -242,15 +242,15 @@ describe('the icon controller', () => {
   });
 
   it('makes a picture that is still being made with what is chosen meanwhile', async () => {
-    const { controller, session, workshop } = open();
+    const { controller, session, pipeline } = open();
     await controller.take(picture('cat'));
-    workshop.wait = true;
+    pipeline.wait = true;
     void controller.take(picture('dog'));
     await settle();
     void controller.adjust({ ...DEFAULT_ADJUSTMENTS, states: 'colours' });
     await settle();
-    workshop.wait = false;
-    for (const { settle: finish } of workshop.open) finish();
+    pipeline.wait = false;
+    for (const { settle: finish } of pipeline.open) finish();
     await settle();
     expect(madeOf(session)).toBe('dog colours 1');
     session.undo();
@@ -258,24 +258,24 @@ describe('the icon controller', () => {
   });
 
   it('forgets neither the slot of that picture, nor the choice when another picture follows', async () => {
-    const { controller, session, workshop } = open();
+    const { controller, session, pipeline } = open();
     await controller.take(picture('cat'));
     await controller.adjust({ ...DEFAULT_ADJUSTMENTS, states: 'two-pictures' });
     controller.chooseSlot('active');
-    workshop.wait = true;
+    pipeline.wait = true;
     void controller.take(picture('dog'));
     await settle();
     controller.chooseSlot('normal');
     void controller.adjust({ ...DEFAULT_ADJUSTMENTS, states: 'two-pictures', scale: 0.5 });
     await settle();
-    workshop.open.at(-1)?.settle();
+    pipeline.open.at(-1)?.settle();
     await settle();
     expect(madeOf(session)).toBe('cat+dog two-pictures 0.5');
     void controller.adjust({ ...DEFAULT_ADJUSTMENTS, states: 'colours' });
     void controller.take(picture('owl'));
     void controller.take(picture('fox'));
     await settle();
-    for (const { settle: finish } of workshop.open) finish();
+    for (const { settle: finish } of pipeline.open) finish();
     await settle();
     expect(madeOf(session)).toBe('fox colours 1');
   });
@@ -297,19 +297,19 @@ describe('the icon controller', () => {
 
 describe('an icon that came by import, draft or undo', () => {
   it('is looked at once it stays', async () => {
-    const { controller, timer, workshop } = open(imported);
+    const { controller, timer, pipeline } = open(imported);
     expect(controller.report).toBeNull();
     await timer.pass(CHECK_AFTER);
     expect(controller.report?.ok).toBe(true);
-    expect(workshop.calls).toEqual(['check']);
+    expect(pipeline.calls).toEqual(['check']);
   });
 
   it('is not looked at when another follows at once, nor twice', async () => {
-    const { controller, timer, workshop, session } = open(imported);
+    const { controller, timer, pipeline, session } = open(imported);
     session.edit(setIcon({ ...imported, png: pngOf('other') }));
     flushSync();
     await timer.pass(CHECK_AFTER);
-    expect(workshop.calls).toEqual(['check']);
+    expect(pipeline.calls).toEqual(['check']);
     expect(controller.report).not.toBeNull();
     session.undo();
     flushSync();
@@ -317,12 +317,12 @@ describe('an icon that came by import, draft or undo', () => {
     session.redo();
     flushSync();
     await timer.pass(CHECK_AFTER);
-    expect(workshop.calls).toEqual(['check', 'check']);
+    expect(pipeline.calls).toEqual(['check', 'check']);
   });
 
   it('is said to be unreadable when it is', async () => {
-    const { controller, timer, workshop } = open(imported);
-    workshop.error = iconError('damaged', { format: 'png' });
+    const { controller, timer, pipeline } = open(imported);
+    pipeline.error = iconError('damaged', { format: 'png' });
     await timer.pass(CHECK_AFTER);
     expect(controller.known).toMatchObject({ report: null, error: { code: 'damaged' } });
     expect(controller.error).toBeNull();
@@ -331,11 +331,11 @@ describe('an icon that came by import, draft or undo', () => {
   it.each(['failed', 'aborted', 'superseded'] as const)(
     'is looked at anew when that was cut short (%s)',
     async (code) => {
-      const { controller, timer, workshop, session } = open(imported);
-      workshop.error = iconError(code);
+      const { controller, timer, pipeline, session } = open(imported);
+      pipeline.error = iconError(code);
       await timer.pass(CHECK_AFTER);
       expect(controller.known).toBeNull();
-      workshop.error = null;
+      pipeline.error = null;
       session.edit(setIcon(null));
       flushSync();
       session.undo();
@@ -346,42 +346,42 @@ describe('an icon that came by import, draft or undo', () => {
   );
 
   it('is looked at anew by itself, a few times', async () => {
-    const { controller, timer, workshop } = open(imported);
-    workshop.error = iconError('failed');
+    const { controller, timer, pipeline } = open(imported);
+    pipeline.error = iconError('failed');
     await timer.pass(60_000);
-    const asked = workshop.calls.length;
+    const asked = pipeline.calls.length;
     expect(asked).toBeGreaterThan(1);
     await timer.pass(60_000);
-    expect(workshop.calls).toHaveLength(asked);
+    expect(pipeline.calls).toHaveLength(asked);
     expect(controller.known).toMatchObject({ report: null, error: { code: 'failed' } });
   });
 });
 
 describe('a repair', () => {
   it('changes the adjustments, and the source stays', async () => {
-    const { controller, session, workshop } = open();
-    workshop.report = (png) => reportOf(atob(png).endsWith(' 2') ? { box: 'fit' } : {});
+    const { controller, session, pipeline } = open();
+    pipeline.report = (png) => reportOf(atob(png).endsWith(' 2') ? { box: 'fit' } : {});
     await controller.take(picture('cat'));
     await controller.adjust({ ...DEFAULT_ADJUSTMENTS, scale: 2 });
     expect(controller.report?.ok).toBe(false);
     await controller.repair('fit');
     expect(madeOf(session)).toBe('cat silhouette 1');
     expect(session.design.icon?.source?.name).toBe('cat');
-    expect(workshop.calls).not.toContain('repair fit');
+    expect(pipeline.calls).not.toContain('repair fit');
     session.undo();
     expect(madeOf(session)).toBe('cat silhouette 2');
     expect(session.design.icon?.source?.name).toBe('cat');
   });
 
   it('leaves the icon, its source and its states alone where nothing helps', async () => {
-    const { controller, session, workshop } = open();
+    const { controller, session, pipeline } = open();
     await controller.take(picture('cat'));
-    workshop.report = () => reportOf({ box: 'fit' });
+    pipeline.report = () => reportOf({ box: 'fit' });
     const before = session.design.icon;
     await controller.repair('fit');
     await controller.repair('all');
     expect(session.design.icon).toBe(before);
-    expect(workshop.calls.some((call) => call.startsWith('repair'))).toBe(false);
+    expect(pipeline.calls.some((call) => call.startsWith('repair'))).toBe(false);
   });
 
   it('works on the pixels of an icon that came ready', async () => {

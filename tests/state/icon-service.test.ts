@@ -22,13 +22,13 @@ const RED: Pixel = [200, 0, 0, 255];
 type Parts = ConstructorParameters<typeof IconPipeline>[0];
 
 /** Real work on the page; pictures have the icon's size, so that no canvas is needed. */
-function open(workshop: (parts: Parts) => IconPipeline = (parts) => new IconPipeline(parts)): IconService {
+function open(pipeline: (parts: Parts) => IconPipeline = (parts) => new IconPipeline(parts)): IconService {
   const sources = createMemoryIconSources();
   const ports = { openSources: () => Promise.resolve(sources), drafts: createMemoryDrafts(), now: () => 0 };
   const createWorker = (): never => {
     throw new Error('no worker here');
   };
-  return new IconService(new IconSourceCache(ports, () => []), () => workshop({ timer: browserTimer, createWorker }));
+  return new IconService(new IconSourceCache(ports, () => []), () => pipeline({ timer: browserTimer, createWorker }));
 }
 
 const input = (image: RgbaImage): IconInput => ({ kind: 'text', text: toBase64(encodePng(image)) });
@@ -152,9 +152,9 @@ describe('a repair of an icon whose picture is there', () => {
     const isFaulty = ({ report }: IconResult): boolean =>
       repair === 'all' ? !report.ok : report.checks.some((check) => check.repair === repair);
     expect(isFaulty(faulty)).toBe(true);
-    const mended = await made(work.repair(faulty.icon, repair, {}));
-    expect(isFaulty(mended)).toBe(false);
-    expect(mended.icon.source).toEqual(icon.source);
+    const repaired = await made(work.repair(faulty.icon, repair, {}));
+    expect(isFaulty(repaired)).toBe(false);
+    expect(repaired.icon.source).toEqual(icon.source);
   });
 
   it('of everything leaves alone what is right', async () => {
@@ -162,8 +162,8 @@ describe('a repair of an icon whose picture is there', () => {
     const { icon } = await made(work.take(input(single), null, 'normal', {}));
     const colours = { normalColour: '#445566', activeColour: '#dd2200' };
     const faulty = await made(work.remake(icon, { ...icon.adjustments!, ...colours, scale: 1.5 }, {}));
-    const mended = await made(work.repair(faulty.icon, 'all', {}));
-    expect(mended.icon.adjustments).toEqual({ ...icon.adjustments, ...colours });
+    const repaired = await made(work.repair(faulty.icon, 'all', {}));
+    expect(repaired.icon.adjustments).toEqual({ ...icon.adjustments, ...colours });
   });
 
   it('that would change nothing leaves the icon as it is, source and states', async () => {
@@ -184,10 +184,10 @@ describe('a repair of an icon whose picture is there', () => {
       work.take(input(withRectangle([108, 66], CLEAR, [30, 10, 78, 56], GREY)), two.icon, 'active', {}),
     );
     expect(pair.report.checks.find(({ id }) => id === 'colours')).toMatchObject({ repair: 'swap-states' });
-    const mended = await made(work.repair(pair.icon, 'swap-states', {}));
-    expect(mended.icon).toMatchObject({ source: pair.icon.activeSource, activeSource: pair.icon.source });
-    expect(mended.icon.adjustments?.states).toBe('two-pictures');
-    expect(mended.report.checks.find(({ id }) => id === 'colours')?.status).toBe('pass');
+    const repaired = await made(work.repair(pair.icon, 'swap-states', {}));
+    expect(repaired.icon).toMatchObject({ source: pair.icon.activeSource, activeSource: pair.icon.source });
+    expect(repaired.icon.adjustments?.states).toBe('two-pictures');
+    expect(repaired.report.checks.find(({ id }) => id === 'colours')?.status).toBe('pass');
   });
 
   it('of a ready icon makes it anew of its two drawings', async () => {
@@ -199,9 +199,9 @@ describe('a repair of an icon whose picture is there', () => {
     const ready = await made(work.take(input(sprite), null, 'normal', {}));
     expect(ready.icon.adjustments).toBeNull();
     expect(ready.report.checks[0]).toMatchObject({ id: 'contrast-light', repair: 'recolour' });
-    const mended = await made(work.repair(ready.icon, 'recolour', {}));
-    expect(mended.icon.source).toEqual(ready.icon.source);
-    expect(mended.report.checks.find(({ id }) => id === 'contrast-light')?.status).toBe('pass');
+    const repaired = await made(work.repair(ready.icon, 'recolour', {}));
+    expect(repaired.icon.source).toEqual(ready.icon.source);
+    expect(repaired.report.checks.find(({ id }) => id === 'contrast-light')?.status).toBe('pass');
   });
 });
 
@@ -219,9 +219,9 @@ describe('the check of an icon', () => {
     const flat = { ...icon, adjustments: { ...icon.adjustments!, states: 'silhouette' as const, strength: 0 } };
     const blot = await made(work.remake(flat, flat.adjustments, {}));
     expect(inside(await work.check(blot.icon))).toMatchObject({ status: 'fail', repair: 'more-detail' });
-    const mended = await made(work.repair(blot.icon, 'all', {}));
-    expect(mended.icon.adjustments?.strength).toBeGreaterThan(0);
-    expect(mended.report.ok).toBe(true);
+    const repaired = await made(work.repair(blot.icon, 'all', {}));
+    expect(repaired.icon.adjustments?.strength).toBeGreaterThan(0);
+    expect(repaired.report.ok).toBe(true);
   });
 
   it('says nothing of the picture where it is not in this browser', async () => {
@@ -229,12 +229,12 @@ describe('the check of an icon', () => {
     expect(inside(await open().check(icon))).toBeUndefined();
   });
 
-  it('mends pixels where the picture is not in this browser, and keeps the reference to it', async () => {
+  it('repairs pixels where the picture is not in this browser, and keeps the reference to it', async () => {
     const work = open();
     const { icon } = await made(work.take(input(badge), null, 'normal', {}));
     const pale = await made(work.remake(icon, { ...icon.adjustments!, normalColour: '#e0e2e4' }, {}));
-    const mended = await made(open().repair(pale.icon, 'recolour', {}));
-    expect(mended.icon).toMatchObject({ source: icon.source, adjustments: pale.icon.adjustments });
-    expect(mended.icon.png).not.toBe(pale.icon.png);
+    const repaired = await made(open().repair(pale.icon, 'recolour', {}));
+    expect(repaired.icon).toMatchObject({ source: icon.source, adjustments: pale.icon.adjustments });
+    expect(repaired.icon.png).not.toBe(pale.icon.png);
   });
 });

@@ -35,24 +35,24 @@ function setUp(needed: readonly string[] = []) {
     return Promise.resolve({ ...sources, write });
   });
   const make = (): IconSourceCache => new IconSourceCache({ openSources, drafts, now: () => clock.now }, () => needed);
-  return { drafts, stored, clock, refuse, openSources, make, keeper: make() };
+  return { drafts, stored, clock, refuse, openSources, make, cache: make() };
 }
 
 describe('a picture behind an icon', () => {
   it('is found again as the very object that it came as, without the store', async () => {
-    const { keeper, openSources } = setUp();
+    const { cache, openSources } = setUp();
     const source = await picture('one');
     const input = { kind: 'bytes', bytes: source.bytes, name: 'one.png' } as const;
-    keeper.keep(source, input);
+    cache.keep(source, input);
     openSources.mockClear();
-    expect(await keeper.find(source)).toBe(input);
+    expect(await cache.find(source)).toBe(input);
     expect(openSources).not.toHaveBeenCalled();
   });
 
   it('is found by another page in the store, under its own name, and then remembered', async () => {
-    const { keeper, make } = setUp();
+    const { cache, make } = setUp();
     const source = await picture('one');
-    keeper.keep(source, undefined);
+    cache.keep(source, undefined);
     await settle();
     const other = make();
     const found = await other.find({ ...source, name: 'renamed.png' });
@@ -60,48 +60,48 @@ describe('a picture behind an icon', () => {
     expect(await other.find(source)).toBe(found);
   });
 
-  it('that is nowhere is told as such', async () => {
-    expect(await setUp().keeper.find(await picture('never kept'))).toBeNull();
+  it('that is nowhere is reported as such', async () => {
+    expect(await setUp().cache.find(await picture('never kept'))).toBeNull();
   });
 
   it('comes from the store when several others came after it', async () => {
-    const { keeper } = setUp();
+    const { cache } = setUp();
     const sources = await Promise.all(['one', 'two', 'three', 'four', 'five', 'six'].map(picture));
     const inputs = sources.map(({ bytes, name }) => ({ kind: 'file', file: new Blob([bytes]), name }) as const);
     for (const [at, source] of sources.entries()) {
-      keeper.keep(source, inputs[at]);
+      cache.keep(source, inputs[at]);
       await settle();
     }
     const [first, , , , , last] = sources;
-    expect(await keeper.find(last!)).toBe(inputs[5]);
-    expect(await keeper.find(first!)).toEqual({ kind: 'bytes', bytes: first!.bytes, name: 'one.png' });
+    expect(await cache.find(last!)).toBe(inputs[5]);
+    expect(await cache.find(first!)).toEqual({ kind: 'bytes', bytes: first!.bytes, name: 'one.png' });
   });
 
   it('stays at hand while it is used, and where the store does not take it', async () => {
-    const { keeper, refuse } = setUp();
+    const { cache, refuse } = setUp();
     const sources = await Promise.all(['one', 'two', 'three', 'four', 'five', 'six'].map(picture));
     const [used, refused, ...others] = sources.map((source) => ({
       source,
       input: { kind: 'file', file: new Blob([source.bytes]), name: source.name } as const,
     }));
-    keeper.keep(used!.source, used!.input);
+    cache.keep(used!.source, used!.input);
     refuse.now = true;
-    keeper.keep(refused!.source, refused!.input);
+    cache.keep(refused!.source, refused!.input);
     await settle();
     refuse.now = false;
     for (const { source, input } of others) {
-      keeper.keep(source, input);
+      cache.keep(source, input);
       await settle();
-      expect(await keeper.find(used!.source)).toBe(used!.input);
+      expect(await cache.find(used!.source)).toBe(used!.input);
     }
-    expect(await keeper.find(refused!.source)).toBe(refused!.input);
+    expect(await cache.find(refused!.source)).toBe(refused!.input);
   });
 
   it('opens the store once', async () => {
-    const { keeper, openSources } = setUp();
-    keeper.keep(await picture('one'), undefined);
-    keeper.keep(await picture('two'), undefined);
-    await keeper.find(await picture('three'));
+    const { cache, openSources } = setUp();
+    cache.keep(await picture('one'), undefined);
+    cache.keep(await picture('two'), undefined);
+    await cache.find(await picture('three'));
     expect(openSources).toHaveBeenCalledOnce();
   });
 });
@@ -110,7 +110,7 @@ describe('what nobody needs', () => {
   async function kept(needed: (source: StoredSource) => readonly string[] = () => []) {
     const source = await picture('one');
     const all = setUp(needed(source));
-    all.keeper.keep(source, undefined);
+    all.cache.keep(source, undefined);
     await settle();
     all.clock.now = START + RETENTION_MS + 1;
     return { ...all, source };
@@ -138,15 +138,15 @@ describe('what nobody needs', () => {
   });
 
   it('nor what this page has had, though it is no longer at hand', async () => {
-    const { keeper, source, clock } = await kept();
+    const { cache, source, clock } = await kept();
     for (const text of ['two', 'three', 'four', 'five', 'six']) {
       const other = await picture(text);
-      keeper.keep(other, { kind: 'bytes', bytes: other.bytes, name: text });
+      cache.keep(other, { kind: 'bytes', bytes: other.bytes, name: text });
       await settle();
     }
     clock.now += RETENTION_MS;
-    await keeper.collect();
-    expect(await keeper.find(source)).not.toBeNull();
+    await cache.collect();
+    expect(await cache.find(source)).not.toBeNull();
   });
 
   it('nor an undo step of this page', async () => {

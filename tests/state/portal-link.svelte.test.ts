@@ -52,7 +52,7 @@ describe('connecting', () => {
 });
 
 describe('the bots', () => {
-  it('cannot be read: that is said, the connection stays, and reading again mends it', async () => {
+  it('cannot be read: that is said, the connection stays, and reading again corrects it', async () => {
     const { host, link } = setUp();
     host.answerNext(LIST, { type: 'error', code: 'ACCESS_DENIED' });
     await link.connect();

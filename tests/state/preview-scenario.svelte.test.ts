@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { PreviewScenario } from '../../src/state/preview-scenario.svelte.ts';
 import { DEFAULT_SCENARIO } from '../../src/state/scenario.ts';
 
-it('tells whoever reads it, and can be reset', () => {
+it('updates whoever reads it, and can be reset', () => {
   const scenario = new PreviewScenario();
   const seen: string[] = [];
   const stop = $effect.root(() => {

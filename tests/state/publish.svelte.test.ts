@@ -50,7 +50,7 @@ async function setUp(values = new Map<string, unknown>(), isPrepared = true) {
     link,
     openLedger: () => Promise.resolve(ledger),
     openJournal: () => Promise.resolve(createMemoryJournal()),
-    runtime: promptEntropy(),
+    runtime: promptRuntime(),
     loadPublishing: () => (load.fails ? Promise.reject(new Error('offline')) : Promise.resolve(publishing)),
   });
   stop = publish.start();
@@ -75,7 +75,7 @@ function planned({ plan }: Publish) {
 }
 
 /** Digests that are there in the next turn, where the platform's answer when they like. */
-function promptEntropy(): FixedRuntime {
+function promptRuntime(): FixedRuntime {
   return Object.assign(new FixedRuntime(), {
     sha256: (data: string | Uint8Array) => Promise.resolve(createHash('sha256').update(data).digest('hex')),
   });
@@ -128,7 +128,7 @@ describe('registering', () => {
 });
 
 describe('what makes the calls', () => {
-  it('is fetched with the first call, and until then no plan is told', async () => {
+  it('is fetched with the first call, and until then no plan is reported', async () => {
     const first = await setUp();
     await press(first.publish);
     stop();

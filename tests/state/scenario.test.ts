@@ -38,7 +38,7 @@ describe('in the address', () => {
     }
   });
 
-  it('mends half a character', () => {
+  it('corrects half a character', () => {
     const testAddress = 'http://localhost/\ud83d';
     expect(encodeScenario({ ...DEFAULT_SCENARIO, testAddress })).toBe('at:http%3A%2F%2Flocalhost%2F%EF%BF%BD');
   });

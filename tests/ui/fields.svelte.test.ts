@@ -8,7 +8,7 @@ import SelectField from '../../src/ui/SelectField.svelte';
 import TextField from '../../src/ui/TextField.svelte';
 
 describe('TextField', () => {
-  it('tells every keystroke and cuts nothing', async () => {
+  it('reports every keystroke and cuts nothing', async () => {
     const typed: string[] = [];
     const { rerender } = render(TextField, {
       label: 'Code',
@@ -120,7 +120,7 @@ describe('the other fields', () => {
     expect(screen.getByRole('textbox')).toHaveValue('35x');
   });
 
-  it('a list tells the chosen value', async () => {
+  it('a list reports the chosen value', async () => {
     const onchange = vi.fn();
     const options = [
       { value: '', label: 'Not sent' },

@@ -13,18 +13,18 @@ function place(width: number): HTMLElement {
   return box;
 }
 
-it('tells the inside once it is laid out, then every change, until it is given up', async () => {
+it('reports the inside once it is laid out, then every change, until it is given up', async () => {
   const element = place(100);
-  const tell = vi.fn();
-  const stop = measured(tell)(element);
-  expect(tell).not.toHaveBeenCalled();
+  const report = vi.fn();
+  const stop = measured(report)(element);
+  expect(report).not.toHaveBeenCalled();
   await nextFrame();
-  expect(tell.mock.calls).toEqual([[{ width: 110, height: 50 }]]);
+  expect(report.mock.calls).toEqual([[{ width: 110, height: 50 }]]);
   element.style.width = '200px';
   await nextFrame();
-  expect(tell).toHaveBeenLastCalledWith({ width: 210, height: 50 });
+  expect(report).toHaveBeenLastCalledWith({ width: 210, height: 50 });
   stop?.();
   element.style.width = '300px';
   await nextFrame();
-  expect(tell).toHaveBeenCalledTimes(2);
+  expect(report).toHaveBeenCalledTimes(2);
 });

@@ -11,7 +11,7 @@ function setUp() {
 }
 
 describe('a splitter', () => {
-  it('tells its size and limits', () => {
+  it('reports its size and limits', () => {
     const { bar } = setUp();
     expect(bar).toHaveAttribute('aria-valuenow', '200');
     expect(bar).toHaveAttribute('aria-valuemax', '300');

@@ -42,15 +42,15 @@ export interface PreviewSubject {
 export function previewedApp(design: Design, world: World): PreviewedApp {
   const { frame, kind } = design.chatApp;
   const { method, params } = registerStep(design);
-  const trial = new CallAnalysis(method, params, new Map(), { ...world, apps: [] });
-  trial.meansFrame = kind === 'frame';
-  const { answer } = trial.predict();
-  const mended = findRefusals(trial);
+  const analysis = new CallAnalysis(method, params, new Map(), { ...world, apps: [] });
+  analysis.meansFrame = kind === 'frame';
+  const { answer } = analysis.predict();
+  const repaired = findRefusals(analysis);
   return {
-    world: mended.world,
-    stored: mended.answer.ok ? mended.stored : null,
+    world: repaired.world,
+    stored: repaired.answer.ok ? repaired.stored : null,
     refusal: answer.ok ? null : answer.error,
-    hasAction: !trial.isSilent(kind === 'frame' ? 'IFRAME' : 'JS_PARAM'),
+    hasAction: !analysis.isSilent(kind === 'frame' ? 'IFRAME' : 'JS_PARAM'),
     rows: design.texts,
     asked: { width: numberOf(frame.width), height: numberOf(frame.height) },
   };

@@ -47,8 +47,8 @@ export function updateScene(design: Design, world: World, published: Published):
   const { appId, acknowledged, digests } = published;
   // The key itself where it is the one acknowledged, so that the digests in the address are right.
   const sameHash = digests.hash !== null && acknowledged['HASH'] === digestText(digests.hash);
-  const mended = sameHash ? { ...acknowledged, HASH: design.chatApp.frame.hash } : acknowledged;
-  const known = worldWithPublished(world, { ...published, acknowledged: mended }, design);
+  const asKnown = sameHash ? { ...acknowledged, HASH: design.chatApp.frame.hash } : acknowledged;
+  const known = worldWithPublished(world, { ...published, acknowledged: asKnown }, design);
   const { choice, steps, notes } = planOf(design, published);
   const before = createPortal(known);
   const after = createPortal(known);

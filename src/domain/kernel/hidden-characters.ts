@@ -40,7 +40,7 @@ const CHOOSES_LOOK = /^[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u;
 const FLAG_TAG = /^[\u{e0020}-\u{e007f}]$/u;
 
 /** Part of what is seen: it joins letters or pictures, or chooses how the one before is drawn. */
-function isPartOfSight(character: string, before: string): boolean {
+function isPartOfAppearance(character: string, before: string): boolean {
   if (before === '') return false;
   if (character === '\u200d') return PICTURE.test(before) || JOINING_SCRIPT.test(before);
   if (character === '\u200c') return JOINING_SCRIPT.test(before);
@@ -56,7 +56,7 @@ export function hiddenCharacters(text: string): readonly HiddenCharacter[] {
   let before = '';
   for (const character of text) {
     const kind = KINDS.find(([, pattern]) => pattern.test(character))?.[0];
-    if (kind !== undefined && !isPartOfSight(character, before)) found.push({ kind, at, name: nameOf(character) });
+    if (kind !== undefined && !isPartOfAppearance(character, before)) found.push({ kind, at, name: nameOf(character) });
     else before = character;
     at += character.length;
   }

@@ -16,7 +16,7 @@ export function adviseOnIdentity(analysis: CallAnalysis, stored: StoredApp | nul
   const code = analysis.text('CODE');
   if (code === null) return;
   if (looselyEquals(`${code} `, code)) analysis.addAt('code-numeric', 'CODE', { code: brief(code) });
-  else if (code.trim() !== code) analysis.addAt('code-blanks', 'CODE');
+  else if (code.trim() !== code) analysis.addAt('code-spaces', 'CODE');
   if (/[&<>"']/.test(code)) analysis.addAt('code-markup', 'CODE');
   const bot = analysis.world.bots.find(({ id }) => id === stored?.botId);
   const name = bot === undefined || bot.code.startsWith('network_') ? code : `${bot.code}-${code}`;

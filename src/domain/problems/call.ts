@@ -31,7 +31,7 @@ export type CallFindings =
   /** Another method: nothing is known of it here. */
   { readonly chatApp: false } | { readonly chatApp: true; readonly problems: readonly CallProblem[] };
 
-export interface JudgeOptions {
+export interface CallOptions {
   /** Who calls; by default the application that owns the bot or app. */
   readonly caller?: Caller;
   /** Whether `<expr: …>` and `$result[…]` stand for unknown values (copied payloads) or for themselves (a design). */
@@ -45,7 +45,7 @@ export interface JudgeOptions {
  * call. Places are JSON pointers into them. Where the world's bots (or apps: without any) are not known, ids are taken to
  * be right.
  */
-export function problemsOfCall(call: RawCall, world: World, options: JudgeOptions = {}): CallFindings {
+export function problemsOfCall(call: RawCall, world: World, options: CallOptions = {}): CallFindings {
   const method = chatAppMethodOf(call.method.trim());
   if (method === null) return { chatApp: false };
   const sent = readableParams(call.params);

@@ -4,7 +4,7 @@ import { planOf, registerStep, type Plan, type PlanNote } from '../calls/plan.ts
 import { fieldOfParameter, isWireName } from '../calls/wire.ts';
 import { SEVERITIES } from '../kernel/problem.ts';
 import type { Caller, World } from '../portal/imbot/world.ts';
-import { problemsOfCall, type JudgeOptions, type RawCall } from './call.ts';
+import { problemsOfCall, type CallOptions, type RawCall } from './call.ts';
 import { fixOf } from './fixes.ts';
 import { problemEntry, type CallProblem, type DesignProblem } from './problem-entry.ts';
 import { adviseOnDrawing, type DrawnIcon } from './icon-report.ts';
@@ -25,7 +25,7 @@ export function problemsOfDesign(
   published: Published | null = null,
   caller?: Caller,
 ): readonly DesignProblem[] {
-  const options: JudgeOptions = {
+  const options: CallOptions = {
     placeholders: false,
     meansFrame: design.chatApp.kind === 'frame',
     ...(caller && { caller }),

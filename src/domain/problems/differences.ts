@@ -1,5 +1,5 @@
 import type { Json } from '../kernel/json.ts';
-import { commandLimit, withSingleBlanks } from '../portal/imbot/command.ts';
+import { commandLimit, withSingleSpaces } from '../portal/imbot/command.ts';
 import type { Difference, DifferenceReason } from '../portal/imbot/difference.ts';
 import { commandMethodOf } from '../portal/imbot/fields.ts';
 import { ADDRESS_LIMIT, CONTEXT_LIMIT, HASH_LIMIT, TEXT_LIMIT } from '../portal/imbot/limits.ts';
@@ -56,8 +56,8 @@ const ofRow =
 const TELLERS: Readonly<Partial<Record<DifferenceReason, Teller>>> = {
   'command-cut': (analysis, { asked, stored }, place) => {
     const method = commandMethodOf(analysis.value('JS_METHOD'));
-    const isCutAtBlanks = withSingleBlanks(method, textOf(asked)) !== null;
-    const word = isCutAtBlanks ? 'command-blanks' : 'command-cut';
+    const isCutAtBlanks = withSingleSpaces(method, textOf(asked)) !== null;
+    const word = isCutAtBlanks ? 'command-spaces' : 'command-cut';
     const rule = method === 'CALL' ? 'number-cut' : method === 'SUPPORT' ? 'support-cut' : word;
     // A number sent as a number is the same number.
     if (textOf(asked) !== textOf(stored)) analysis.add(rule, place, { asked: brief(asked), stored: brief(stored) });

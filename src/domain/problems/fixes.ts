@@ -4,7 +4,7 @@ import { combine, removeText, setField, setText, type Edit } from '../design/ope
 import type { Design, NumberInput, TextRow } from '../design/schema.ts';
 import { latinised, plainDigits, withoutHidden } from '../kernel/hidden-characters.ts';
 import { readContext } from '../messenger/classic/context.ts';
-import { storedCommand, withSingleBlanks } from '../portal/imbot/command.ts';
+import { storedCommand, withSingleSpaces } from '../portal/imbot/command.ts';
 import { commandMethodOf } from '../portal/imbot/fields.ts';
 import { checkFrameAddress } from '../portal/imbot/frame-address.ts';
 import { HASH_LIMIT } from '../portal/imbot/limits.ts';
@@ -49,8 +49,8 @@ const singleBlanks: Fixer = ({
     chatApp: { command },
   },
 }) => {
-  const fixed = withSingleBlanks(commandMethodOf(command.method.toUpperCase()), command.parameter);
-  return fixed === null ? null : edit('single-blanks', setField('chatApp.command.parameter', fixed));
+  const fixed = withSingleSpaces(commandMethodOf(command.method.toUpperCase()), command.parameter);
+  return fixed === null ? null : edit('single-spaces', setField('chatApp.command.parameter', fixed));
 };
 
 /** Fields that hold a text of the person's own. */
@@ -142,7 +142,7 @@ const FIXERS: Readonly<Partial<Record<RuleId, Fixer>>> = {
   'look-alike-letters': changeText('write-latin', latinised),
   'page-entity': changeText('remove-entity', (text) => text.replaceAll(/&amp;/gi, '&')),
   'command-cut': takeStored,
-  'command-blanks': singleBlanks,
+  'command-spaces': singleBlanks,
   'number-cut': takeStored,
   'support-cut': takeStored,
   'command-line-break': ({
@@ -183,7 +183,7 @@ const FIXERS: Readonly<Partial<Record<RuleId, Fixer>>> = {
       chatApp: { bot },
     },
   }) => edit('set-integer', setField('chatApp.bot.id', integerOf(withPlainDigits(bot.id)))),
-  'code-blanks': ({
+  'code-spaces': ({
     design: {
       chatApp: { code },
     },

@@ -12,7 +12,7 @@ export type FixLabel =
   | 'write-latin'
   | 'remove-entity'
   | 'remove-line-break'
-  | 'single-blanks'
+  | 'single-spaces'
   | 'remove-sign'
   | 'remove-scheme'
   | 'generate-hash'

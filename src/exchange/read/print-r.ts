@@ -2,14 +2,14 @@ import { entryOf, mapTree, scalarTree, type TreeEntry, type MapTree, type Tree }
 
 const START = /\bArray\s*\n?\s*\(/g;
 const ROW = /^[ \t]*\[([^\]\n]{1,80})\] => (.*)$/;
-const MOST = 200;
+const MAX_DUMPS = 200;
 
 /** What PHP's `print_r` prints: the usual form of its logs. Texts end where the next entry of the same list begins. */
 export function printed(text: string): { tree: MapTree; at: number }[] {
   const found: { tree: MapTree; at: number }[] = [];
   let end = 0;
   for (const start of text.matchAll(START)) {
-    if (start.index < end || found.length >= MOST) continue;
+    if (start.index < end || found.length >= MAX_DUMPS) continue;
     const reader = new Reader(text, start.index + start[0].length);
     found.push({ tree: reader.map(start.index, 0), at: start.index });
     end = reader.at;

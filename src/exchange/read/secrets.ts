@@ -55,7 +55,7 @@ const BY_SHAPE: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Of one text; more are no longer told apart. */
-const MOST = 2000;
+const MAX_VALUES = 2000;
 
 /** Long or mixed enough that finding it elsewhere is no accident. */
 const isTelling = (value: string): boolean => value.length >= 20 || (value.length >= 8 && /\d/.test(value));
@@ -88,8 +88,8 @@ export class Secrets {
   add(name: string, value: string, at: number): void {
     if (value === '') return;
     const isNew = !this.#values.has(value);
-    if (isTelling(value) && this.#values.size < MOST) this.#values.add(value);
-    if (this.#found.size >= MOST || (!isNew && name !== 'HASH')) return;
+    if (isTelling(value) && this.#values.size < MAX_VALUES) this.#values.add(value);
+    if (this.#found.size >= MAX_VALUES || (!isNew && name !== 'HASH')) return;
     const isKnown = [...this.#found.keys()].some((known) => Math.abs(known - at) < value.length);
     if (!isKnown) this.#found.set(at, name);
   }

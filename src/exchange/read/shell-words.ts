@@ -25,7 +25,7 @@ const ANSI: Readonly<Record<string, string>> = {
   f: '\f',
   v: '\v',
 };
-const MOST_COMMANDS = 20_000;
+const MAX_COMMANDS = 20_000;
 
 /**
  * Splits a script into commands and words as a shell does: quotes, escapes, joined lines, comments, pipes, here-documents. What the
@@ -56,7 +56,7 @@ class Lexer {
   }
 
   run(): void {
-    while (this.#at < this.#text.length && this.commands.length < MOST_COMMANDS) this.#step();
+    while (this.#at < this.#text.length && this.commands.length < MAX_COMMANDS) this.#step();
     this.#endCommand();
   }
 

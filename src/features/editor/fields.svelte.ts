@@ -78,7 +78,7 @@ export class EditorFields {
         more: more === '' ? undefined : more,
         moreLabel,
         fixLabel,
-        onfix: onfix && (() => void mend(place, onfix)),
+        onfix: onfix && (() => void fix(place, onfix)),
       });
     }
     return byPlace;
@@ -86,7 +86,7 @@ export class EditorFields {
 }
 
 /** The note goes with its problem, and with it the button that had the focus. */
-async function mend(place: FieldPath, onfix: () => void): Promise<void> {
+async function fix(place: FieldPath, onfix: () => void): Promise<void> {
   onfix();
   await tick();
   focusControl(fieldId(place));

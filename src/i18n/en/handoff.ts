@@ -66,7 +66,7 @@ const handoff = {
   'handoff.error.newer-version':
     'This design was written by a later designer (format version {version}). Reload the page to get the newest one.',
   'handoff.error.invalid-fields':
-    'These fields have values that no design can have: {fields}. Mend them in the file, or export the design again.',
+    'These fields have values that no design can have: {fields}. Correct them in the file, or export the design again.',
   'handoff.error.not-a-design.payload':
     'This looks like the parameters of a call, not like a design. Only files that were exported here can be read yet.',
   'handoff.error.not-a-design.ledger': 'This is a ledger of registered apps, not a design.',

@@ -96,7 +96,7 @@ const area = {
   'error.error_method_not_found.todo': 'Check the application’s scopes and the portal’s modules.',
   'error.error_argument.meaning': 'A parameter is missing or wrong.',
   'error.error_argument.cause': 'The raw answer names it.',
-  'error.error_argument.todo': 'Mend the parameter and try again.',
+  'error.error_argument.todo': 'Correct the parameter and try again.',
   'error.error_core.meaning': 'The portal could not carry it out.',
   'error.error_core.cause': 'A general error; the raw answer says more.',
   'error.error_core.todo': 'Read the raw answer.',

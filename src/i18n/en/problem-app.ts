@@ -2,7 +2,7 @@
 const rules = {
   'problem.call-refused.what': 'The portal would refuse this call with {code}.',
   'problem.call-refused.why': 'The rules of the portal, played through with these parameters, end in that answer.',
-  'problem.call-refused.how': 'Look up the answer in the documentation and mend the parameter it names.',
+  'problem.call-refused.how': 'Look up the answer in the documentation and correct the parameter it names.',
   'problem.wrong-type.what': '{field} is a list or an object, but must be a text.',
   'problem.wrong-type.why':
     'The portal does not check types: the call ends in an internal error and may leave half of its work done.',
@@ -38,9 +38,9 @@ const rules = {
   'problem.code-numeric.what': 'The code “{code}” reads as a number.',
   'problem.code-numeric.why': 'The portal compares such codes as numbers: “7” and “007” are the same app to it.',
   'problem.code-numeric.how': 'Put a letter into the code.',
-  'problem.code-blanks.what': 'The code begins or ends with a blank.',
-  'problem.code-blanks.why': 'The blank counts: with and without it are two different apps.',
-  'problem.code-blanks.how': 'Remove the blank.',
+  'problem.code-spaces.what': 'The code begins or ends with a space.',
+  'problem.code-spaces.why': 'The space counts: with and without it are two different apps.',
+  'problem.code-spaces.how': 'Remove the space.',
   'problem.code-markup.what': 'The code holds a character of HTML: & < > " or an apostrophe.',
   'problem.code-markup.why':
     'The portal hands the code out escaped, so APP_CODE reaches the page as “&amp;” and the like.',
@@ -76,7 +76,7 @@ const rules = {
   'problem.command-hides-page.what': 'An unfit command stands in the way of the page.',
   'problem.command-hides-page.why':
     'The portal looks at the command first and answers PARAMS_ERROR, though the page is fine.',
-  'problem.command-hides-page.how': 'Remove JS_METHOD and JS_PARAM, or mend the command.',
+  'problem.command-hides-page.how': 'Remove JS_METHOD and JS_PARAM, or correct the command.',
   'problem.method-unknown.what': 'JS_METHOD “{method}” is none of PUT, SEND, CALL and SUPPORT.',
   'problem.method-unknown.why':
     'Only these words in capitals count; any other is passed over in silence, and true is taken for SEND.',
@@ -91,11 +91,11 @@ const rules = {
   'problem.command-refused.how': 'Write a command such as “/help” or “/help orders”.',
   'problem.command-cut.what': 'Of “{asked}” the portal keeps “{stored}”.',
   'problem.command-cut.why':
-    'It keeps the first slash and the Latin words behind it, with single blanks. A slash inside cuts too, though the documentation allows it.',
+    'It keeps the first slash and the Latin words behind it, with single spaces. A slash inside cuts too, though the documentation allows it.',
   'problem.command-cut.how': 'Write the command so that all of it fits, or take it as it will be stored.',
-  'problem.command-blanks.what': 'Of the command only “{stored}” is kept: several blanks stand in a row.',
-  'problem.command-blanks.why': 'Between words the portal takes one blank. What stands behind a second one is lost.',
-  'problem.command-blanks.how': 'Leave one blank between the words.',
+  'problem.command-spaces.what': 'Of the command only “{stored}” is kept: several spaces stand in a row.',
+  'problem.command-spaces.why': 'Between words the portal takes one space. What stands behind a second one is lost.',
+  'problem.command-spaces.how': 'Leave one space between the words.',
   'problem.command-too-long.what': 'The command has {count} characters; {limit} fit.',
   'problem.command-too-long.why':
     'The portal wraps the command into a script of at most 255 characters and refuses a longer one.',
@@ -103,15 +103,15 @@ const rules = {
   'problem.command-line-break.what': 'The command holds a line break.',
   'problem.command-line-break.why':
     'The portal keeps it, and the script it makes of the command is broken: a click does nothing.',
-  'problem.command-line-break.how': 'Put a blank in its place.',
+  'problem.command-line-break.how': 'Put a space in its place.',
   'problem.command-eaten.what': 'The messenger keeps “{command}” for itself.',
   'problem.command-eaten.why': 'It is a command of the messenger’s own page, so the bot never receives it.',
   'problem.command-eaten.how': 'Choose another word for the command.',
   'problem.number-refused.what': 'The portal finds no number in “{asked}”.',
-  'problem.number-refused.why': 'It looks at the end of the text for digits, blanks and the signs + - ( ) #.',
+  'problem.number-refused.why': 'It looks at the end of the text for digits, spaces and the signs + - ( ) #.',
   'problem.number-refused.how': 'Write a number such as “+74951234567”.',
   'problem.number-cut.what': 'Of “{asked}” the portal dials “{stored}”.',
-  'problem.number-cut.why': 'It keeps only the last run of digits, blanks and the signs + - ( ) #.',
+  'problem.number-cut.why': 'It keeps only the last run of digits, spaces and the signs + - ( ) #.',
   'problem.number-cut.how': 'Write the number with these characters only, or take it as it will be stored.',
   'problem.number-without-digits.what': 'There is no digit in “{stored}”.',
   'problem.number-without-digits.why': 'The portal accepts signs alone, but there is nothing to dial.',
@@ -132,7 +132,7 @@ const rules = {
   'problem.page-missing.how': 'Give the page’s address, beginning with https://.',
   'problem.page-not-https.what': 'The page’s address does not begin with https://.',
   'problem.page-not-https.why':
-    'The portal answers IFRAME_HTTPS. It wants these small letters first, without a blank before them.',
+    'The portal answers IFRAME_HTTPS. It wants these small letters first, without a space before them.',
   'problem.page-not-https.how': 'Serve the page over https and write the address in full.',
   'problem.page-invalid.what': 'The page’s address has no usable host or port.',
   'problem.page-invalid.why': 'The portal answers IFRAME_HTTPS.',
@@ -149,7 +149,7 @@ const rules = {
   'problem.page-trailing-sign.why':
     'The portal adds one more sign every time, also when a stored address is sent back.',
   'problem.page-trailing-sign.how': 'Remove the sign at the end.',
-  'problem.page-odd-characters.what': 'The address holds a blank, a quote or a line break.',
+  'problem.page-odd-characters.what': 'The address holds a space, a quote or a line break.',
   'problem.page-odd-characters.why': 'The portal accepts it, but browsers may read another address or none.',
   'problem.page-odd-characters.how': 'Write such characters percent-encoded.',
   'problem.page-double-scheme.what': 'The address says https:// twice.',

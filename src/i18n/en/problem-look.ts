@@ -75,7 +75,7 @@ const rules = {
   'problem.titles-lost.what': 'No title is left: the portal drops every row that has one.',
   'problem.titles-lost.why':
     'A row is dropped whole when one of its texts is too long, or when its language cannot be stored or is there already.',
-  'problem.titles-lost.how': 'Mend what is said about the rows below.',
+  'problem.titles-lost.how': 'Correct what is said about the rows below.',
   'problem.title-empty.what': 'The title for “{language}” is empty.',
   'problem.title-empty.why':
     'The portal stores the empty title, and people of that language see it instead of another language’s.',

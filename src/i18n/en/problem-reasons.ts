@@ -36,7 +36,7 @@ const reasons = {
   'problem.reason.language-missing': 'a row without a language is lost',
   'problem.reason.language-too-long': 'a language has two letters: the row is lost',
   'problem.reason.language-repeated': 'the language is there already: the row is lost',
-  'problem.reason.language-trimmed': 'without blanks at the end',
+  'problem.reason.language-trimmed': 'without spaces at the end',
   'problem.reason.title-missing': 'a row without a title is lost',
   'problem.reason.text-too-long': 'a text is too long: the row is lost',
   'problem.reason.emoji-encoded': 'emoji are kept as codes and shown as emoji',

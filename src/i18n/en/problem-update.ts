@@ -8,7 +8,7 @@ const rules = {
   'problem.app-id-loose.how': 'Send the number alone.',
   'problem.app-not-found.what': 'The portal has no app with APP_ID {app}.',
   'problem.app-not-found.why':
-    'It answers CHAT_APP_ID_ERROR; the number must be written without blanks and leading zeros.',
+    'It answers CHAT_APP_ID_ERROR; the number must be written without spaces and leading zeros.',
   'problem.app-not-found.how': 'Send the number that the registration answered, or register the app anew.',
   'problem.app-foreign.what': 'App {app} belongs to another application.',
   'problem.app-foreign.why': 'The portal answers APP_ID_ERROR.',

@@ -46,9 +46,9 @@ const rules = {
     'The portal answers ERROR_PLACEMENT_NOT_FOUND, also for a place of a part whose right the application lacks.',
   'problem.widget-place-unknown.how':
     'Choose IM_TEXTAREA, IM_SIDEBAR, IM_CONTEXT_MENU, IM_NAVIGATION or IMMOBILE_CONTEXT_MENU.',
-  'problem.widget-place-dead.what': 'IM_SMILES_SELECTOR binds, but is never shown.',
-  'problem.widget-place-dead.why': 'The messenger has not called this place since 2025; the portal does not say so.',
-  'problem.widget-place-dead.how': 'Use IM_TEXTAREA.',
+  'problem.widget-place-inactive.what': 'IM_SMILES_SELECTOR binds, but is never shown.',
+  'problem.widget-place-inactive.why': 'The messenger has not called this place since 2025; the portal does not say so.',
+  'problem.widget-place-inactive.how': 'Use IM_TEXTAREA.',
 
   'problem.widget-handler-missing.what': 'The widget has no page.',
   'problem.widget-handler-missing.why': 'HANDLER is required: the answer is ERROR_ARGUMENT.',
@@ -98,7 +98,7 @@ const rules = {
   'problem.widget-icon-empty.how': 'Choose a glyph, for example fa-comment.',
   'problem.widget-icon-refused.what': 'The portal refuses the icon “{asked}”.',
   'problem.widget-icon-refused.why':
-    'A name needs at least one Latin letter, a blank or a hyphen: INVALID_ERROR_ICON_NAME.',
+    'A name needs at least one Latin letter, a space or a hyphen: INVALID_ERROR_ICON_NAME.',
   'problem.widget-icon-refused.how': 'Choose a glyph, for example fa-comment.',
   'problem.widget-icon-too-long.what': 'The icon’s name has {count} characters; {limit} fit.',
   'problem.widget-icon-too-long.why': 'The portal answers INVALID_ERROR_ICON_NAME.',

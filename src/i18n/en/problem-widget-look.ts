@@ -12,9 +12,9 @@ const rules = {
   'problem.widget-context-case.what': 'The context “{word}” is not in capitals.',
   'problem.widget-context-case.why': 'The portal compares letter by letter and answers INVALID_ERROR_CONTEXT.',
   'problem.widget-context-case.how': 'Write it in capitals.',
-  'problem.widget-context-blank.what': 'There is a blank beside “{word}”.',
-  'problem.widget-context-blank.why': 'Words are not trimmed: the portal answers INVALID_ERROR_CONTEXT.',
-  'problem.widget-context-blank.how': 'Separate the words by “;” alone.',
+  'problem.widget-context-spaces.what': 'There is a space beside “{word}”.',
+  'problem.widget-context-spaces.why': 'Words are not trimmed: the portal answers INVALID_ERROR_CONTEXT.',
+  'problem.widget-context-spaces.how': 'Separate the words by “;” alone.',
   'problem.widget-context-gap.what': 'The context has an empty word.',
   'problem.widget-context-gap.why':
     'A “;” at an end or two in a row leave nothing between them, and that is no context: INVALID_ERROR_CONTEXT.',

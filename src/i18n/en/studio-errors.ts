@@ -42,7 +42,7 @@ const studioErrors = {
   'studio.error.glyph-missing.what': 'No font on this machine has “{text}”.',
   'studio.error.glyph-missing.why': 'People would see an empty box.',
   'studio.error.glyph-missing.how': 'Take another character, or a ready glyph.',
-  'studio.error.glyph-empty.what': 'There is nothing to draw: only blanks.',
+  'studio.error.glyph-empty.what': 'There is nothing to draw: only spaces.',
   'studio.error.glyph-empty.how': 'Type a letter, a digit or an emoji.',
   'studio.error.failed.what': 'The picture could not be worked on.',
   'studio.error.failed.why': 'Something in the browser broke down.',

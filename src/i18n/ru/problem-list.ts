@@ -23,7 +23,7 @@ const problemList: Translation<typeof source> = {
   'problem.fix.remove-entity': 'Написать &',
   'problem.fix.trim': 'Убрать пробелы',
   'problem.fix.remove-line-break': 'Поставить пробел',
-  'problem.fix.single-blanks': 'Оставить по одному пробелу',
+  'problem.fix.single-spaces': 'Оставить по одному пробелу',
   'problem.fix.remove-sign': 'Убрать знак',
   'problem.fix.remove-scheme': 'Убрать лишнее',
   'problem.fix.generate-hash': 'Создать HASH',

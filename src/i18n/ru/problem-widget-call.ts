@@ -44,9 +44,9 @@ const rules: Translation<typeof source> = {
     'Портал ответит ERROR_PLACEMENT_NOT_FOUND — так же и для места в части портала, на которую у приложения нет права.',
   'problem.widget-place-unknown.how':
     'Выберите IM_TEXTAREA, IM_SIDEBAR, IM_CONTEXT_MENU, IM_NAVIGATION или IMMOBILE_CONTEXT_MENU.',
-  'problem.widget-place-dead.what': 'IM_SMILES_SELECTOR ставится, но никогда не показывается.',
-  'problem.widget-place-dead.why': 'Мессенджер не вызывает это место с 2025 года, а портал об этом молчит.',
-  'problem.widget-place-dead.how': 'Возьмите IM_TEXTAREA.',
+  'problem.widget-place-inactive.what': 'IM_SMILES_SELECTOR ставится, но никогда не показывается.',
+  'problem.widget-place-inactive.why': 'Мессенджер не вызывает это место с 2025 года, а портал об этом молчит.',
+  'problem.widget-place-inactive.how': 'Возьмите IM_TEXTAREA.',
 
   'problem.widget-handler-missing.what': 'У виджета нет страницы.',
   'problem.widget-handler-missing.why': 'HANDLER обязателен: ответ ERROR_ARGUMENT.',

@@ -13,9 +13,9 @@ const rules: Translation<typeof source> = {
   'problem.widget-context-case.what': 'Контекст «{word}» написан не заглавными.',
   'problem.widget-context-case.why': 'Портал сравнивает буква в букву и ответит INVALID_ERROR_CONTEXT.',
   'problem.widget-context-case.how': 'Напишите заглавными буквами.',
-  'problem.widget-context-blank.what': 'Рядом с «{word}» стоит пробел.',
-  'problem.widget-context-blank.why': 'Пробелы не отбрасываются: портал ответит INVALID_ERROR_CONTEXT.',
-  'problem.widget-context-blank.how': 'Разделяйте слова одним лишь «;».',
+  'problem.widget-context-spaces.what': 'Рядом с «{word}» стоит пробел.',
+  'problem.widget-context-spaces.why': 'Пробелы не отбрасываются: портал ответит INVALID_ERROR_CONTEXT.',
+  'problem.widget-context-spaces.how': 'Разделяйте слова одним лишь «;».',
   'problem.widget-context-gap.what': 'В контексте есть пустое слово.',
   'problem.widget-context-gap.why':
     '«;» с краю или два подряд оставляют между собой пустоту, а это не контекст: INVALID_ERROR_CONTEXT.',

@@ -136,7 +136,7 @@ export class IconPipeline {
     return result.ok ? ok(repairedIcon(result.value)) : result;
   }
 
-  /** Ends the worker. The workshop can be used again; it then starts a new one. */
+  /** Ends the worker. The pipeline can be used again; it then starts a new one. */
   dispose(): void {
     this.#latest++;
     this.#worker.dispose();

@@ -28,9 +28,9 @@ export interface Silhouette {
 export type SilhouetteSettings = Pick<IconAdjustments, 'strength' | 'fillHoles' | 'trim'>;
 
 /** px of the longer side: all that a 45 × 32 px icon can show, several times over … */
-const MOST_SIDE = 256;
+const MAX_SIDE = 256;
 /** … and enough that lines of one pixel have an inside. */
-const LEAST_SIDE = 160;
+const MIN_SIDE = 160;
 /** Half the width of a smooth edge, px, of a picture that was not enlarged. */
 const REACH = 2;
 /** px of ground left around the figure, as a share of its longer side, so that it is seen to be ground. */
@@ -75,7 +75,7 @@ interface Separation {
 }
 
 function drawn(part: RgbaImage, { ground, noise }: Separation, settings: SilhouetteSettings): Shape {
-  const image = sized(part, LEAST_SIDE, MOST_SIDE);
+  const image = sized(part, MIN_SIDE, MAX_SIDE);
   const { isAlpha, hasHoles, ...drawing } = drawingOf(image, {
     ground,
     noise,
@@ -86,7 +86,7 @@ function drawn(part: RgbaImage, { ground, noise }: Separation, settings: Silhoue
   });
   if (isAlpha) {
     // Not enlarged: straight edges stay crisp.
-    const own = sized(part, 1, MOST_SIDE);
+    const own = sized(part, 1, MAX_SIDE);
     return { image: alphaOf(own), original: { image: own, ground }, kind: 'alpha', photograph: false };
   }
   const kind = hasHoles ? 'cut-out' : ground.kind === 'clear' ? 'alpha' : 'luminance';
@@ -94,7 +94,7 @@ function drawn(part: RgbaImage, { ground, noise }: Separation, settings: Silhoue
 }
 
 function shapeOf(part: RgbaImage, separation: Separation | null, ground: Ground, settings: SilhouetteSettings): Shape {
-  const image = sized(part, 1, MOST_SIDE);
+  const image = sized(part, 1, MAX_SIDE);
   const original = { image, ground };
   if (separation === null) {
     // One flat colour has no shape; then the whole picture is the shape.

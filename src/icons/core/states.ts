@@ -21,7 +21,7 @@ export function tinted(shape: RgbaImage, colour: string): RgbaImage {
 /** How much of the picture's own light and dark stays in the grey state: no more than its edges need. */
 const DETAILS = [0.5, 0.75, 1] as const;
 /** Colours that differ less than this, 0 … 255, part nothing that people see. */
-const LEAST_CONTRAST = 32;
+const MIN_CONTRAST = 32;
 /** An edge is still seen in grey with this share of the contrast that it has in colours. */
 const AS_CLEAR = 0.45;
 /** Enough of the edges is left. */
@@ -56,7 +56,7 @@ function edgesOf({ width, height, data }: RgbaImage): ColourEdge[] {
     const part = (i: 0 | 1 | 2): number => (data[at + i] as number) - (data[other + i] as number);
     const difference = [part(0), part(1), part(2)] as const;
     const contrast = Math.max(...difference.map(Math.abs));
-    if (contrast >= LEAST_CONTRAST) edges.push({ difference, contrast });
+    if (contrast >= MIN_CONTRAST) edges.push({ difference, contrast });
   };
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {

@@ -11,7 +11,7 @@ import { sniff, type PictureFacts } from '../core/sniff.ts';
 import { browserPicture, laterFrame, WORKING_SIDE } from './browser-decode.ts';
 import { canvasTrust } from './canvas.ts';
 
-/** Pixels of a file, and what there is to tell of how they were found. */
+/** Pixels of a file, and what there is to report of how they were found. */
 export interface UprightPicture {
   readonly image: RgbaImage;
   readonly notes: readonly IconNote[];

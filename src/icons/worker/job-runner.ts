@@ -95,7 +95,7 @@ export class JobRunner {
     if (!read.ok) return read;
     const icon: CheckedIcon = { ...read.value, bytes: bytes.length };
     const shaped = from && (await this.#shape(from.sources, from.adjustments, hooks));
-    // What its pictures are like is told where they can be read.
+    // What its pictures are like is reported where they can be read.
     if (from === undefined || shaped?.ok !== true) return ok(judgePixels(icon));
     const { value } = shaped;
     if (value.kind === 'ready') return ok(judgeReady(value.ready.report, value.pictures));

@@ -20,7 +20,7 @@ const loadReader = async (): Promise<ReadDesign> => (await import('../../domain/
 
 /**
  * Drafts in a key-value store: a key for each, so that saving one does not touch the others, and one beside it for what the list
- * shows. What cannot be read is left where it is: it may be a newer version's, or mendable, and is not ours to throw away.
+ * shows. What cannot be read is left where it is: it may be a newer version's, or repairable, and is not ours to throw away.
  */
 export function keyValueDrafts(opened: OpenedKeyValue, load = loadReader, writer = anyWriter()): DraftStore {
   const drafts = new KeyValueDrafts(opened.values, load, writer);

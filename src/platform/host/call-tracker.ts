@@ -66,7 +66,7 @@ export class CallTracker {
       });
       try {
         transport(method, copyJson(params), (answer) => {
-          end(judge(answer, read), { ...logged(answer), took: now() - started });
+          end(resultOf(answer, read), { ...logged(answer), took: now() - started });
         });
       } catch (cause) {
         end(fail({ code: 'gone', cause }), { state: 'unknown' });
@@ -83,7 +83,7 @@ export class CallTracker {
   }
 }
 
-function judge<T>(answer: RawAnswer, read: Read<T>): Result<T, HostError> {
+function resultOf<T>(answer: RawAnswer, read: Read<T>): Result<T, HostError> {
   if (answer.type === 'nonsense') return fail({ code: 'unreadable', portalCode: '', cause: answer.cause });
   if (answer.type === 'error') return fail(refusal(answer));
   const value = read(answer.data);

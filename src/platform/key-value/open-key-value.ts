@@ -6,9 +6,9 @@ import { memoryKeyValue } from './memory-key-value.ts';
 
 /** ms that the page waits for the browser's database before it begins without it. */
 export const OPEN_WITHIN = 3000;
-/** ms between two trials to get at the database, doubled up to the longest. */
+/** ms between two attempts to get at the database, doubled up to the longest. */
 export const TRY_AGAIN = 1000;
-const TRY_AGAIN_AT_MOST = 30_000;
+const MAX_RETRY_MS = 30_000;
 
 /** A place for values, and whether they stay there. */
 export interface OpenedKeyValue {
@@ -77,7 +77,7 @@ class LateKeyValue implements OpenedKeyValue {
     this.#listeners.push(listener);
   };
 
-  /** Ends when the database is there, has refused, or has taken too long; the trials go on. */
+  /** Ends when the database is there, has refused, or has taken too long; the attempts go on. */
   begin(): Promise<void> {
     return new Promise((resolve) => {
       const stop = this.#timer.after(OPEN_WITHIN, resolve);
@@ -102,7 +102,7 @@ class LateKeyValue implements OpenedKeyValue {
       await probe(this.#database);
       await this.#move();
     } catch {
-      this.#timer.after(pause, () => void this.#arrive(Math.min(2 * pause, TRY_AGAIN_AT_MOST)));
+      this.#timer.after(pause, () => void this.#arrive(Math.min(2 * pause, MAX_RETRY_MS)));
       return;
     }
     this.durability = 'browser';

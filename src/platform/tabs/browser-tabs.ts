@@ -3,7 +3,7 @@ import type { Timer } from '../../ports/timer.ts';
 import { object, oneOf, text, type Read } from '../read.ts';
 
 /** ms that another tab may hold a name: one that the browser has put to sleep would hold it for ever. */
-const WAIT_AT_MOST = 5000;
+const MAX_WAIT_MS = 5000;
 
 const CHANNEL = 'chat-app-designer';
 
@@ -16,7 +16,7 @@ const readMessage: Read<TabMessage> = (value) => readDraft(value) ?? readLedger(
 export function createBrowserTabs(timer: Timer, name = CHANNEL): Tabs {
   const channel = openChannel(name);
   return {
-    tell: (message) => channel?.postMessage(message),
+    announce: (message) => channel?.postMessage(message),
     listen(listener) {
       const hear = ({ data }: MessageEvent<unknown>): void => {
         const message = readMessage(data);
@@ -42,7 +42,7 @@ async function locked<T>(name: string, work: () => Promise<T>, timer: Timer): Pr
   const locks = (navigator as Partial<Navigator>).locks;
   if (locks === undefined) return work();
   const waiting = new AbortController();
-  const stop = timer.after(WAIT_AT_MOST, () => {
+  const stop = timer.after(MAX_WAIT_MS, () => {
     waiting.abort();
   });
   const hold = { isOurs: false };

@@ -7,7 +7,7 @@ export interface LazyTabs extends Tabs {
 }
 
 /**
- * A tab that has stored nothing has nothing to tell and nothing to hear: what speaks to the others is fetched with the first
+ * A tab that has stored nothing has nothing to announce and nothing to hear: what speaks to the others is fetched with the first
  * message of ours, or by `open`. Where it cannot be fetched nothing is heard; nothing depends on that (see the port).
  */
 export function createLazyTabs(load: () => Promise<Tabs>): LazyTabs {
@@ -25,7 +25,7 @@ export function createLazyTabs(load: () => Promise<Tabs>): LazyTabs {
   const ignore = (): undefined => undefined;
   return {
     open: () => void opened().catch(ignore),
-    tell: (message) => void opened().then((tabs) => tabs.tell(message), ignore),
+    announce: (message) => void opened().then((tabs) => tabs.announce(message), ignore),
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -8,7 +8,7 @@ export function createMemoryTabs(): () => Tabs {
     const own = new Set<(message: TabMessage) => void>();
     tabs.add(own);
     return {
-      tell(message) {
+      announce(message) {
         const others = [...tabs].filter((tab) => tab !== own);
         queueMicrotask(() => {
           for (const tab of others) for (const hear of tab) hear(message);

@@ -18,8 +18,8 @@ const bench = {
   /** The whole way to base64 beside the browser's own resize of the same file, by turns, both warm. */
   async photo(address: string, runs: number): Promise<{ pipeline: number[]; browser: number[]; png: string }> {
     const file = await (await fetch(address)).blob();
-    const workshop = new IconPipeline({ timer: browserTimer });
-    const make = (): Promise<unknown> => workshop.make({ kind: 'file', file, name: 'photo.jpg' }, COLOURS);
+    const icons = new IconPipeline({ timer: browserTimer });
+    const make = (): Promise<unknown> => icons.make({ kind: 'file', file, name: 'photo.jpg' }, COLOURS);
     const resize = async (): Promise<void> =>
       (await createImageBitmap(file, { resizeWidth: 43, resizeHeight: 32, resizeQuality: 'high' })).close();
     const pipeline: number[] = [];
@@ -31,17 +31,17 @@ const bench = {
       pipeline.push(ours);
       browser.push(theirs);
     }
-    const icon = await workshop.make({ kind: 'file', file, name: 'photo.jpg' }, COLOURS);
-    workshop.dispose();
+    const icon = await icons.make({ kind: 'file', file, name: 'photo.jpg' }, COLOURS);
+    icons.dispose();
     return { pipeline, browser, png: icon.ok ? icon.value.png : '' };
   },
 
   /** What the whole way makes of a file in its own colours: the pixels of its place in the active half. */
   async painted(address: string): Promise<{ width: number; height: number; data: number[] }> {
     const file = await (await fetch(address)).blob();
-    const workshop = new IconPipeline({ timer: browserTimer });
-    const result = await workshop.preview({ kind: 'file', file, name: address }, { ...COLOURS, trim: false });
-    workshop.dispose();
+    const icons = new IconPipeline({ timer: browserTimer });
+    const result = await icons.preview({ kind: 'file', file, name: address }, { ...COLOURS, trim: false });
+    icons.dispose();
     if (!result.ok || result.value.places === null) throw new Error(`${address} was not painted`);
     const { image, places } = result.value;
     const { x, y, width, height } = places.active;
@@ -53,14 +53,14 @@ const bench = {
   async slider(address: string, steps: number): Promise<{ page: number[]; seen: number[] }> {
     const file = await (await fetch(address)).blob();
     const input: IconInput = { kind: 'file', file, name: 'photo.jpg' };
-    const workshop = new IconPipeline({ timer: browserTimer });
+    const icons = new IconPipeline({ timer: browserTimer });
     const context = document.createElement('canvas').getContext('2d');
-    await workshop.preview(input, COLOURS);
+    await icons.preview(input, COLOURS);
     const page: number[] = [];
     const seen: number[] = [];
     for (let step = 0; step < steps; step++) {
       const start = performance.now();
-      const call = workshop.preview(input, { ...COLOURS, scale: 0.5 + step / steps });
+      const call = icons.preview(input, { ...COLOURS, scale: 0.5 + step / steps });
       const called = performance.now();
       const result = await call;
       const answered = performance.now();
@@ -71,7 +71,7 @@ const bench = {
       page.push(called - start + painted - answered);
       seen.push(painted - start);
     }
-    workshop.dispose();
+    icons.dispose();
     return { page, seen };
   },
 };

@@ -91,7 +91,7 @@ describe('the plan of a design', () => {
     expect(plan.notes.map((found) => found.note)).toEqual([note]);
   });
 
-  it('updates first what an update can bring, and tells of the rest', () => {
+  it('updates first what an update can bring, and reports the rest', () => {
     const other = edited(design, setField('chatApp.frame.width', 400));
     const plan = planOf(other, registered(design, { ...digests, icon: 'c'.repeat(64) }));
     expect([plan.choice, plan.notes]).toEqual(['update', [{ note: 'icon', change: 'changed' }]]);

@@ -78,7 +78,7 @@ describe('updateFields', () => {
     expect(fields['LANG']).toHaveLength(2);
   });
 
-  it('tells what cannot be taken back by not sending it', () => {
+  it('reports what cannot be taken back by not sending it', () => {
     const design = frameSample();
     const silent = withParts(design, { audience: { context: '', extranet: 'unset' }, texts: [] });
     const { fields, notes } = updateFields(silent, acknowledgedBy(design), digests);
@@ -90,7 +90,7 @@ describe('updateFields', () => {
     ['changed', { ...digests, icon: 'd'.repeat(64) }, true],
     ['removed', { ...digests, icon: null }, true],
     ['added', digests, false],
-  ] as const)('never sends an icon; tells that it was %s', (change, own, had) => {
+  ] as const)('never sends an icon; reports that it was %s', (change, own, had) => {
     const design = frameSample();
     const kept = acknowledgedOf(registerParams(design), had ? digests : { ...digests, icon: null });
     expect(updateFields(design, kept, own)).toEqual({ fields: {}, notes: [{ note: 'icon', change }] });
@@ -124,7 +124,7 @@ describe('an app of which nothing is known', () => {
     ['command', commandSample(), commandFields],
     ['frame', frameSample(), frameFields],
   ] as const)(
-    'is taken to be a %s like the design; all fields are sent and nothing is told',
+    'is taken to be a %s like the design; all fields are sent and nothing is reported',
     (kind, design, fields) => {
       expect(acknowledgedKind({})).toBeNull();
       const own = kind === 'command' ? { ...digests, hash: null } : digests;

@@ -12,7 +12,7 @@ const row = (id: number, title: string): Design['texts'][number] => ({
   copyright: '',
 });
 
-it('tells kind, code and the first title that is filled in', () => {
+it('has kind, code and the first title that is filled in', () => {
   const design = withParts(emptyDesign(), { kind: 'command', code: 'echo', texts: [row(1, ''), row(2, 'Echo')] });
   expect(summaryOf(design)).toEqual({ kind: 'command', code: 'echo', botId: null, title: 'Echo' });
   expect(summaryOf(withParts(design, { code: '', texts: [] }))).toEqual({

@@ -66,7 +66,7 @@ describe('a design the portal refuses', () => {
     ['a page without https', { address: 'http://a.example' }, 'IFRAME_HTTPS', false],
     ['an over-long code', { code: 'x'.repeat(300) }, 'WRONG_REQUEST', true],
     ['a code of zero', { code: '0' }, 'CODE_ERROR', true],
-  ])('%s: is shown as it would be once mended', (_name, over, refusal, hasAction) => {
+  ])('%s: is shown as it would be once fixed', (_name, over, refusal, hasAction) => {
     const found = subject(withParts(frame, over));
     expect(found).toMatchObject({ refusal, hasAction });
     expect(found.served?.iframe).toBe(hasAction ? 'https://marta.example/echo.php?' : `${STAND_IN_PAGE}?`);

@@ -33,7 +33,7 @@ describe('problemsOfDesign', () => {
     expect(places(frameSample())).toEqual(['hash-sample chatApp.frame.hash']);
   });
 
-  it('tells an empty design everything at once, at its fields', () => {
+  it('reports everything of an empty design at once, at its fields', () => {
     expect(places(emptyDesign())).toEqual([
       'bot-missing chatApp.bot.id',
       'code-missing chatApp.code',
@@ -83,7 +83,7 @@ describe('fixes', () => {
   it.each([
     ['command-cut', command({ parameter: '/help foo/bar' }), (d) => d.chatApp.command.parameter, '/help foo'],
     [
-      'command-blanks',
+      'command-spaces',
       command({ parameter: '/help  two   three' }),
       (d) => d.chatApp.command.parameter,
       '/help two three',
@@ -107,7 +107,7 @@ describe('fixes', () => {
     ['size-not-integer', frame({ width: '400px' }), (d) => d.chatApp.frame.width, 400],
     ['hash-too-long', frame({ hash: `${KEY}ff` }), (d) => d.chatApp.frame.hash, KEY],
     ['bot-id-loose', withParts(frame(), { bot: { id: '62abc' } }), (d) => d.chatApp.bot.id, 62],
-    ['code-blanks', withParts(frame(), { code: ' echo' }), (d) => d.chatApp.code, 'echo'],
+    ['code-spaces', withParts(frame(), { code: ' echo' }), (d) => d.chatApp.code, 'echo'],
     ['context-unknown', audience({ context: 'everywhere' }), (d) => d.chatApp.audience.context, 'all'],
     ['context-unknown', audience({ context: ' chat ' }), (d) => d.chatApp.audience.context, 'chat'],
     ['context-connector', audience({ context: 'lines-telegram' }), (d) => d.chatApp.audience.context, 'lines'],
@@ -119,9 +119,9 @@ describe('fixes', () => {
     const problem = judge(design).find((candidate) => candidate.rule === rule);
     const edit = problem?.fix?.edit;
     if (edit === undefined || edit === 'generate-hash') throw new Error('no fix');
-    const mended = edit.apply(design);
-    expect(read(mended)).toEqual(expected);
-    expect(judge(mended).map((found) => found.rule)).not.toContain(rule);
+    const fixed = edit.apply(design);
+    expect(read(fixed)).toEqual(expected);
+    expect(judge(fixed).map((found) => found.rule)).not.toContain(rule);
   });
 
   it('asks the shell for a new key', () => {
@@ -171,14 +171,14 @@ describe('a design that is published', () => {
     expect(problemsOfDesign(frame(), world, null, published(frame()), OURS)).toEqual([]);
   });
 
-  it('is told what an update does in silence', () => {
+  it('reports what an update does in silence', () => {
     const hidden = audience({ extranet: 'yes' });
     expect(judge(hidden, published(frame())).map(({ rule }) => rule)).toEqual(['update-hides-icon']);
     const renamed = { ...frame(), texts: [{ ...frame().texts[0]!, title: 'New' }] };
     expect(judge(renamed, published(frame())).map(({ rule }) => rule)).toEqual(['titles-stale', 'update-hides-icon']);
   });
 
-  it('is told what only a re-creation would do', () => {
+  it('reports what only a re-creation would do', () => {
     const kept = judge(audience({ extranet: 'unset' }), published(frame()));
     expect(kept).toMatchObject([{ rule: 'value-kept', place: 'chatApp.audience.extranet' }]);
     const picture = judge(frame(), published(frame(), { ...digests, icon: 'c'.repeat(64) }));
@@ -212,7 +212,7 @@ describe('a design that is published', () => {
     expect(rules.filter((rule) => rule !== 'hash-sent-to-pages')).toEqual([]);
   });
 
-  it('tells once of a value that is too long', () => {
+  it('reports once a value that is too long', () => {
     const long = command({ parameter: `/help ${'a'.repeat(295)}` });
     const about = judge(long, published(commandSample())).filter(({ place }) => place === 'chatApp.command.parameter');
     expect(about).toMatchObject([{ rule: 'command-too-long', severity: 'blocks' }]);

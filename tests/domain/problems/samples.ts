@@ -1,4 +1,4 @@
-import { problemsOfCall, type JudgeOptions } from '../../../src/domain/problems/call.ts';
+import { problemsOfCall, type CallOptions } from '../../../src/domain/problems/call.ts';
 import type { CallProblem } from '../../../src/domain/problems/problem-entry.ts';
 import type { JsonObject } from '../../../src/domain/kernel/json.ts';
 import { predict } from '../../../src/domain/portal/imbot/predict.ts';
@@ -55,7 +55,7 @@ export interface Sample {
   readonly method?: 'register' | 'update' | 'unregister';
   readonly params: JsonObject;
   readonly world?: World;
-  readonly options?: JudgeOptions;
+  readonly options?: CallOptions;
 }
 
 export function problemsOf({ method = 'register', params, world = WORLD, options }: Sample): readonly CallProblem[] {

@@ -322,7 +322,7 @@ describe('problems', () => {
     expect(field('Handler page')).toHaveFocus();
   });
 
-  it('go as soon as they are mended', async () => {
+  it('go as soon as they are fixed', async () => {
     const { user, rerender } = await open({ problems: [problem] });
     await user.click(field('Handler page'));
     await user.tab();

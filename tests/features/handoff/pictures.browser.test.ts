@@ -91,7 +91,7 @@ describe('an icon’s picture in a file', () => {
     expect(screen.queryByRole('checkbox', { name: BOX })).toBeNull();
   });
 
-  it('is told by its size and not written out on the screen', async () => {
+  it('is reported by its size and not written out on the screen', async () => {
     const { user, clipboard, stop } = await show(
       ExportDialog,
       { onclose: vi.fn() },

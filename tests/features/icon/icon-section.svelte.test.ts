@@ -14,11 +14,11 @@ const svg = '<svg viewBox="0 0 24 24"><path d="M3 3h18v18H3z"/></svg>';
 type Props = Pick<ComponentProps<typeof IconSection>, 'notes' | 'onblur'>;
 
 async function open(setting: Setting = {}, props: Props = {}) {
-  const workshop = new FakePipeline();
+  const pipeline = new FakePipeline();
   const onstudio = vi.fn();
   const ondesign = vi.fn();
-  const shown = await show(IconSection, { onstudio, ondesign, ...props }, { workshop, ...setting });
-  return { ...shown, workshop, onstudio, ondesign };
+  const shown = await show(IconSection, { onstudio, ondesign, ...props }, { pipeline, ...setting });
+  return { ...shown, pipeline, onstudio, ondesign };
 }
 
 /** What a clipboard or a drag carries, for the light DOM. */
@@ -69,17 +69,17 @@ describe('the icon in the form', () => {
   });
 
   it('says what a bad picture is, what to do, and that the previous icon stays', async () => {
-    const { controller, workshop, session } = await open({ design: { ...emptyDesign(), icon: imported } });
-    workshop.error = iconError('web-page');
+    const { controller, pipeline, session } = await open({ design: { ...emptyDesign(), icon: imported } });
+    pipeline.error = iconError('web-page');
     await controller.take({ kind: 'text', text: 'x' });
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent(/This is a web page.*Often a download.*Open it.*The previous icon stays\./);
     expect(session.design.icon).toEqual(imported);
   });
 
-  it('speaks of no previous icon when there was none, and tells what to do with a text file', async () => {
-    const { controller, workshop } = await open();
-    workshop.error = iconError('text-file');
+  it('speaks of no previous icon when there was none, and says what to do with a text file', async () => {
+    const { controller, pipeline } = await open();
+    pipeline.error = iconError('text-file');
     await controller.take({ kind: 'text', text: 'x' });
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent(/This is a text file, not a picture\..*copy it and paste it here/);
@@ -87,13 +87,13 @@ describe('the icon in the form', () => {
   });
 
   it('says which of two pictures is empty', async () => {
-    const { controller, workshop } = await open();
-    workshop.error = iconError('blank', { state: 'active' });
+    const { controller, pipeline } = await open();
+    pipeline.error = iconError('blank', { state: 'active' });
     await controller.take({ kind: 'text', text: 'x' });
     expect(await screen.findByRole('alert')).toHaveTextContent('the picture for the active state can');
   });
 
-  it('shows its problems, and tells only when the focus leaves it that it was left', async () => {
+  it('shows its problems, and says only when the focus leaves it that it was left', async () => {
     const onblur = vi.fn();
     const note = { tone: 'advice' as const, text: 'Both states of the icon look the same.' };
     const { user } = await open({}, { notes: [note], onblur });
@@ -106,17 +106,17 @@ describe('the icon in the form', () => {
     expect(onblur).toHaveBeenCalledOnce();
   });
 
-  it('tells what of the picture was left out, and nothing of how it was done', async () => {
-    const { controller, workshop } = await open();
-    workshop.notes = ['animated', 'cmyk', 'cut-out'];
+  it('reports what of the picture was left out, and nothing of how it was done', async () => {
+    const { controller, pipeline } = await open();
+    pipeline.notes = ['animated', 'cmyk', 'cut-out'];
     await controller.take({ kind: 'text', text: svg });
     expect(await screen.findByText(/the first frame was taken\. It has printing colours/)).toBeVisible();
     expect(screen.queryByText(/became holes/)).toBeNull();
   });
 
   it('shows progress, and can be cancelled', async () => {
-    const { controller, workshop, session, user } = await open();
-    workshop.wait = true;
+    const { controller, pipeline, session, user } = await open();
+    pipeline.wait = true;
     void controller.take({ kind: 'text', text: svg });
     expect(await screen.findByText('Decoding…')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
@@ -142,8 +142,8 @@ describe('the icon in the form', () => {
   });
 
   it('names the checks that fail, and repairs all at once', async () => {
-    const { workshop, timer, session, user } = await open({ design: { ...emptyDesign(), icon: imported } });
-    workshop.report = () => reportOf({ box: 'fit', centre: 'centre' });
+    const { pipeline, timer, session, user } = await open({ design: { ...emptyDesign(), icon: imported } });
+    pipeline.report = () => reportOf({ box: 'fit', centre: 'centre' });
     await timer.pass(CHECK_AFTER);
     expect(await screen.findByText(/To repair: Inside the box of 45 × 32, Centred/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Repair' }));
@@ -181,10 +181,10 @@ describe('pasting anywhere', () => {
   });
 
   it('takes base64 of millions of characters', async () => {
-    const { workshop } = await open();
+    const { pipeline } = await open();
     const parts = { text: `iVBORw0KGgo${'A'.repeat(6_000_000)}` };
     send(document.body, 'paste', 'clipboardData', carrying(parts));
-    await vi.waitFor(() => expect(workshop.calls).toContain('make'));
+    await vi.waitFor(() => expect(pipeline.calls).toContain('make'));
   });
 
   it.each([
@@ -192,26 +192,26 @@ describe('pasting anywhere', () => {
     ['a design file', { files: [file('design.json', 'application/json')] }],
     ['XML that is no picture', { text: '<?xml version="1.0"?><note/>' }],
   ])('leaves %s alone', async (_, parts) => {
-    const { workshop } = await open();
+    const { pipeline } = await open();
     expect(send(document.body, 'paste', 'clipboardData', carrying(parts)).defaultPrevented).toBe(false);
-    expect(workshop.calls).toEqual([]);
+    expect(pipeline.calls).toEqual([]);
   });
 
   it('leaves text to the text field that has the focus, and takes an image all the same', async () => {
-    const { workshop } = await open();
+    const { pipeline } = await open();
     const input = document.body.appendChild(document.createElement('input'));
     expect(send(input, 'paste', 'clipboardData', carrying({ text: svg })).defaultPrevented).toBe(false);
-    expect(workshop.calls).toEqual([]);
+    expect(pipeline.calls).toEqual([]);
     const image = carrying({ files: [file('cat.png', 'image/png')] });
     expect(send(input, 'paste', 'clipboardData', image).defaultPrevented).toBe(true);
     input.remove();
   });
 
   it('leaves other windows alone', async () => {
-    const { workshop } = await open();
+    const { pipeline } = await open();
     const dialog = document.body.appendChild(document.createElement('dialog'));
     expect(send(dialog, 'paste', 'clipboardData', carrying({ text: svg })).defaultPrevented).toBe(false);
-    expect(workshop.calls).toEqual([]);
+    expect(pipeline.calls).toEqual([]);
     dialog.remove();
   });
 });
@@ -230,7 +230,7 @@ describe('dropping anywhere', () => {
   });
 
   it('hands a design on, and lets no file that nobody takes lead the browser away', async () => {
-    const { workshop, ondesign } = await open();
+    const { pipeline, ondesign } = await open();
     const design = file('design.json', 'application/json');
     const data = carrying({ files: [design] });
     expect(send(document.body, 'dragover', 'dataTransfer', { ...data, dropEffect: 'none' }).defaultPrevented).toBe(
@@ -242,7 +242,7 @@ describe('dropping anywhere', () => {
     const picture = carrying({ files: [file('cat.png', 'image/png')] });
     expect(send(dialog, 'dragover', 'dataTransfer', { ...picture }).defaultPrevented).toBe(true);
     expect(send(dialog, 'drop', 'dataTransfer', picture).defaultPrevented).toBe(true);
-    expect(workshop.calls).toEqual([]);
+    expect(pipeline.calls).toEqual([]);
     dialog.remove();
   });
 

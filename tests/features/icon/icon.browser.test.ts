@@ -206,7 +206,7 @@ describe('every repair', () => {
     ['states-differ', 'complete-states', 'Make the other state', right(GREY, GREY)],
     ['colours', 'swap-states', 'Swap the states', right(BLUE, GREY)],
     ['contrast-light', 'recolour', 'Use the usual colours', right('#f4f5f6', BLUE)],
-  ])('mends %s by %s', async (id, repair, name, draw, type, width, height) => {
+  ])('repairs %s by %s', async (id, repair, name, draw, type, width, height) => {
     const png = await base64Of(await pictureOf(draw, type, width, height));
     const { session, controller, timer } = await studio(ready(png));
     await timer.pass(1000);
@@ -219,7 +219,7 @@ describe('every repair', () => {
     expect(session.design.icon?.png).toBe(png);
   });
 
-  it('mends everything at once', async () => {
+  it('repairs everything at once', async () => {
     const draw: Draw = (context) => {
       fill(context, '#ffffff', 0, 0, 108, 66);
       fill(context, GREY, 2, 2, 50, 50);
@@ -241,7 +241,7 @@ describe('a gesture', () => {
     return count;
   };
 
-  it('is painted while it lasts, is one step, keeps the source, and a fault it makes is mended by its own sliders', async () => {
+  it('is painted while it lasts, is one step, keeps the source, and a fault it makes is repaired by its own sliders', async () => {
     const { session, controller } = await studio();
     await controller.take({ kind: 'text', text: SVG, name: 'bar.svg' });
     const scale = await screen.findByRole('slider', { name: 'Scale' });

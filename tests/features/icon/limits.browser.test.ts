@@ -71,7 +71,7 @@ describe('what is large, but allowed', () => {
   it.each([
     ['12 megapixels', 4000, 3000, false],
     ['24 megapixels', 6000, 4000, true],
-  ])('becomes an icon, and every stage is told: %s', async (_, width, height, shrunk) => {
+  ])('becomes an icon, and every stage is reported: %s', async (_, width, height, shrunk) => {
     const { session, controller } = await section();
     const stages = new Set<string>();
     const follow = watch(() => stages.add(document.querySelector('[role=status]')?.textContent.trim() ?? ''));

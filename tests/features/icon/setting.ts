@@ -21,7 +21,7 @@ import {
 import { EditorSession } from '../../../src/state/editor-session.svelte.ts';
 import { FieldFocus } from '../../../src/state/field-focus.svelte.ts';
 import { IconController } from '../../../src/state/icon-controller.svelte.ts';
-import { IconService, type Workshop } from '../../../src/state/icon-service.ts';
+import { IconService, type Pipeline } from '../../../src/state/icon-service.ts';
 import { IconSourceCache } from '../../../src/state/icon-source-cache.ts';
 import { HandTimer } from '../../state/hand-timer.ts';
 import { browserTimer } from '../../../src/platform/timer/browser-timer.ts';
@@ -33,7 +33,7 @@ export interface Setting {
   readonly design?: Design;
   readonly language?: 'en' | 'ru';
   /** Absent: the real one, which needs a browser. */
-  readonly workshop?: Workshop;
+  readonly pipeline?: Pipeline;
   /** The store of pictures, when it is not to be empty. */
   readonly sources?: IconSources;
 }
@@ -42,7 +42,7 @@ export interface Setting {
 export async function show<Props extends Record<string, unknown>>(
   component: Component<Props>,
   props: Props,
-  { design = emptyDesign(), language = 'en', workshop, sources = createMemoryIconSources() }: Setting = {},
+  { design = emptyDesign(), language = 'en', pipeline, sources = createMemoryIconSources() }: Setting = {},
 ) {
   const i18n = new I18n(appLoaders);
   await i18n.load('base', 'studio', 'windows');
@@ -58,7 +58,7 @@ export async function show<Props extends Record<string, unknown>>(
       return Promise.resolve(
         new IconService(
           new IconSourceCache(parts, needed),
-          () => workshop ?? new IconPipeline({ timer: browserTimer }),
+          () => pipeline ?? new IconPipeline({ timer: browserTimer }),
         ),
       );
     },

@@ -18,10 +18,10 @@ afterEach(() => {
 });
 
 async function open(setting: Setting = {}, props: { source?: 'letter' } = {}) {
-  const workshop = new FakePipeline();
+  const pipeline = new FakePipeline();
   const onclose = vi.fn();
-  const shown = await show(Studio, { onclose, ...props }, { workshop, ...setting });
-  return { ...shown, workshop, onclose };
+  const shown = await show(Studio, { onclose, ...props }, { pipeline, ...setting });
+  return { ...shown, pipeline, onclose };
 }
 
 const madeOf = (png: string | undefined): string => atob(png ?? '');
@@ -30,15 +30,15 @@ const encoded = (): Promise<unknown> => vi.advanceTimersByTimeAsync(ENCODE_AFTER
 
 describe('the sources', () => {
   it('draw a letter while it is typed, once it rests, as one step', async () => {
-    const { session, workshop } = await open({}, { source: 'letter' });
+    const { session, pipeline } = await open({}, { source: 'letter' });
     const letter = screen.getByRole('textbox', { name: 'Letter or emoji' });
     expect(letter).toHaveFocus();
     for (const value of ['Q', 'Qu', '']) await fireEvent.input(letter, { target: { value } });
     await vi.advanceTimersByTimeAsync(1000);
-    expect(workshop.calls).toEqual([]);
+    expect(pipeline.calls).toEqual([]);
     for (const value of ['Q', 'Qu', 'Qu4']) await fireEvent.input(letter, { target: { value } });
     await vi.advanceTimersByTimeAsync(250);
-    expect(workshop.calls).toEqual(['make']);
+    expect(pipeline.calls).toEqual(['make']);
     expect(madeOf(session.design.icon?.png)).toBe('Qu4 silhouette 1');
     await fireEvent.input(letter, { target: { value: 'Qu' } });
     await vi.advanceTimersByTimeAsync(250);
@@ -48,7 +48,7 @@ describe('the sources', () => {
   });
 
   it('draw a letter at once with Enter, and when the window closes before it was drawn', async () => {
-    const { session, user, workshop } = await open({}, { source: 'letter' });
+    const { session, user, pipeline } = await open({}, { source: 'letter' });
     const letter = screen.getByRole('textbox', { name: 'Letter or emoji' });
     await user.type(letter, 'A{Enter}');
     await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe('A silhouette 1'));
@@ -56,7 +56,7 @@ describe('the sources', () => {
     cleanup();
     await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe('B silhouette 1'));
     await vi.advanceTimersByTimeAsync(1000);
-    expect(workshop.calls).toEqual(['make', 'make']);
+    expect(pipeline.calls).toEqual(['make', 'make']);
   });
 
   it('take code from a field', async () => {
@@ -91,17 +91,17 @@ describe('the sources', () => {
 
 describe('the adjustments', () => {
   it('paint while a slider moves, encode when it rests, and make one step of the gesture', async () => {
-    const { session, controller, workshop } = await open();
+    const { session, controller, pipeline } = await open();
     await controller.take({ kind: 'text', text: 'cat' });
     const scale = await screen.findByRole('slider', { name: 'Scale' });
     await fireEvent.pointerDown(scale);
     for (const value of ['90', '80', '70']) await fireEvent.input(scale, { target: { value } });
     // What is moved on from before it could be painted is left out.
-    expect(workshop.calls).toEqual(['make', 'preview']);
-    await vi.waitFor(() => expect(workshop.calls).toEqual(['make', 'preview', 'preview']));
+    expect(pipeline.calls).toEqual(['make', 'preview']);
+    await vi.waitFor(() => expect(pipeline.calls).toEqual(['make', 'preview', 'preview']));
     expect(scale).toHaveAttribute('aria-valuetext', '70 %');
     await encoded();
-    expect(workshop.calls.at(-1)).toBe('make');
+    expect(pipeline.calls.at(-1)).toBe('make');
     await fireEvent.input(scale, { target: { value: '50' } });
     await encoded();
     expect(madeOf(session.design.icon?.png)).toBe('cat silhouette 1');
@@ -129,19 +129,19 @@ describe('the adjustments', () => {
   });
 
   it('keep a key pressed while the step before it is being encoded', async () => {
-    const { session, controller, workshop } = await open();
+    const { session, controller, pipeline } = await open();
     await controller.take({ kind: 'text', text: 'cat' });
     const scale = await screen.findByRole('slider', { name: 'Scale' });
-    workshop.wait = true;
+    pipeline.wait = true;
     await fireEvent.input(scale, { target: { value: '101' } });
     await fireEvent.change(scale);
     await encoded();
     await fireEvent.input(scale, { target: { value: '102' } });
     await fireEvent.change(scale);
-    workshop.open[0]?.settle();
+    pipeline.open[0]?.settle();
     await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe('cat silhouette 1.01'));
     expect(scale).toHaveAttribute('aria-valuetext', '102 %');
-    workshop.wait = false;
+    pipeline.wait = false;
     await encoded();
     await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe('cat silhouette 1.02'));
   });
@@ -185,9 +185,9 @@ describe('the adjustments', () => {
 });
 
 describe('checks and result', () => {
-  it('say what is the matter, and mend it', async () => {
-    const { workshop, timer, session, user } = await open({ design: { ...emptyDesign(), icon: imported } });
-    workshop.report = () => reportOf({ box: 'fit', png: 'convert' });
+  it('say what is the matter, and repair it', async () => {
+    const { pipeline, timer, session, user } = await open({ design: { ...emptyDesign(), icon: imported } });
+    pipeline.report = () => reportOf({ box: 'fit', png: 'convert' });
     await timer.pass(CHECK_AFTER);
     const checks = within(await screen.findByRole('region', { name: 'Checks' }));
     expect(await checks.findByText('The drawing goes 3 px beyond the box and touches its neighbours.')).toBeVisible();
@@ -219,9 +219,9 @@ describe('checks and result', () => {
     expect(new TextDecoder().decode(files.saved[0]?.content as Uint8Array)).toBe('cat silhouette 1');
   });
 
-  it('tell what was done to the picture', async () => {
-    const { controller, workshop } = await open();
-    workshop.notes = ['animated', 'cut-out'];
+  it('report what was done to the picture', async () => {
+    const { controller, pipeline } = await open();
+    pipeline.notes = ['animated', 'cut-out'];
     await controller.take({ kind: 'text', text: 'cat' });
     expect(await screen.findByText(/the first frame was taken/)).toBeVisible();
     expect(screen.getByText(/became holes/)).toBeVisible();
@@ -232,13 +232,13 @@ describe('the views', () => {
   it('decode an imported icon once it was judged, and a large one smaller', async () => {
     const decode = vi.fn(() => Promise.resolve({ width: 108, height: 66, close: vi.fn() }));
     vi.stubGlobal('createImageBitmap', decode);
-    const { workshop, timer, session } = await open({ design: { ...emptyDesign(), icon: imported } });
+    const { pipeline, timer, session } = await open({ design: { ...emptyDesign(), icon: imported } });
     expect(decode).not.toHaveBeenCalled();
-    workshop.report = () => ({ ...reportOf(), width: 4096, height: 2048 });
+    pipeline.report = () => ({ ...reportOf(), width: 4096, height: 2048 });
     await timer.pass(CHECK_AFTER);
     const size = { resizeWidth: 1024, resizeHeight: 512, resizeQuality: 'high' };
     await vi.waitFor(() => expect(decode.mock.calls).toEqual([[expect.any(Blob), size]]));
-    workshop.error = { code: 'too-many-pixels', params: {} };
+    pipeline.error = { code: 'too-many-pixels', params: {} };
     session.edit(setIcon({ ...imported, png: pngOf('bomb') }));
     await timer.pass(CHECK_AFTER);
     expect(decode).toHaveBeenCalledOnce();

@@ -113,7 +113,7 @@ describe('a page of one’s own', () => {
     expect(effects).toEqual([]);
   });
 
-  it('that turns out to be of the designer’s own origin is told nothing, and refused until it is asked for again', () => {
+  it('that turns out to be of the designer’s own origin hears nothing, and is refused until it is asked for again', () => {
     const { frames, page } = open();
     const { mounted } = frames;
     mounted?.loadOwnPage();

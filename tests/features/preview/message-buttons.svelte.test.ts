@@ -98,7 +98,7 @@ describe('a button of the keyboard', () => {
     expect(panel()).toHaveTextContent('The page gets [object Object] instead of nothing.');
   });
 
-  it('with an apostrophe opens nothing, is told so with why and how, and can be mended', async () => {
+  it('with an apostrophe opens nothing, is reported with why and how, and can be fixed', async () => {
     const { user, set } = await show();
     await set('APP_PARAMS, button 1', "it's");
     await user.click(await key('Open'));

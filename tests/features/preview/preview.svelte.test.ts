@@ -35,7 +35,7 @@ async function show(design = FRAME, scenario: Partial<Scenario> = {}) {
 }
 
 describe('a command', () => {
-  it('put: into the field at the caret, with a blank', async () => {
+  it('put: into the field at the caret, with a space', async () => {
     const { user } = await show(command('put', '/help'));
     await user.type(field(), 'Hello');
     await user.click(icon());
@@ -179,7 +179,7 @@ describe('a frame', () => {
     expect(said()).toContain('Nothing happens');
   });
 
-  it('tells asked and real size with the reason', async () => {
+  it('reports asked and real size with the reason', async () => {
     const { user } = await show(framed({ width: 260, height: 900 }));
     await user.click(icon());
     const page = await screen.findByRole('region', { name: 'Handler page' });
@@ -353,7 +353,7 @@ describe('who sees it', () => {
     expect(await status('Visible and works: shown in private dialogs')).toBeVisible();
   });
 
-  it('a dead icon does nothing, which is said', async () => {
+  it('an inactive icon does nothing, which is said', async () => {
     const { user } = await show(forAudience({ context: 'user' }), { dialog: 'call' });
     await user.click(icon());
     expect(frame()).toBeNull();
@@ -462,7 +462,7 @@ describe('the scenario', () => {
     expect(scenario.value).toMatchObject({ width: 880, height: 438 });
   });
 
-  it('is told in words', async () => {
+  it('is reported in words', async () => {
     await show(FRAME, { dialog: 'lines', viewer: 'admin' });
     expect(document.querySelector('#preview-summary')).toHaveTextContent(
       'Preview: Open-line chat, Administrator, English. Visible and works: shown in every chat Icon 1 of 1',

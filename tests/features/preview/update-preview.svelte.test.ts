@@ -101,7 +101,7 @@ describe('around an update', () => {
     expect(await screen.findByRole('region', { name: 'Frame window: New' })).toBeVisible();
   });
 
-  it('the context: the icon stays where the old one put it, and is dead there', async () => {
+  it('the context: the icon stays where the old one put it, and is inactive there', async () => {
     const { at } = await changed(setField('chatApp.audience.context', 'chat'));
     expect(icon()).toBeNull();
     expect(await at('Updated')).toHaveTextContent('the icon where the old context put it');

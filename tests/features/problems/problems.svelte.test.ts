@@ -168,12 +168,12 @@ describe('stored on the portal', () => {
     expect(within(who).getByRole('row', { name: /All other languages Echobot IFRAME/ })).toHaveTextContent('English');
   });
 
-  it('tells a refusal', async () => {
+  it('reports a refusal', async () => {
     await view(emptyDesign());
     expect(screen.getByText(/CODE_ERROR/)).toBeInTheDocument();
   });
 
-  it('tells what an update does, what it leaves, and what only a re-creation would change', async () => {
+  it('reports what an update does, what it leaves, and what only a re-creation would change', async () => {
     const digests: Digests = { hash: 'a'.repeat(64), icon: 'b'.repeat(64) };
     const published: Published = {
       ...REGISTERED,

@@ -27,7 +27,7 @@ describe('a drawing in one ink', () => {
     expect(pixelAt(drawing, 8, 15)[3]).toBeLessThan(135);
   });
 
-  test('is told however little of the picture it is', () => {
+  test('is reported however little of the picture it is', () => {
     const small = withRectangle([400, 300], WHITE, [10, 10, 30, 18], BLUE);
     expect(pixelAt(oneInk(small)!, 20, 14)).toEqual([...BLUE]);
     for (let x = 12; x < 18; x++) for (let y = 12; y < 16; y++) small.data.set(RED, (y * 400 + x) * 4);

@@ -45,7 +45,7 @@ describe('a picture as data', () => {
     ['no kind', `data:;base64,${PNG}`],
     ['no beginning', `image/png;base64,${PNG}`],
     ['even less of it', `base64,${PNG}`],
-    ['blanks in it', `data: image/png ; base64 , ${PNG}`],
+    ['spaces in it', `data: image/png ; base64 , ${PNG}`],
     ['another kind than it is', `data:image/jpeg;base64,${PNG}`],
     ['a character set', `data:image/png;charset=utf-8;base64,${PNG}`],
     ['escaped for addresses', `data:image/png;base64,${encodeURIComponent(PNG)}`],

@@ -130,7 +130,7 @@ describe('a file that is not as usual', () => {
     expect(decodePng(bytes.slice(0, 30), true)).toEqual({ ok: false, error: 'damaged' });
   });
 
-  test('tells of colours that only a browser can convert; a profile of the usual ones is none', async () => {
+  test('reports colours that only a browser can convert; a profile of the usual ones is none', async () => {
     const raw = sharp(Buffer.from(gradient.data), { raw: { width: 30, height: 40, channels: 4 } });
     const isColoured = async (profile: string): Promise<boolean | null> => {
       const read = decodePng(await raw.clone().withIccProfile(profile).png().toBuffer());

@@ -84,7 +84,7 @@ test('the beginning of a file is enough, except where it is not', () => {
   expect(sniff(gif.subarray(0, 400), gif.length)).toEqual({ ok: false, error: 'more' });
 });
 
-test('a picture that ends too early is told', () => {
+test('a picture that ends too early is reported', () => {
   const photo = fixtureBytes('good/photo.jpg');
   expect(whole(photo.subarray(0, photo.length - 400))).toMatchObject({ ok: true, value: { truncated: true } });
 });

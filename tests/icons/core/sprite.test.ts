@@ -200,7 +200,7 @@ describe('checks', () => {
     });
   });
 
-  test.each(SPOILED)('%s: found, and mended', (_, image, id, repair) => {
+  test.each(SPOILED)('%s: found, and repaired', (_, image, id, repair) => {
     const before = judged(image);
     expect(before.ok).toBe(false);
     expect(before.checks.find((check) => check.id === id)).toMatchObject({ status: 'fail', repair });
@@ -225,7 +225,7 @@ describe('checks', () => {
     });
   });
 
-  test('one fault is told once: what follows from it waits until it is mended', () => {
+  test('one fault is reported once: what follows from it waits until it is repaired', () => {
     const follow = (image: RgbaImage, cause: IconCheckId): IconCheckId[] =>
       judged(image)
         .checks.filter(({ status, params }) => status === 'skipped' && params['after'] === cause)
@@ -260,7 +260,7 @@ describe('checks', () => {
     expect(repairIcon(faint, 'strengthen')).toEqual(right);
   });
 
-  test('an opaque picture that keeps its paper is told so, and freed from it', () => {
+  test('an opaque picture that keeps its paper is reported, and freed from it', () => {
     const paper = withRectangle([100, 80], [255, 255, 255, 255], [30, 20, 70, 70], ORANGE);
     const kept = made([paper], { states: 'colours', removeBackground: false }).image;
     expect(failing(judged(kept))).toEqual([]);
@@ -324,8 +324,8 @@ describe('checks', () => {
     expect(statusOf(pale, 'contrast-dark')).toBe('pass');
     expect(statusOf(dark, 'contrast-dark')).toBe('advice');
     expect(pale.ok).toBe(true);
-    const mended = repairIcon(made([drawing], { normalColour: '#d8dadd' }).image, 'recolour');
-    expect(statusOf(judged(mended), 'contrast-light')).toBe('pass');
+    const repaired = repairIcon(made([drawing], { normalColour: '#d8dadd' }).image, 'recolour');
+    expect(statusOf(judged(repaired), 'contrast-light')).toBe('pass');
   });
 });
 
@@ -358,8 +358,8 @@ describe('a picture that is an icon already', () => {
       picturesOfSprite(onWhite.value.image, { ...both, removeBackground }).map((half) => pixelAt(half, 27, 33)[3]);
     expect(inside(false)).toEqual([255, 255]);
     expect(inside(true)).toEqual([0, 0]);
-    const mended = repairIcon(onWhite.value.image, 'remove-background');
-    expect([pixelAt(mended, 27, 33)[3], pixelAt(mended, 81, 33)[3]]).toEqual([0, 0]);
-    expect(statusOf(judged(mended), 'background')).toBe('pass');
+    const repaired = repairIcon(onWhite.value.image, 'remove-background');
+    expect([pixelAt(repaired, 27, 33)[3], pixelAt(repaired, 81, 33)[3]]).toEqual([0, 0]);
+    expect(statusOf(judged(repaired), 'background')).toBe('pass');
   });
 });

@@ -38,7 +38,7 @@ describe('the size to draw at', () => {
     expect(svg.text).toContain(`viewBox="${box}" width="${width}" height="${height}"`);
   });
 
-  test('is told when it was a guess', () => {
+  test('is reported when it was a guess', () => {
     expect(ready(`<svg ${NS}>${SHAPE}</svg>`).notes).toContain('svg-size-added');
     expect(ready(`<svg ${NS} viewBox="0 0 9 9">${SHAPE}</svg>`).notes).toEqual([]);
   });
@@ -141,7 +141,7 @@ describe('text made to keep the page busy', () => {
   test.each([
     ['a name without a value', `${root} ${'a'.repeat(MANY)}>${SHAPE}</svg>`],
     ['names without values', `${root} ${'a '.repeat(MANY / 2)}>${SHAPE}</svg>`],
-    ['an address of blanks', `${root}><style>a{fill:url(${' '.repeat(MANY)})}</style></svg>`],
+    ['an address of spaces', `${root}><style>a{fill:url(${' '.repeat(MANY)})}</style></svg>`],
     ['DOCTYPE after DOCTYPE', `${root}>${'<!DOCTYPE['.repeat(MANY / 10)}</svg>`],
     ['signs that begin no tag', `${root}>${'<'.repeat(MANY)}></svg>`],
     ['many scripts', `${root}>${`<script>${' '.repeat(80)}</script>`.repeat(2_400)}</svg>`],

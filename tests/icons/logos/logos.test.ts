@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LEAST_KEPT } from '../../../src/icons/core/check/check.ts';
+import { MIN_KEPT } from '../../../src/icons/core/check/check.ts';
 import { allLogos, outcomeOf, type Logo } from './corpus.ts';
 
 const logos = allLogos();
@@ -44,7 +44,7 @@ describe('logos that nobody here drew', { timeout: 120_000 }, () => {
     async (name) => {
       const outcome = await outcomeOf(logo(name), 'clear', { strength: 0 });
       expect(outcome?.check).toMatchObject({ status: 'fail', repair: 'more-detail' });
-      expect(outcome?.kept).toBeLessThan(LEAST_KEPT);
+      expect(outcome?.kept).toBeLessThan(MIN_KEPT);
     },
   );
 });

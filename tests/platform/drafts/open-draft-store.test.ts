@@ -98,12 +98,12 @@ describe('opening the draft store', () => {
     );
     const store = await openDraftStore(timer);
     await store.write(draft, null);
-    const told = vi.fn();
-    store.watch(told);
+    const watcher = vi.fn();
+    store.watch(watcher);
     vi.stubGlobal('indexedDB', real);
     await timer.pass(TRY_AGAIN);
     await vi.waitFor(() => expect(store.durability).toBe('browser'));
-    expect(told).toHaveBeenCalledTimes(1);
+    expect(watcher).toHaveBeenCalledTimes(1);
     expect(await createIdbDrafts().read('a')).toMatchObject({ ok: true, value: draft });
     const listed = await store.list();
     expect(listed.ok && listed.value.drafts.map(({ id }) => id).sort()).toEqual(['a', 'earlier']);

@@ -28,7 +28,7 @@ describe('a browser without channels and locks', () => {
     vi.stubGlobal('BroadcastChannel', undefined);
     const locks = vi.spyOn(navigator, 'locks', 'get').mockReturnValue(undefined as unknown as LockManager);
     const tabs = createBrowserTabs(browserTimer, 'none');
-    tabs.tell({ about: 'ledger' });
+    tabs.announce({ about: 'ledger' });
     expect(await tabs.alone('calls', () => Promise.resolve(1))).toBe(1);
     locks.mockRestore();
     vi.unstubAllGlobals();

@@ -45,7 +45,7 @@ describe('batch', () => {
     expect(batch(cmd).result).toMatchObject({ all: { id: '1', text: 'User Ada!', none: '' } });
   });
 
-  it('stops at the first error when told to', () => {
+  it('stops at the first error when asked to', () => {
     const cmd = { bad: 'no.such.method', good: 'user.admin' };
     expect(batch(cmd, { halt: 1 })).toMatchObject({
       result: [],

@@ -69,7 +69,7 @@ describe('getInitData', () => {
     });
   });
 
-  it('tells the first run once for a frame, and to nobody after setInstall', () => {
+  it('reports the first run once for a frame, and to nobody after setInstall', () => {
     const world = new Harness().world();
     expect(initData(world)).toMatchObject({ FIRST_RUN: true });
     expect(initData(world)).toMatchObject({ FIRST_RUN: false });

@@ -97,7 +97,7 @@ describe('imbot.message.add', () => {
     ['an empty bot', { ...MESSAGE, BOT_ID: '' }, 'BOT_ID_ERROR'],
     ['another application’s bot', { ...MESSAGE, BOT_ID: 71 }, 'APP_ID_ERROR'],
     ['no dialog', { ...MESSAGE, DIALOG_ID: '' }, 'DIALOG_ID_EMPTY'],
-    ['a message of blanks', { ...MESSAGE, MESSAGE: ' \n' }, 'MESSAGE_EMPTY'],
+    ['a message of spaces', { ...MESSAGE, MESSAGE: ' \n' }, 'MESSAGE_EMPTY'],
     ['buttons without text', { ...MESSAGE, KEYBOARD: [{ APP_ID: 7 }] }, 'KEYBOARD_ERROR'],
     ['text that is no JSON', { ...MESSAGE, KEYBOARD: '{' }, 'KEYBOARD_ERROR'],
     ['a menu without items', { ...MESSAGE, MENU: { BUTTONS: [OPEN] } }, 'MENU_ERROR'],

@@ -11,7 +11,7 @@ describe('the envelope', () => {
     expect(harness.world().call('profile').headers['access-control-allow-origin']).toBe('*');
   });
 
-  it('tells the time of a success in all its fields', () => {
+  it('has the time of a success in all its fields', () => {
     expect(new Harness().world().call('user.admin').json).toEqual({
       result: true,
       time: {
@@ -27,7 +27,7 @@ describe('the envelope', () => {
     });
   });
 
-  it('tells an error without a time', () => {
+  it('reports an error without a time', () => {
     const reply = new Harness().world().call('imbot.app.unregister', { APP_ID: 5 });
     expect(reply.status).toBe(400);
     expect(reply.json).toEqual({ error: 'CHAT_APP_ID_ERROR', error_description: 'App not found' });
@@ -137,7 +137,7 @@ describe('the methods', () => {
     expect(reply.headers['content-type']).toContain('text/html');
   });
 
-  it('tells about the application and the person', () => {
+  it('describes the application and the person', () => {
     const world = new Harness().world('one', { installing: true, language: 'de', viewer: { admin: false } });
     expect(world.call('app.info').json['result']).toMatchObject({
       CODE: 'local.66f1c0de.12345678',

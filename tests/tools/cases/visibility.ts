@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../src/domain/kernel/json.ts';
 import { isChatType, type ChatType } from '../../../src/domain/messenger/current/chats.ts';
 import { menuWidgets } from '../../../src/domain/messenger/current/message-menu.ts';
 import { stripLayout } from '../../../src/domain/messenger/current/strip.ts';
-import { widgetVisibility, type WidgetSight } from '../../../src/domain/messenger/current/visibility.ts';
+import { widgetVisibility, type WidgetVisibilityInput } from '../../../src/domain/messenger/current/visibility.ts';
 import { widgetColour } from '../../../src/domain/portal/placement/colours.ts';
 import type { Place } from '../../../src/domain/portal/placement/places.ts';
 import type { StoredOptions } from '../../../src/domain/portal/placement/stored-widget.ts';
@@ -78,13 +78,13 @@ const VIEWER = 1;
 
 function playRow(row: VisibilityRow & Circumstances): Mismatch[] {
   const { placement: place, options, viewer, device, installed, access, shown } = row;
-  const sight: WidgetSight = {
+  const input: WidgetVisibilityInput = {
     chat: chatOf(row.dialogType),
     viewer: { userId: VIEWER, role: viewer.extranet ? 'extranet' : 'employee', admin: viewer.admin },
     device,
     application: { installed, ...(!access && { access: [] }) },
   };
-  const { verdict, reason } = widgetVisibility({ place, options }, sight);
+  const { verdict, reason } = widgetVisibility({ place, options }, input);
   const expected = shown === true ? 'shown' : shown === 'no-place' ? shown : 'left-out';
   return verdict === expected ? [] : [{ what: 'shown', expected, got: `${verdict}: ${reason}` }];
 }

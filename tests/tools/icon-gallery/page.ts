@@ -10,9 +10,9 @@ const good = import.meta.glob<string>('../../fixtures/icons/good/*', { query: '?
 const bad = import.meta.glob<string>('../../fixtures/icons/bad/*', { query: '?url', import: 'default', eager: true });
 
 const openSources = () => Promise.resolve(createMemoryIconSources());
-const keeper = new IconSourceCache({ openSources, drafts: createMemoryDrafts(), now: () => 0 }, () => []);
+const cache = new IconSourceCache({ openSources, drafts: createMemoryDrafts(), now: () => 0 }, () => []);
 /** What the designer itself makes icons with. */
-const work = new IconService(keeper, () => new IconPipeline({ timer: browserTimer }));
+const work = new IconService(cache, () => new IconPipeline({ timer: browserTimer }));
 const main = document.querySelector('main') as HTMLElement;
 
 function element<Tag extends keyof HTMLElementTagNameMap>(

@@ -12,7 +12,7 @@ export function frameOrigin(address: string): string | null {
   return url.port === '' || url.port === '80' || url.port === '443' ? origin : `${origin}:${url.port}`;
 }
 
-/** What the messenger posts to the frame at *every* load; the id of the load before is dead at once. */
+/** What the messenger posts to the frame at *every* load; the id of the load before is void at once. */
 export function initMessage(portalOrigin: string, uniqueLoadId: string): string {
   return JSON.stringify({ action: 'init', domain: portalOrigin, uniqueLoadId });
 }

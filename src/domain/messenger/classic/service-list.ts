@@ -17,7 +17,7 @@ export interface ServiceRow {
 }
 
 /**
- * Lines of the service list: applications without an icon, by id. Not filtered by context, so a line can be dead; never
+ * Lines of the service list: applications without an icon, by id. Not filtered by context, so a line can be inactive; never
  * shown to extranet users, for whom a mark is wanted that the server never sends (observed).
  */
 export function serviceRows(apps: readonly ServedApp[], viewer: Viewer): readonly ServiceRow[] {

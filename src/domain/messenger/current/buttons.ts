@@ -123,7 +123,7 @@ export type CurrentSilence =
   | 'disabled'
   | 'no-action'
   | 'new-line'
-  /** Drawn, and dead: the client only writes a warning into its log. */
+  /** Drawn, and inactive: the client only writes a warning into its log. */
   | 'chat-app'
   /** Kept, and nobody knows what it does. */
   | 'unknown-action'
@@ -132,7 +132,7 @@ export type CurrentSilence =
 
 /**
  * A click on a button that was kept. Documentation says that APP_ID buttons still work in the chats of open lines; the client's own
- * code does not, so they are dead here in every chat.
+ * code does not, so they are inactive here in every chat.
  */
 export function clickCurrentButton(button: CurrentButton): CurrentClick {
   const nothing = (reason: CurrentSilence): CurrentClick => ({ type: 'nothing', reason });

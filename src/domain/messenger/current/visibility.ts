@@ -17,7 +17,7 @@ import {
 export type Device = 'web' | 'mobile';
 
 /** Where somebody looks. */
-export interface WidgetSight {
+export interface WidgetVisibilityInput {
   /** `null`: no dialog is open. */
   readonly chat: ChatType | null;
   readonly viewer: Pick<Viewer, 'userId' | 'role' | 'admin'>;
@@ -61,19 +61,19 @@ type Widget = Pick<StoredWidget, 'place' | 'options'>;
  * Whether a viewer finds the widget, and why. The portal leaves out by installation, access, role and extranet; the page leaves out by
  * context; and some kinds of dialog do not have the place.
  */
-export function widgetVisibility(widget: Widget, sight: WidgetSight): WidgetVisibility {
-  const noPlace = whyNoPlace(widget.place, sight);
-  const assumed = isAssumed(widget.place, sight);
+export function widgetVisibility(widget: Widget, input: WidgetVisibilityInput): WidgetVisibility {
+  const noPlace = whyNoPlace(widget.place, input);
+  const assumed = isAssumed(widget.place, input);
   if (noPlace !== null) return { verdict: 'no-place', reason: noPlace, assumed: assumed || noPlace === 'no-dialog' };
-  const notServed = whyNotServed(widget, sight.application, sight.viewer);
+  const notServed = whyNotServed(widget, input.application, input.viewer);
   if (notServed !== null) return { verdict: 'left-out', reason: notServed, assumed: notServed === 'no-access' };
-  const reason = whyShown(widget, sight.chat);
+  const reason = whyShown(widget, input.chat);
   return reason === null
     ? { verdict: 'left-out', reason: 'context', assumed: false }
     : { verdict: 'shown', reason, assumed };
 }
 
-function whyNoPlace(place: Place, { chat, device }: WidgetSight): NoPlaceReason | null {
+function whyNoPlace(place: Place, { chat, device }: WidgetVisibilityInput): NoPlaceReason | null {
   if (place === 'IMMOBILE_CONTEXT_MENU' && device === 'web') return 'mobile-only';
   if (place !== 'IMMOBILE_CONTEXT_MENU' && device === 'mobile') return 'web-only';
   if (place === 'IM_NAVIGATION' || place === 'IM_SMILES_SELECTOR') return null;
@@ -92,7 +92,7 @@ function whyShown({ place, options }: Widget, chat: ChatType | null): ShownReaso
   return words.includes('all') ? 'all' : fittingWord(chat);
 }
 
-function isAssumed(place: Place, { chat }: WidgetSight): boolean {
+function isAssumed(place: Place, { chat }: WidgetVisibilityInput): boolean {
   if (chat === null) return false;
   return (place === 'IM_TEXTAREA' && isStripAssumed(chat)) || (place === 'IM_SIDEBAR' && isSidebarAssumed(chat));
 }

@@ -60,7 +60,7 @@ export function storedCommand(method: JsMethod, param: string): StoredCommand | 
  * The command with one space wherever it has several, if then all of it is kept and before it was not; else `null`. Several
  * spaces in a row end a command: what stands behind them is lost. Source: observed.
  */
-export function withSingleBlanks(method: JsMethod | null, param: string): string | null {
+export function withSingleSpaces(method: JsMethod | null, param: string): string | null {
   if (method !== 'PUT' && method !== 'SEND') return null;
   const spaced = param.replace(/[ \t\n\r\v\f]+/g, ' ').trim();
   const isWhole = firstWords(spaced) === spaced;

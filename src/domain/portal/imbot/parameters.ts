@@ -1,4 +1,4 @@
-/** The parameters of a registration that the table keeps, in the order in which they are told. */
+/** The parameters of a registration that the table keeps, in the order in which they are reported. */
 export const STORED_FIELDS = [
   'BOT_ID',
   'CODE',

@@ -140,7 +140,7 @@ function recordRow(row: StoredApp, { params, code, botId }: Checked, differences
   if (row.botId !== botId) differences.add('BOT_ID', botId, row.botId, 'bot-user-missing');
   recordText('CODE', code, row.code, differences);
   recordContext(params.get('CONTEXT'), row.context, differences);
-  // The action has told of its own window already.
+  // The action has recorded its own window already.
   for (const field of FLAG_FIELDS) if (field !== 'IFRAME_POPUP') recordFlag(field, params.get(field), differences);
 }
 

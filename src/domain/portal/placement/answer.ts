@@ -49,8 +49,8 @@ export type PlacementAnswer = { readonly ok: true; readonly result: Json } | Pla
 export function answerBody(answer: PlacementAnswer): JsonObject {
   if (answer.ok) return { result: answer.result };
   const { error, description, argument, insideResult } = answer;
-  const told = { error, error_description: description, ...(argument !== null && { argument }) };
-  return insideResult ? { result: told } : told;
+  const body = { error, error_description: description, ...(argument !== null && { argument }) };
+  return insideResult ? { result: body } : body;
 }
 
 /** The error in a body of either shape; `null`: there is none. The other direction of `answerBody`, for real portals. */

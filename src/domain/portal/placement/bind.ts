@@ -1,7 +1,7 @@
 import type { Json } from '../../kernel/json.ts';
 import { integerOf, isArray, isEmpty, isSet, textOf, upperCaseKey, type Given } from '../php/php.ts';
 import type { PlacementRefusal } from './answer.ts';
-import type { PlacementNotes } from './difference.ts';
+import type { PlacementDifferenceCollector } from './difference.ts';
 import { missingArgument, phpFatal, REFUSALS } from './errors.ts';
 import { checkHandler } from './handler.ts';
 import { readOptions } from './options.ts';
@@ -24,12 +24,12 @@ export interface Bound {
  * options → validators → is it bound already. That missing options come before validators, and that one bind at a time is allowed, is
  * observed; the order of the other checks is assumed.
  */
-export function bind(world: PlacementWorld, params: Params, clientId: string, notes: PlacementNotes): Bound {
+export function bind(world: PlacementWorld, params: Params, clientId: string, collector: PlacementDifferenceCollector): Bound {
   const refuse = (answer: PlacementRefusal, widget: StoredWidget | null = null): Bound => ({ answer, world, widget });
   if (world.bindsRunning.includes(clientId)) return refuse(REFUSALS.bindRunning);
-  const target = readTarget(params, notes);
+  const target = readTarget(params, collector);
   if ('error' in target) return refuse(target);
-  const verdict = readOptions(target.place, params.get('OPTIONS'), notes);
+  const verdict = readOptions(target.place, params.get('OPTIONS'), collector);
   if (!verdict.accepted) return refuse(verdict.refusal);
   const present = world.widgets.find((widget) => isSame(widget, clientId, target));
   if (present !== undefined) return refuse(REFUSALS.alreadyBound, present);
@@ -39,10 +39,10 @@ export function bind(world: PlacementWorld, params: Params, clientId: string, no
     applicationId: clientId,
     ...target,
     options: verdict.options,
-    texts: storeTexts(params, world.languages.portalDefault, notes),
+    texts: storeTexts(params, world.languages.portalDefault, collector),
     hasPicture: isArray(params.get('ICON')) && !isEmpty(params.get('ICON')),
   };
-  noteTitle(widget, world, notes);
+  recordTitle(widget, world, collector);
   const widgets = [...world.widgets, widget];
   return { answer: { ok: true, result: true }, world: { ...world, widgets, nextWidgetId: widget.id + 1 }, widget };
 }
@@ -53,7 +53,7 @@ function isSame(widget: StoredWidget, clientId: string, { place, handler }: Targ
   return widget.applicationId === clientId && widget.place === place && widget.handler === handler;
 }
 
-function readTarget(params: Params, notes: PlacementNotes): Target | PlacementRefusal {
+function readTarget(params: Params, collector: PlacementDifferenceCollector): Target | PlacementRefusal {
   const code = requiredText(params.get('PLACEMENT'), 'PLACEMENT', 'mb_strtoupper(): Argument #1 ($string)');
   if (typeof code !== 'string') return code;
   const handler = requiredText(params.get('HANDLER'), 'HANDLER', 'parse_url(): Argument #1 ($url)');
@@ -63,8 +63,8 @@ function readTarget(params: Params, notes: PlacementNotes): Target | PlacementRe
   if (integerOf(params.get('USER_ID')) > 0) return REFUSALS.userMode;
   const fault = handlerRefusal(handler);
   if (fault !== null) return fault;
-  if (code !== place) notes.add('PLACEMENT', params.get('PLACEMENT'), place, 'upper-cased');
-  if (isSet(params.get('USER_ID'))) noteUser(params.get('USER_ID'), notes);
+  if (code !== place) collector.add('PLACEMENT', params.get('PLACEMENT'), place, 'upper-cased');
+  if (isSet(params.get('USER_ID'))) recordUser(params.get('USER_ID'), collector);
   return { place, handler };
 }
 
@@ -85,11 +85,11 @@ function handlerRefusal(handler: string): PlacementRefusal | null {
   return fault === 'other-protocol' ? REFUSALS.otherProtocol : REFUSALS.wrongHandler;
 }
 
-function noteUser(given: Given, notes: PlacementNotes): void {
-  if (given !== 0 && given !== '0') notes.add('USER_ID', given, 0, 'user-ignored');
+function recordUser(given: Given, collector: PlacementDifferenceCollector): void {
+  if (given !== 0 && given !== '0') collector.add('USER_ID', given, 0, 'user-ignored');
 }
 
-function noteTitle({ texts, applicationId }: StoredWidget, world: PlacementWorld, notes: PlacementNotes): void {
+function recordTitle({ texts, applicationId }: StoredWidget, world: PlacementWorld, collector: PlacementDifferenceCollector): void {
   if (ownTitle(texts, world.languages.current, world.languages.portalDefault) !== '') return;
-  notes.add('TITLE', null, applicationOf(world, applicationId).name, 'title-from-application');
+  collector.add('TITLE', null, applicationOf(world, applicationId).name, 'title-from-application');
 }

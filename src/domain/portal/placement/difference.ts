@@ -54,7 +54,7 @@ export interface PlacementDifference {
 }
 
 /** Collects the differences while a call is played. */
-export class PlacementNotes {
+export class PlacementDifferenceCollector {
   readonly #differences: PlacementDifference[] = [];
 
   add(field: string, asked: Json | undefined, stored: Json, reason: PlacementDifferenceReason): void {

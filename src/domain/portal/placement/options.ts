@@ -2,7 +2,7 @@ import type { Json } from '../../kernel/json.ts';
 import { characterCount, entriesOf, integerOf, isArray, isSet, textOf, type Given } from '../php/php.ts';
 import type { PlacementRefusal } from './answer.ts';
 import { isColourKey } from './colours.ts';
-import type { PlacementNotes } from './difference.ts';
+import type { PlacementDifferenceCollector } from './difference.ts';
 import { missingArgument, REFUSALS } from './errors.ts';
 import {
   CONTEXT_SEPARATOR,
@@ -42,23 +42,23 @@ export type OptionsVerdict =
  * looked at, the others get their defaults, values are cast, and then the validators run in a fixed order, of which the last fault is
  * the one that is reported. Source: observed (May 2026). That null counts as missing, and what becomes of lists and booleans, is assumed.
  */
-export function readOptions(place: Place, given: Given, notes: PlacementNotes): OptionsVerdict {
-  noteKeys(place, given, notes);
+export function readOptions(place: Place, given: Given, collector: PlacementDifferenceCollector): OptionsVerdict {
+  recordKeys(place, given, collector);
   const values = new Map(entriesOf(given));
   if (takesOption(place, REQUIRED_OPTION) && !isSet(values.get(REQUIRED_OPTION))) {
     return { accepted: false, refusal: missingArgument(REQUIRED_OPTION) };
   }
-  const options = castOptions(place, values, notes);
+  const options = castOptions(place, values, collector);
   if (areValid(options)) return { accepted: true, options };
   return { accepted: false, refusal: faultOf(options) ?? REFUSALS.wrongIcon };
 }
 
 /** Keys that are not kept, whatever stands under them. */
-function noteKeys(place: Place, given: Given, notes: PlacementNotes): void {
-  if (isSet(given) && !isArray(given)) notes.add('OPTIONS', given, null, 'options-unreadable');
+function recordKeys(place: Place, given: Given, collector: PlacementDifferenceCollector): void {
+  if (isSet(given) && !isArray(given)) collector.add('OPTIONS', given, null, 'options-unreadable');
   for (const [key, value] of entriesOf(given)) {
     const reason = reasonToDrop(place, key);
-    if (reason !== null) notes.add(`OPTIONS.${key}`, value, null, reason);
+    if (reason !== null) collector.add(`OPTIONS.${key}`, value, null, reason);
   }
 }
 
@@ -71,19 +71,19 @@ function reasonToDrop(
   return isMiswritten ? 'option-key-case' : 'unknown-option';
 }
 
-function castOptions(place: Place, values: ReadonlyMap<string, Json>, notes: PlacementNotes): CastOptions {
-  const entries = optionsOf(place).map((key) => [key, castOption(key, values.get(key), notes)] as const);
+function castOptions(place: Place, values: ReadonlyMap<string, Json>, collector: PlacementDifferenceCollector): CastOptions {
+  const entries = optionsOf(place).map((key) => [key, castOption(key, values.get(key), collector)] as const);
   return Object.fromEntries(entries);
 }
 
-function castOption(key: OptionKey, given: Given, notes: PlacementNotes): string | number {
+function castOption(key: OptionKey, given: Given, collector: PlacementDifferenceCollector): string | number {
   const isSize = key === 'width' || key === 'height';
   if (!isSet(given)) return key === REQUIRED_OPTION ? '' : OPTION_DEFAULTS[key];
   const cast = isSize ? integerOf(given) : textOf(given);
   if (isSize ? textOf(given) !== String(cast) : typeof given !== 'string') {
-    notes.add(`OPTIONS.${key}`, given, cast, isSize ? 'read-as-number' : 'read-as-text');
+    collector.add(`OPTIONS.${key}`, given, cast, isSize ? 'read-as-number' : 'read-as-text');
   }
-  if (key === 'context' && isAllAmongOthers(String(cast))) notes.add('OPTIONS.context', given, 'ALL', 'context-is-all');
+  if (key === 'context' && isAllAmongOthers(String(cast))) collector.add('OPTIONS.context', given, 'ALL', 'context-is-all');
   return cast;
 }
 

@@ -3,7 +3,7 @@ import { isServiceParameter } from '../imbot/service-parameters.ts';
 import type { Json, JsonObject } from '../../kernel/json.ts';
 import type { PlacementAnswer, PlacementCall, PlacementMethod, PlacementRefusal } from './answer.ts';
 import { bind } from './bind.ts';
-import { PlacementNotes, type PlacementDifference } from './difference.ts';
+import { PlacementDifferenceCollector, type PlacementDifference } from './difference.ts';
 import { REFUSALS } from './errors.ts';
 import { getWidgets, listPlaces } from './read.ts';
 import { serveWidgets, type WidgetViewer } from './serve.ts';
@@ -31,11 +31,11 @@ export function playPlacement(world: PlacementWorld, call: PlacementCall, caller
   const refusal = refuseCaller(world, call.method, caller);
   if (refusal !== null) return { answer: refusal, world, widget: null, removed: [], differences: [] };
   const params = readableParams(call.params);
-  const notes = new PlacementNotes();
-  noteParameters(call.method, params, notes);
+  const collector = new PlacementDifferenceCollector();
+  recordParameters(call.method, params, collector);
   const clientId = caller.type === 'oauth' ? caller.clientId : '';
-  const played = run(world, call.method, upperCaseKeys(params), clientId, notes);
-  return { widget: null, removed: [], world, ...played, differences: played.answer.ok ? notes.all() : [] };
+  const played = run(world, call.method, upperCaseKeys(params), clientId, collector);
+  return { widget: null, removed: [], world, ...played, differences: played.answer.ok ? collector.all() : [] };
 }
 
 type Ran = Pick<PlayedPlacement, 'answer'> & Partial<PlayedPlacement>;
@@ -45,11 +45,11 @@ function run(
   method: PlacementMethod,
   params: ReadonlyMap<string, Json>,
   clientId: string,
-  notes: PlacementNotes,
+  collector: PlacementDifferenceCollector,
 ): Ran {
   switch (method) {
     case 'placement.bind':
-      return bind(world, params, clientId, notes);
+      return bind(world, params, clientId, collector);
     case 'placement.unbind':
       return unbind(world, params, clientId);
     case 'placement.get':
@@ -93,14 +93,14 @@ const PARAMETERS: Readonly<Record<PlacementMethod, readonly string[]>> = {
   'placement.unbind': ['PLACEMENT', 'HANDLER', 'USER_ID'],
 };
 
-function noteParameters(method: PlacementMethod, params: JsonObject, notes: PlacementNotes): void {
+function recordParameters(method: PlacementMethod, params: JsonObject, collector: PlacementDifferenceCollector): void {
   const seen = new Set<string>();
   // Backwards, because of two spellings the last one counts.
   for (const [key, value] of Object.entries(params).reverse()) {
     const upper = upperCaseKey(key);
-    if (seen.has(upper)) notes.add(key, value, null, 'key-given-twice');
+    if (seen.has(upper)) collector.add(key, value, null, 'key-given-twice');
     else if (!isServiceParameter(key) && !PARAMETERS[method].includes(upper))
-      notes.add(key, value, null, 'unknown-key');
+      collector.add(key, value, null, 'unknown-key');
     seen.add(upper);
   }
 }

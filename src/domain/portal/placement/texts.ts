@@ -1,6 +1,6 @@
 import type { Json } from '../../kernel/json.ts';
 import { entriesOf, isArray, isSet, itemOf, textOf, type Given } from '../php/php.ts';
-import type { PlacementNotes } from './difference.ts';
+import type { PlacementDifferenceCollector } from './difference.ts';
 import type { StoredWidget, WidgetText } from './stored-widget.ts';
 import { applicationOf, type PlacementWorld } from './world.ts';
 
@@ -12,20 +12,20 @@ const isLanguageId = (key: string): boolean => /^[a-z]{2}$/i.test(key);
  * Texts a call leaves: LANG_ALL by language, and TITLE, DESCRIPTION, GROUP_NAME for the portal's default language. That LANG_ALL wins
  * where it has that language, too, is assumed.
  */
-export function storeTexts(params: ReadonlyMap<string, Json>, defaultLanguage: string, notes: PlacementNotes): Texts {
-  const set = readSet(params.get('LANG_ALL'), notes);
+export function storeTexts(params: ReadonlyMap<string, Json>, defaultLanguage: string, collector: PlacementDifferenceCollector): Texts {
+  const set = readSet(params.get('LANG_ALL'), collector);
   const own = readText((key) => params.get(key));
   if (own === null) return set;
   if (!Object.hasOwn(set, defaultLanguage)) return { [defaultLanguage]: own, ...set };
-  notes.add('TITLE', own.title, set[defaultLanguage]?.title ?? null, 'language-set-wins');
+  collector.add('TITLE', own.title, set[defaultLanguage]?.title ?? null, 'language-set-wins');
   return set;
 }
 
-function readSet(given: Given, notes: PlacementNotes): Texts {
-  if (isSet(given) && !isArray(given)) notes.add('LANG_ALL', given, null, 'language-set-unreadable');
+function readSet(given: Given, collector: PlacementDifferenceCollector): Texts {
+  if (isSet(given) && !isArray(given)) collector.add('LANG_ALL', given, null, 'language-set-unreadable');
   const rows = entriesOf(given).flatMap(([key, row]): [string, WidgetText][] => {
     const text = isLanguageId(key) ? readText((field) => itemOf(row, field)) : null;
-    if (text === null) notes.add(`LANG_ALL.${key}`, row, null, 'language-set-unreadable');
+    if (text === null) collector.add(`LANG_ALL.${key}`, row, null, 'language-set-unreadable');
     return text === null ? [] : [[key, text]];
   });
   return Object.fromEntries(rows);

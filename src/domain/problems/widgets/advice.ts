@@ -24,7 +24,7 @@ export function adviseOnPage(analysis: WidgetAnalysis): void {
 }
 
 export function adviseOnAudience(analysis: WidgetAnalysis, { place, options }: StoredWidget): void {
-  if (place === 'IM_SMILES_SELECTOR') analysis.addAt('widget-place-dead', 'PLACEMENT');
+  if (place === 'IM_SMILES_SELECTOR') analysis.addAt('widget-place-inactive', 'PLACEMENT');
   if (place === 'IMMOBILE_CONTEXT_MENU') {
     adviseOnPhone(analysis);
     return;

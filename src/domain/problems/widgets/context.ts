@@ -4,7 +4,7 @@ import type { WidgetRuleId } from './rules.ts';
 /** Words of the old messenger's CONTEXT that the new chat does not have, with or without the ending for administrators. */
 const OLD_WORDS = /^(?:bot|call|(?:all|user|chat|bot|lines|call)-admin)$/i;
 
-export type ContextRule = Extract<WidgetRuleId, `widget-context-${'unknown' | 'old' | 'case' | 'blank' | 'gap'}`>;
+export type ContextRule = Extract<WidgetRuleId, `widget-context-${'unknown' | 'old' | 'case' | 'spaces' | 'gap'}`>;
 
 /** Which word of a refused `context` is at fault, and how. */
 export function contextRule(context: string): { readonly rule: ContextRule; readonly word: string } {
@@ -16,6 +16,6 @@ function ruleOf(word: string): ContextRule {
   const trimmed = word.trim();
   if (trimmed === '') return 'widget-context-gap';
   if (OLD_WORDS.test(trimmed)) return 'widget-context-old';
-  if (isContextWord(trimmed)) return 'widget-context-blank';
+  if (isContextWord(trimmed)) return 'widget-context-spaces';
   return isContextWord(trimmed.toUpperCase()) ? 'widget-context-case' : 'widget-context-unknown';
 }

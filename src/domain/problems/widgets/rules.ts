@@ -31,7 +31,7 @@ const CATALOGUE = {
   // Place
   'widget-place-missing': ['blocks', 'bind'],
   'widget-place-unknown': ['blocks', 'places'],
-  'widget-place-dead': ['changes', 'places'],
+  'widget-place-inactive': ['changes', 'places'],
   // Handler page
   'widget-handler-missing': ['blocks', 'bind'],
   'widget-handler-invalid': ['blocks', 'bind'],
@@ -61,7 +61,7 @@ const CATALOGUE = {
   'widget-context-unknown': ['blocks', 'field'],
   'widget-context-old': ['blocks', 'field'],
   'widget-context-case': ['blocks', 'field'],
-  'widget-context-blank': ['blocks', 'field'],
+  'widget-context-spaces': ['blocks', 'field'],
   'widget-context-gap': ['blocks', 'field'],
   'widget-context-all': ['changes', 'field'],
   'widget-context-everything': ['advice', 'field'],

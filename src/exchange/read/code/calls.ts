@@ -13,7 +13,7 @@ import { joined, unknown, type Value } from './values.ts';
 
 type CallExpr = Extract<Expr, { kind: 'call' }>;
 
-/** Functions that only tell about calls. */
+/** Functions that only describe calls. */
 const TELLING =
   /^(?:log\w*|info|debug|warn\w*|error\w*|trace|notice|critical|print\w*|echo|sprint\w*|fprint\w*|var_dump|var_export|dump|dd|die|exit|writetolog|addmessage2log|addtolog|assert\w*|expect\w*|describe|it|test|alert|fatal\w*|exception|throw\w*|panic|writeln|in_array|includes|startswith|strpos|indexof|has|isset|array_key_exists|on|off|once|addeventlistener|getmessage|trans|sleep|mock\w*|define\w*)$/i;
 const TELLERS =

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Arg, Expr, Fn, Item, Param, Stmt } from './ir.ts';
 import { childrenOf, literal, opaque, spanOf, unescape } from './nodes.ts';
-import { MOST_PARTS } from './ir.ts';
+import { MAX_PARTS } from './ir.ts';
 
 const isSign = ({ name }: SyntaxNode): boolean => /^[^\w]+$|Comment$/.test(name);
 const EXPRESSIONS =
@@ -12,7 +12,7 @@ export class GoExpressions {
   /** Named types of lists: the type of what they hold. */
   readonly elements = new Map<string, string>();
   /** Broken texts can give trees in which a part stands for several things: more parts than this are not gone into. */
-  #left = MOST_PARTS;
+  #left = MAX_PARTS;
   readonly #text: string;
   readonly #tags: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly #body: (node: SyntaxNode) => Stmt[];

@@ -99,7 +99,7 @@ export type Stmt = Span &
   ); // prettier-ignore
 
 /** Expressions of one text that are brought to the common form. */
-export const MOST_PARTS = 250_000;
+export const MAX_PARTS = 250_000;
 
 export interface Program {
   readonly body: readonly Stmt[];

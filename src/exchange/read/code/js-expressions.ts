@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { JsPatterns } from './js-patterns.ts';
 import type { Arg, Expr, ClassField, Fn, Item, Param, Stmt, Target } from './ir.ts';
 import { childrenOf, literal, opaque, partsOf, spanOf, textWithBlanks, unescape } from './nodes.ts';
-import { MOST_PARTS } from './ir.ts';
+import { MAX_PARTS } from './ir.ts';
 
 const WRAPPERS = new Set([
   'ParenthesizedExpression',
@@ -20,7 +20,7 @@ const EXPRESSION =
 /** Expressions of JavaScript in the common form. */
 export class JsExpressions {
   /** Broken texts can give trees in which a part stands for several things: more parts than this are not gone into. */
-  #left = MOST_PARTS;
+  #left = MAX_PARTS;
   readonly #text: string;
   readonly #patterns: JsPatterns;
   readonly #body: (node: SyntaxNode) => Stmt[];

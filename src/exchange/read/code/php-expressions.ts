@@ -1,6 +1,6 @@
 import type { Arg, Cast, Expr, Fn, Item, Param, Span, Stmt, Target } from './ir.ts';
 import { literal, opaque } from './nodes.ts';
-import { MOST_PARTS } from './ir.ts';
+import { MAX_PARTS } from './ir.ts';
 import { isNode, isSet, nodeIn, nodesIn, phpSpan, textIn, type PhpNode } from './php-node.ts';
 
 const CASTS: Readonly<Record<string, Cast>> = {
@@ -16,7 +16,7 @@ const CASTS: Readonly<Record<string, Cast>> = {
 /** Expressions of PHP in the common form. Variables keep their sign; classes are told from constants by theirs. */
 export class PhpExpressions {
   /** Broken texts can give trees in which a part stands for several things: more parts than this are not gone into. */
-  #left = MOST_PARTS;
+  #left = MAX_PARTS;
   readonly #shift: number;
   readonly #body: (nodes: readonly PhpNode[]) => Stmt[];
   readonly #class: (node: PhpNode) => Stmt;

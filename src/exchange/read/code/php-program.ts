@@ -18,7 +18,7 @@ export function parsePhp(text: string): Program {
   try {
     root = engine.parseCode(shift === 0 ? text : OPEN + text, 'text');
   } catch {
-    // A few broken texts make it throw although it is told not to.
+    // A few broken texts make it throw although it is asked not to.
     return { body: [], faults: [{ from: 0, to: text.length }] };
   }
   if (!isNode(root)) return { body: [], faults: [] };
@@ -29,7 +29,7 @@ export function parsePhp(text: string): Program {
   };
 }
 
-/** The parser tells where it stumbled; a string that is not closed begins earlier. */
+/** The parser says where it stumbled; a string that is not closed begins earlier. */
 function faultSpan(error: PhpNode, text: string, shift: number): Span {
   const { from, to } = phpSpan(error, shift);
   const at = from === 0 && to === 0 ? text.length : from;

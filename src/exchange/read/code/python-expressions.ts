@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Arg, Expr, Fn, Item, Param, Stmt, Target } from './ir.ts';
 import { childrenOf, literal, opaque, spanOf } from './nodes.ts';
-import { MOST_PARTS } from './ir.ts';
+import { MAX_PARTS } from './ir.ts';
 import { pythonString } from './python-strings.ts';
 
 const isSign = ({ name }: SyntaxNode): boolean => /^[^\w]+$|Comment$/.test(name);
@@ -11,7 +11,7 @@ export class PythonExpressions {
   /** Names to which the text gives a dictionary: loops go through their keys. */
   readonly dictionaries = new Set<string>();
   /** Broken texts can give trees in which a part stands for several things: more parts than this are not gone into. */
-  #left = MOST_PARTS;
+  #left = MAX_PARTS;
   readonly #text: string;
   readonly #body: (node: SyntaxNode) => Stmt[];
 

@@ -96,7 +96,7 @@ const overlaps = (from: number, to: number, span: Span): boolean => from <= span
 const RELEVANT =
   /\b(?:JS_METHOD|IFRAME_WIDTH|LANGUAGE_ID|EXTRANET_SUPPORT|IM_TEXTAREA|IM_SIDEBAR|IM_CONTEXT_MENU|IM_NAVIGATION)\b/i;
 
-/** The fault to tell: one that keeps something from being read. Others are the parser's business. */
+/** The fault to report: one that keeps something from being read. Others are the parser's business. */
 function faultOf(
   text: string,
   faults: readonly Span[],

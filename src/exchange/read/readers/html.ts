@@ -12,7 +12,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
   '#39': "'",
 };
-const MOST = 200;
+const MAX_SCRIPTS = 200;
 
 /** Reads the scripts of a page, and code that it shows. */
 export const read: Reader = (piece, sink) => {
@@ -21,7 +21,7 @@ export const read: Reader = (piece, sink) => {
   let scripts = 0;
   for (const found of text.matchAll(SCRIPT)) {
     const source = found[2] ?? '';
-    if (source.trim() === '' || (scripts += 1) > MOST) continue;
+    if (source.trim() === '' || (scripts += 1) > MAX_SCRIPTS) continue;
     const isJson = /type\s*=\s*["'][^"']*json/i.test(found[1] ?? '');
     add(sink, piece, source, found.index + found[0].indexOf('>') + 1, isJson ? 'json' : 'js');
   }

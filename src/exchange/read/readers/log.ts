@@ -11,7 +11,7 @@ import type { MapTree, Tree } from '../tree.ts';
 const SIGNATURE = /["']?(?:LANGUAGE_ID|JS_METHOD|IFRAME_WIDTH|BOT_ID|FIELDS|PLACEMENT|params|method)["']?\s*[:=]/i;
 /** What may stand between a method and its parameters: words such as "params:", signs, one line break. */
 const GAP = /^(?:\.json|\.xml)?["'`)\]]{0,2}[^{}[\]()"'\n]{0,60}\n?[^{}[\]()"'\n]{0,60}["'`(]?(?=[{[])/;
-const MOST_STARTS = 4000;
+const MAX_STARTS = 4000;
 
 /** Reads running text: lines of a log, mail, chat. Parameters are taken where they stand behind a method, or tell by themselves. */
 export const read: Reader = (piece, sink) => {
@@ -115,7 +115,7 @@ function values(piece: Piece, sink: Sink, taken: Spans): void {
     const from = at;
     at += line.length + 1;
     const start = line.search(/[{[]\s*(?:["'{[]|\w+\s*:|$)/);
-    if (start < 0 || taken.has(from + start) || !isPromising(text, from, line) || (starts += 1) > MOST_STARTS) continue;
+    if (start < 0 || taken.has(from + start) || !isPromising(text, from, line) || (starts += 1) > MAX_STARTS) continue;
     const parsed = tryParse(text, from + start);
     if (parsed === null) continue;
     const { candidates } = findShapes(parsed.tree, { variables: new Map() });

@@ -37,7 +37,7 @@ const closes = (line: string, sign: string): boolean => {
   return trimmed.startsWith(sign) && /^(?:`+|~+)$/.test(trimmed);
 };
 
-/** Blanks and signs of quoting before each line belong to the text around the fence. */
+/** Spaces and signs of quoting before each line belong to the text around the fence. */
 function unquoted(line: string, prefix: string): string {
   const common = /^[ \t>]*/.exec(prefix)?.[0].length ?? 0;
   const head = line.slice(0, common);

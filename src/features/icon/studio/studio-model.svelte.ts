@@ -11,8 +11,8 @@ import { close, decodeIcon, pictureOf, type Picture } from './picture.ts';
 export const ENCODE_AFTER = 150;
 
 /** What is being tried out, until it is in the design. */
-interface CallAnalysis {
-  /** The icon it began with: with another one (undo, a new picture) the trial is over. */
+interface PendingAdjustments {
+  /** The icon it began with: with another one (undo, a new picture) it is over. */
   readonly icon: DesignIcon;
   readonly adjustments: IconAdjustments;
 }
@@ -33,7 +33,7 @@ export class StudioModel {
   readonly #session: EditorSession;
   readonly #controller: IconController;
   readonly #timer: Timer;
-  #trial = $state.raw<CallAnalysis | null>(null);
+  #pending = $state.raw<PendingAdjustments | null>(null);
   #picture = $state.raw<Picture | null>(null);
   // Not the report itself: it changes with every rest of a slider.
   readonly #isJudged = $derived.by(() => this.#controller.report !== null);
@@ -59,7 +59,7 @@ export class StudioModel {
   /** As the sliders stand. */
   get adjustments(): IconAdjustments {
     const { icon } = this.#session.design;
-    return this.#trial !== null && this.#trial.icon === icon ? this.#trial.adjustments : adjustmentsOf(icon);
+    return this.#pending !== null && this.#pending.icon === icon ? this.#pending.adjustments : adjustmentsOf(icon);
   }
 
   /** What all views show: the icon, or what a moving slider makes of it. */
@@ -103,7 +103,7 @@ export class StudioModel {
     const { icon } = this.#session.design;
     if (icon === null) return;
     const adjustments = { ...this.adjustments, ...change };
-    this.#trial = { icon, adjustments };
+    this.#pending = { icon, adjustments };
     void this.#paint();
     this.#stopWaiting?.();
     this.#key = `icon.${field}.${this.#gesture}`;
@@ -118,7 +118,7 @@ export class StudioModel {
     const { icon } = this.#session.design;
     if (icon === null) return;
     this.hold();
-    this.#trial = { icon, adjustments: { ...this.adjustments, ...change } };
+    this.#pending = { icon, adjustments: { ...this.adjustments, ...change } };
     this.#encode(null);
     this.#release();
   };
@@ -134,12 +134,12 @@ export class StudioModel {
   #encode(key: string | null): void {
     this.#stopWaiting?.();
     this.#stopWaiting = null;
-    if (this.#trial === null) return;
-    const { icon } = this.#trial;
-    this.#encoded = this.#trial.adjustments;
-    void this.#controller.adjust(this.#trial.adjustments, { key, held: this.#hold?.ended }).then(() => {
+    if (this.#pending === null) return;
+    const { icon } = this.#pending;
+    this.#encoded = this.#pending.adjustments;
+    void this.#controller.adjust(this.#pending.adjustments, { key, held: this.#hold?.ended }).then(() => {
       // It failed, or changed nothing: the controls go back to what the icon has.
-      const isOver = this.#trial?.icon === icon && this.#stopWaiting === null && this.#controller.busy === null;
+      const isOver = this.#pending?.icon === icon && this.#stopWaiting === null && this.#controller.busy === null;
       if (isOver && this.#session.design.icon === icon) this.#goBack(icon);
     });
   }
@@ -152,18 +152,18 @@ export class StudioModel {
     this.#hold = null;
   }
 
-  /** The icon of an earlier move arrives while a later one rests: the trial goes on from it. */
+  /** The icon of an earlier move arrives while a later one rests: what is pending goes on from it. */
   #isMovedOn(icon: DesignIcon | null): boolean {
-    if (icon === null || this.#stopWaiting === null || this.#trial === null) return false;
+    if (icon === null || this.#stopWaiting === null || this.#pending === null) return false;
     if (icon.adjustments === null || icon.adjustments !== this.#encoded) return false;
-    this.#trial = { icon, adjustments: this.#trial.adjustments };
+    this.#pending = { icon, adjustments: this.#pending.adjustments };
     return true;
   }
 
   #leave(): void {
     this.#stopWaiting?.();
     this.#stopWaiting = null;
-    this.#trial = null;
+    this.#pending = null;
     this.#shows += 1;
     this.#release();
   }
@@ -177,21 +177,21 @@ export class StudioModel {
     if (this.#painting) return;
     this.#painting = true;
     for (
-      let trial = this.#trial, last: CallAnalysis | null = null;
-      trial !== null && trial !== last;
-      trial = this.#trial
+      let pending = this.#pending, last: PendingAdjustments | null = null;
+      pending !== null && pending !== last;
+      pending = this.#pending
     ) {
-      last = trial;
-      const painted = await this.#controller.preview(trial.adjustments);
+      last = pending;
+      const painted = await this.#controller.preview(pending.adjustments);
       await nextFrame();
       // A later move may have been made; the picture of an earlier one is still better than none.
-      if (painted !== null && this.#isTried(trial.icon)) this.#put(pictureOf(painted.image));
+      if (painted !== null && this.#isTried(pending.icon)) this.#put(pictureOf(painted.image));
     }
     this.#painting = false;
   }
 
   #isTried(icon: DesignIcon): boolean {
-    return this.#trial?.icon === icon;
+    return this.#pending?.icon === icon;
   }
 
   async #show(icon: DesignIcon): Promise<void> {

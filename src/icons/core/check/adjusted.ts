@@ -64,8 +64,8 @@ function isSame(one: IconAdjustments, other: IconAdjustments): boolean {
 }
 
 /**
- * Adjustments that may mend a fault of an icon whose pictures are at hand, the gentlest first; none that are set already. Whether
- * one does is told only by making the icon.
+ * Adjustments that may repair a fault of an icon whose pictures are at hand, the gentlest first; none that are set already. Whether
+ * one does is known only by making the icon.
  */
 export function changesFor(repair: IconRepair, now: IconAdjustments): readonly IconChange[] {
   if (repair === 'swap-states' && now.states === 'two-pictures') return [{ adjustments: now, swapsPictures: true }];

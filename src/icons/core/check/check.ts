@@ -113,21 +113,21 @@ function checkContrast(image: RgbaImage, ground: keyof typeof GROUNDS): IconChec
 }
 
 /** Fainter ink is hardly there, whatever its colour. */
-const LEAST_ALPHA = 40;
+const MIN_ALPHA = 40;
 
 function checkVisible({ normal, active }: Measures): IconCheck {
-  const params = { normal: normal.alpha, active: active.alpha, least: LEAST_ALPHA };
-  const isSeen = Math.min(normal.alpha, active.alpha) >= LEAST_ALPHA;
+  const params = { normal: normal.alpha, active: active.alpha, least: MIN_ALPHA };
+  const isSeen = Math.min(normal.alpha, active.alpha) >= MIN_ALPHA;
   return isSeen ? passed('visible', params) : found('visible', 'fail', params, 'strengthen');
 }
 
 /** Per cent of the edges that must be left: with less a picture is not recognised. */
-export const LEAST_KEPT = 60;
+export const MIN_KEPT = 60;
 
 function checkInside({ inside, outline, photograph }: Likeness): IconCheck {
   const kept = Math.floor(Math.min(inside, outline) * 100);
-  const params = { kept, least: LEAST_KEPT, photograph: photograph ? 1 : 0 };
-  if (kept < LEAST_KEPT) return found('inside', 'fail', params, photograph ? 'keep-colours' : 'more-detail');
+  const params = { kept, least: MIN_KEPT, photograph: photograph ? 1 : 0 };
+  if (kept < MIN_KEPT) return found('inside', 'fail', params, photograph ? 'keep-colours' : 'more-detail');
   return photograph ? found('inside', 'advice', params, 'keep-colours') : passed('inside', params);
 }
 
@@ -144,11 +144,11 @@ const PIXEL_CHECKS: readonly IconCheckId[] = [
 ];
 
 /** Changed pixels below this are a speck, not a state. */
-const LEAST_CHANGE = 4;
+const MIN_CHANGE = 4;
 
 function checkDiffer(pixels: number): IconCheck {
   const params = { pixels };
-  return pixels >= LEAST_CHANGE
+  return pixels >= MIN_CHANGE
     ? passed('states-differ', params)
     : found('states-differ', 'fail', params, 'complete-states');
 }
@@ -157,7 +157,7 @@ function skipped(id: IconCheckId, after: IconCheckId): IconCheck {
   return { id, status: 'skipped', params: { after }, repair: null };
 }
 
-/** What cannot be told, or would tell the same fault again, while another check fails. */
+/** What cannot be said, or would report the same fault again, while another check fails. */
 const FOLLOW: Partial<Record<IconCheckId, readonly IconCheckId[]>> = {
   size: PIXEL_CHECKS,
   alpha: ['background', 'box', 'centre'],

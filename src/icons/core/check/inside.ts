@@ -18,7 +18,7 @@ const AS_CLEAR = 0.4;
 /** Nearer to the ground is ground. */
 const NEAR = 28;
 /** Where all inner edges come to less than this, in px of the icon, there is no inside to speak of. */
-const LEAST_EDGES = 8;
+const MIN_EDGES = 8;
 /** px of ground put around the picture: a trimmed drawing touches its border, and its outline counts, too. */
 const RIM = 2;
 const CLEAR = [0, 0, 0, 0];
@@ -77,7 +77,7 @@ function count(source: Field, icon: Field, pixel: number, step: number, sum: Sum
   sum.kept += weight * Math.min(1, clarity(icon, pixel, step) / (contrast * AS_CLEAR));
 }
 
-const shareOf = ({ all, kept }: Sum): number => (all < LEAST_EDGES ? 1 : kept / all);
+const shareOf = ({ all, kept }: Sum): number => (all < MIN_EDGES ? 1 : kept / all);
 
 /**
  * How much of the edges of a picture an icon still shows. `icon`: the drawing of one state, without margins of its own, of any

@@ -44,7 +44,7 @@ function madeReport(making: IconInMaking, adjustments: IconAdjustments, bytes: n
   return checkIcon({ format: 'png', image: making.sprite.image, hasAlpha: true, bytes, likeness });
 }
 
-/** Reports on what the pictures may become when a fault is to be mended. */
+/** Reports on what the pictures may become when a fault is to be repaired. */
 function* outcomesOf(repair: IconRepair, pictures: PicturesFor, now: IconAdjustments): Generator<IconReport> {
   for (const { adjustments, swapsPictures } of changesFor(repair, now)) {
     const [first, second] = pictures(adjustments);

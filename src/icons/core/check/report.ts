@@ -34,7 +34,7 @@ export type IconCheckId =
   | 'contrast-dark';
 
 /**
- * What mends an icon: its pixels (see `repair.ts`), or where its picture is at hand the adjustments it was made with
+ * What repairs an icon: its pixels (see `repair.ts`), or where its picture is at hand the adjustments it was made with
  * (`adjusted.ts`).
  *
  * - `convert`: written again as PNG with alpha. `rebuild`: scaled and placed anew as 108 × 66.

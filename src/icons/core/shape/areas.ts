@@ -3,9 +3,9 @@ import { fieldDistance, type Field, type FieldColour } from './field.ts';
 /** Colours nearer than this are one; a gradient is cut into as many. */
 const APART = 34;
 /** What fewer of the figure's pixels have is no colour of its own. */
-const LEAST_SHARE = 0.0025;
+const MIN_SHARE = 0.0025;
 /** More colours than this, besides the ground's, are not told apart: all ways to ink them are tried. */
-const MOST = 12;
+const MAX_COLOURS = 12;
 
 /** The picture in its own few colours. */
 export interface ColourAreas {
@@ -71,13 +71,13 @@ function nearest(colours: Uint8ClampedArray, count: number, data: Uint8ClampedAr
 
 /** The commonest colours, none near another; the ground first. */
 function coloursOf({ order, counts, sums }: Buckets, ground: FieldColour, figure: number): Uint8ClampedArray {
-  const colours = new Uint8ClampedArray((MOST + 1) * 4);
+  const colours = new Uint8ClampedArray((MAX_COLOURS + 1) * 4);
   colours.set(ground);
   const mean = new Uint8ClampedArray(4);
   let count = 1;
   for (const bucket of order) {
     const size = counts[bucket] as number;
-    if (count > MOST || size < figure * LEAST_SHARE) break;
+    if (count > MAX_COLOURS || size < figure * MIN_SHARE) break;
     for (let i = 0; i < 4; i++) mean[i] = (sums[bucket * 4 + i] as number) / size;
     const near = nearest(colours, count, mean, 0);
     if (fieldDistance(colours, near * 4, mean, 0) < APART) continue;

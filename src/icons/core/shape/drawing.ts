@@ -22,10 +22,10 @@ export interface DrawingSettings {
 }
 
 /** Contrast that an edge needs to be kept: at full strength, and how many times that at none. */
-const LEAST = { contrast: 12, times: 17 } as const;
+const NEEDED = { contrast: 12, times: 17 } as const;
 
 function leastContrast(strength: number): number {
-  return strength <= 0 ? Infinity : LEAST.contrast * LEAST.times ** (1 - strength);
+  return strength <= 0 ? Infinity : NEEDED.contrast * NEEDED.times ** (1 - strength);
 }
 
 /** How strong the ink of each region is, 0 … 1. */

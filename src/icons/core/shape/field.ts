@@ -48,7 +48,7 @@ const FAINT = 128;
 /** … and is brought up to this. */
 const CLEAR_CONTRAST = 224;
 /** Faint pictures are brought up by this factor at most: beyond it there is nothing but noise. */
-const MOST_FACTOR = 16;
+const MAX_FACTOR = 16;
 /** The most contrasting pixels of the figure, which may be noise, do not count. */
 const OUTLIERS = 0.02;
 
@@ -74,7 +74,7 @@ function contrastOf({ data }: Field, ground: FieldColour, noise: number): number
 export function broughtUp(field: Field, ground: FieldColour, noise: number): Field {
   const contrast = contrastOf(field, ground, noise);
   if (contrast === 0 || contrast >= FAINT) return field;
-  const factor = Math.min(MOST_FACTOR, CLEAR_CONTRAST / contrast);
+  const factor = Math.min(MAX_FACTOR, CLEAR_CONTRAST / contrast);
   const data = field.data.map((value, at) => {
     const base = ground[at % 4] as number;
     return base + (value - base) * factor;

@@ -7,7 +7,7 @@ const EDGE = 40;
 /** Share of grainy pixels, of those that are neither ground nor at an edge, that makes a photograph. */
 const SHARE = 0.28;
 /** Fewer pixels than this, in number or of the figure, say nothing. */
-const LEAST = { pixels: 400, share: 0.5 } as const;
+const NEEDED = { pixels: 400, share: 0.5 } as const;
 /** Every second pixel of every second row is looked at. */
 const STEP = 2;
 /** Nearer to the ground than this is ground. */
@@ -46,7 +46,7 @@ export function grainOf({ width, height, data }: Field, ground: FieldColour): nu
       if (Math.max(bendAt(data, at, 4), bendAt(data, at, row)) > GRAIN) grainy++;
     }
   }
-  return looked < LEAST.pixels || looked < figure * LEAST.share ? 0 : grainy / looked;
+  return looked < NEEDED.pixels || looked < figure * NEEDED.share ? 0 : grainy / looked;
 }
 
 export function isPhotograph(field: Field, ground: FieldColour): boolean {

@@ -8,7 +8,7 @@ const CUT = 0.01;
 /** Nearer to the ground than this is ground. */
 const NEAR = 24;
 /** With less between dark and light the whole is the shape. */
-const LEAST_RANGE = 8;
+const MIN_RANGE = 8;
 
 function rangeOf(values: Float32Array): { low: number; range: number } {
   const sorted = values.slice().sort();
@@ -41,8 +41,8 @@ export function tonesOf(image: RgbaImage, ground: Ground, strength: number): Rgb
   const gain = strength * 2;
   const result = blankImage(image.width, image.height);
   for (const pixel of figure) {
-    const light = range < LEAST_RANGE ? 0 : (luminanceAt(image.data, pixel * 4) - low) / range;
-    const tone = Math.max(0, Math.min(1, isDarkGround && range >= LEAST_RANGE ? light : 1 - light));
+    const light = range < MIN_RANGE ? 0 : (luminanceAt(image.data, pixel * 4) - low) / range;
+    const tone = Math.max(0, Math.min(1, isDarkGround && range >= MIN_RANGE ? light : 1 - light));
     const ink = Math.max(0, Math.min(1, 0.5 + (tone - 0.5) * gain + (1 - hardness) * 0.5));
     result.data[pixel * 4 + 3] = ink * (coverage[pixel] as number);
   }

@@ -11,7 +11,7 @@ import { textOf } from './text.ts';
 const HEAD = 400_000;
 
 /** What a picture inside is made into, when it has to be: an SVG inside needs what the one around it needs. */
-export type MendNested = (text: string) => Result<string, IconError>;
+export type ReadyNested = (text: string) => Result<string, IconError>;
 
 interface Found {
   readonly pixels: number;
@@ -19,16 +19,16 @@ interface Found {
   readonly tag: string | null;
 }
 
-function nested(tag: SvgTag, name: string, bytes: Uint8Array, mend: MendNested): Result<Found, IconError> {
+function nested(tag: SvgTag, name: string, bytes: Uint8Array, makeReady: ReadyNested): Result<Found, IconError> {
   const text = textOf(bytes, true);
-  const mended = text === null ? fail(iconError('svg-broken')) : mend(text);
-  if (!mended.ok) return mended.error.code === 'svg-broken' ? ok({ pixels: 0, tag: null }) : mended;
-  const href = `data:image/svg+xml;base64,${toBase64(new TextEncoder().encode(mended.value))}`;
+  const repaired = text === null ? fail(iconError('svg-broken')) : makeReady(text);
+  if (!repaired.ok) return repaired.error.code === 'svg-broken' ? ok({ pixels: 0, tag: null }) : repaired;
+  const href = `data:image/svg+xml;base64,${toBase64(new TextEncoder().encode(repaired.value))}`;
   return ok({ pixels: 0, tag: withAttributes(tag, { [name]: href }) });
 }
 
 /** A picture in an `image` or `feImage`: its pixels count, and an SVG is made as harmless as the one around it. */
-export function embeddedPicture(tag: SvgTag, payloads: readonly string[], mend: MendNested): Result<Found, IconError> {
+export function embeddedPicture(tag: SvgTag, payloads: readonly string[], makeReady: ReadyNested): Result<Found, IconError> {
   const none: Found = { pixels: 0, tag: null };
   if (!/^(?:image|feimage)$/i.test(localName(tag.name))) return ok(none);
   const href = attributesOf(tag).find(({ name, value }) => localName(name) === 'href' && /^\s*data:/i.test(value));
@@ -39,7 +39,7 @@ export function embeddedPicture(tag: SvgTag, payloads: readonly string[], mend: 
   if (!facts?.ok) return facts && facts.error !== 'more' && isDanger(facts.error) ? fail(facts.error) : ok(none);
   if (facts.value.format !== 'svg') return ok({ pixels: facts.value.width * facts.value.height, tag: null });
   const whole = bytesOfText(text);
-  return whole === null ? ok(none) : nested(tag, href.name, whole, mend);
+  return whole === null ? ok(none) : nested(tag, href.name, whole, makeReady);
 }
 
 /** A broken picture inside is not drawn, and that is all; one that would fill the memory must not be tried. */

@@ -100,7 +100,7 @@ function withEmbedded(
   payloads: readonly string[],
   depth: number,
 ): Result<string, IconError> {
-  const mend = (inner: string): Result<string, IconError> => {
+  const makeReady = (inner: string): Result<string, IconError> => {
     if (depth >= DEEPEST) return fail(iconError('svg-too-complex', { limit: SVG_LIMITS.drawn }));
     const ready = readySvg(inner, depth + 1);
     return ready.ok ? ok(svgText(ready.value)) : ready;
@@ -109,7 +109,7 @@ function withEmbedded(
   let at = 0;
   let pixels = 0;
   for (const tag of tags) {
-    const found = embeddedPicture(tag, payloads, mend);
+    const found = embeddedPicture(tag, payloads, makeReady);
     if (!found.ok) return found;
     pixels += found.value.pixels;
     if (found.value.tag === null) continue;

@@ -73,7 +73,7 @@ describe('the icon row', () => {
     expect(ICONS.sprite).toEqual({ width: 54, height: 33 });
   });
 
-  it('orders applications by id, and leaves out hidden, icon-less and unseen ones', () => {
+  it('orders applications by id, and leaves out hidden, icon-less ones and those that are not for the viewer', () => {
     const input = {
       apps: [
         servedApp({ id: 9 }),
@@ -138,7 +138,7 @@ describe('the service list', () => {
     expect(place.bottom).toBeLessThan(116.5);
   });
 
-  it('tells the description on hover, or the title where there is none', () => {
+  it('reports the description on hover, or the title where there is none', () => {
     expect(tooltipOf(servedApp())).toBe('Says it again');
     expect(tooltipOf(servedApp({ description: '' }))).toBe('Echo window');
   });

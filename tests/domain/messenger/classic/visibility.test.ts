@@ -10,7 +10,7 @@ import { visibility, visibilityAfterGroup } from '../../../../src/domain/messeng
 import { FRAME, PNG, portalWith } from '../../portal/imbot/world.ts';
 import { ADMIN, DIALOGS, EMPLOYEE, EXTRANET, GUEST, dialog, servedApp } from './fixtures.ts';
 
-/** One letter per dialog in the order of DIALOG_TYPES: W works, D dead, `-` unseen. */
+/** One letter per dialog in the order of DIALOG_TYPES: W works, D inactive, `-` hidden. */
 const ORDER: readonly DialogType[] = [
   ...(['person', 'own-bot', 'other-bot', 'notes', 'group', 'open', 'lines', 'call'] as const),
   ...(['livechat', 'videoconf', 'announcement'] as const),
@@ -99,7 +99,7 @@ describe('who sees an app, and for whom it works', () => {
   });
 
   it.each([...ICON_TABLE, ...LIST_TABLE].map(([context]) => context))(
-    'hidden is unseen everywhere: "%s"',
+    'hidden is hidden everywhere: "%s"',
     (context) => {
       for (const viewer of [EMPLOYEE, ADMIN, EXTRANET, GUEST]) {
         expect(row(servedApp({ context, hidden: true }), viewer)).toBe(UNSEEN);
@@ -159,9 +159,9 @@ describe('the reason', () => {
 
 describe('an iMessage line', () => {
   it('shows the cell of its own context', () => {
-    const sight = { dialog: dialog('lines', 'imessage'), viewer: EMPLOYEE };
-    expect(visibility(servedApp({ context: 'lines-imessage' }), sight).verdict).toBe('works');
-    expect(visibility(servedApp({ context: 'lines-imessage-admin' }), sight).verdict).toBe('inactive');
+    const input = { dialog: dialog('lines', 'imessage'), viewer: EMPLOYEE };
+    expect(visibility(servedApp({ context: 'lines-imessage' }), input).verdict).toBe('works');
+    expect(visibility(servedApp({ context: 'lines-imessage-admin' }), input).verdict).toBe('inactive');
   });
 });
 
@@ -216,16 +216,16 @@ describe('a call chat opened after another chat', () => {
     ['chat-admin', null],
     ['call', null],
   ])('tells the difference a group chat makes for context %s: %s', (context, verdict) => {
-    const sight = { dialog: dialog('call'), viewer: EMPLOYEE };
-    expect(visibilityAfterGroup(servedApp({ context }), sight)?.verdict ?? null).toBe(verdict);
-    expect(visibilityAfterGroup(servedApp({ context }), { ...sight, dialog: dialog('group') })).toBeNull();
+    const input = { dialog: dialog('call'), viewer: EMPLOYEE };
+    expect(visibilityAfterGroup(servedApp({ context }), input)?.verdict ?? null).toBe(verdict);
+    expect(visibilityAfterGroup(servedApp({ context }), { ...input, dialog: dialog('group') })).toBeNull();
   });
 
-  it('tells it for administrators where the app is theirs, and never without an icon', () => {
-    const sight = { dialog: dialog('call'), viewer: ADMIN };
-    expect(visibilityAfterGroup(servedApp({ context: 'chat-admin' }), sight)?.verdict).toBe('works');
-    expect(visibilityAfterGroup(servedApp({ context: 'chat', icon: null }), sight)).toBeNull();
-    expect(visibilityAfterGroup(null, sight)).toBeNull();
+  it('reports the difference for administrators where the app is theirs, and never without an icon', () => {
+    const input = { dialog: dialog('call'), viewer: ADMIN };
+    expect(visibilityAfterGroup(servedApp({ context: 'chat-admin' }), input)?.verdict).toBe('works');
+    expect(visibilityAfterGroup(servedApp({ context: 'chat', icon: null }), input)).toBeNull();
+    expect(visibilityAfterGroup(null, input)).toBeNull();
   });
 
   it('other dialogs start afresh', () => {
@@ -236,17 +236,17 @@ describe('a call chat opened after another chat', () => {
 
 describe('a context changed under an open page', () => {
   it('leaves the icon where it was, and the click follows the new one', () => {
-    const sight = { dialog: dialog('group'), viewer: EMPLOYEE, drawnContext: 'chat' };
-    expect(visibility(servedApp({ context: 'user' }), sight)).toEqual({
+    const input = { dialog: dialog('group'), viewer: EMPLOYEE, drawnContext: 'chat' };
+    expect(visibility(servedApp({ context: 'user' }), input)).toEqual({
       verdict: 'inactive',
       place: 'icon',
       reason: 'stale-icon',
     });
-    expect(visibility(servedApp({ context: 'all' }), sight).verdict).toBe('works');
+    expect(visibility(servedApp({ context: 'all' }), input).verdict).toBe('works');
   });
 
   it('or takes the app off the page', () => {
-    const sight = { dialog: dialog('group'), viewer: EMPLOYEE, taken: true };
-    expect(visibility(null, sight)).toEqual({ verdict: 'hidden', place: 'nowhere', reason: 'taken' });
+    const input = { dialog: dialog('group'), viewer: EMPLOYEE, taken: true };
+    expect(visibility(null, input)).toEqual({ verdict: 'hidden', place: 'nowhere', reason: 'taken' });
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CHAT_TYPES, fittingWord, isChatType, type ChatType } from '../../../../src/domain/messenger/current/chats.ts';
 import {
   widgetVisibility,
-  type WidgetSight,
+  type WidgetVisibilityInput,
   type WidgetVisibility,
 } from '../../../../src/domain/messenger/current/visibility.ts';
 import { CONTEXT_WORDS, PLACES, type ContextWord, type Place } from '../../../../src/domain/portal/placement/places.ts';
@@ -91,11 +91,11 @@ interface Row {
   readonly words: readonly ContextWord[];
   readonly role: 'USER' | 'ADMIN';
   readonly extranet: 'Y' | 'N';
-  readonly sight: WidgetSight;
+  readonly input: WidgetVisibilityInput;
 }
 
-function expected({ place, words, role, extranet, sight }: Row): WidgetVisibility['verdict'] {
-  const { chat, viewer, device } = sight;
+function expected({ place, words, role, extranet, input }: Row): WidgetVisibility['verdict'] {
+  const { chat, viewer, device } = input;
   if (!hasPlace(place, chat, device)) return 'no-place';
   if (place === 'IM_SMILES_SELECTOR') return 'left-out';
   if (place === 'IMMOBILE_CONTEXT_MENU') return 'shown';
@@ -112,7 +112,7 @@ function* allRows(place: Place): Generator<Row> {
         for (const role of ['USER', 'ADMIN'] as const)
           for (const extranet of ['Y', 'N'] as const)
             for (const words of CONTEXT_SETS)
-              yield { place, words, role, extranet, sight: { chat, viewer, device, application: { installed: true } } };
+              yield { place, words, role, extranet, input: { chat, viewer, device, application: { installed: true } } };
 }
 
 describe('the whole truth table', () => {
@@ -126,7 +126,7 @@ describe('the whole truth table', () => {
         extranet: row.extranet,
         ...(place !== 'IM_NAVIGATION' && { context: row.words.join(';') }),
       };
-      const { verdict, reason } = widgetVisibility({ place, options }, row.sight);
+      const { verdict, reason } = widgetVisibility({ place, options }, row.input);
       if (verdict !== expected(row)) wrong.push({ ...row, verdict, reason });
     }
     expect(count).toBe(2 * 24 * 3 * 2 * 2 * 31);
@@ -135,17 +135,17 @@ describe('the whole truth table', () => {
 });
 
 describe('reasons', () => {
-  const sight = (over: Partial<WidgetSight> = {}): WidgetSight => ({
+  const input = (over: Partial<WidgetVisibilityInput> = {}): WidgetVisibilityInput => ({
     chat: 'chat',
     viewer: VIEWERS[0],
     device: 'web',
     application: { installed: true },
     ...over,
   });
-  const see = (place: Place, options: StoredOptions, over: Partial<WidgetSight> = {}) =>
-    widgetVisibility({ place, options }, sight(over));
+  const see = (place: Place, options: StoredOptions, over: Partial<WidgetVisibilityInput> = {}) =>
+    widgetVisibility({ place, options }, input(over));
 
-  test.each<[Place, StoredOptions, Partial<WidgetSight>, string]>([
+  test.each<[Place, StoredOptions, Partial<WidgetVisibilityInput>, string]>([
     ['IM_TEXTAREA', { context: 'ALL' }, {}, 'all'],
     ['IM_TEXTAREA', { context: 'CHAT' }, {}, 'chat'],
     ['IM_TEXTAREA', { context: 'USER' }, { chat: 'bot' }, 'user'],

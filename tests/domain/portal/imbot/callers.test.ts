@@ -39,7 +39,7 @@ test.each<[string, Json, string]>([
   ['another case', 'HOOK1', 'APP_ID_ERROR'],
   ['the stored prefix', 'customhook1', 'APP_ID_ERROR'],
   ['a list', ['hook1'], 'APP_ID_ERROR'],
-  ['a blank behind', 'hook1 ', 'APP_ID_ERROR'],
+  ['a space behind', 'hook1 ', 'APP_ID_ERROR'],
 ])('a webhook with %s', (_name, clientId, expected) => {
   const app = registered({ ...HOOK_APP, CLIENT_ID: clientId }, WEBHOOK);
   expect(typeof app === 'string' ? app : 'registered').toBe(expected);
@@ -61,7 +61,7 @@ test("a bot whose application is not known is taken to be the caller's", () => {
 });
 
 describe('unregister', () => {
-  test('removes the app, tells open pages, and cannot be repeated', () => {
+  test('removes the app, informs open pages, and cannot be repeated', () => {
     const portal = portalWith(FRAME);
     expect(portal.call('imbot.app.unregister', { APP_ID: '1', FIELDS: 'x' }, OWNER)).toMatchObject({
       answer: { ok: true, result: true },

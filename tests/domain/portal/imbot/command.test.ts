@@ -4,7 +4,7 @@ import {
   commandLimit,
   readStoredCommand,
   storedCommand,
-  withSingleBlanks,
+  withSingleSpaces,
   type JsMethod,
 } from '../../../../src/domain/portal/imbot/command.ts';
 
@@ -107,6 +107,6 @@ test.each<[JsMethod | null, string, string | null]>([
   ['PUT', '/help  foo/bar', null],
   ['CALL', '1  2', null],
   [null, '/help  two', null],
-])('%s %j with single blanks is %j', (method, param, mended) => {
-  expect(withSingleBlanks(method, param)).toBe(mended);
+])('%s %j with single spaces is %j', (method, param, fixed) => {
+  expect(withSingleSpaces(method, param)).toBe(fixed);
 });

@@ -209,7 +209,7 @@ describe('base64', () => {
     expect(String.fromCharCode(...decodeBase64(text))).toBe(expected);
   });
 
-  test('stops where it is told', () => {
+  test('stops where it was asked to', () => {
     expect(decodeBase64(PNG, 10)).toEqual(decodeBase64(PNG).slice(0, 10));
   });
 

@@ -99,7 +99,7 @@ describe('differences of a registration', () => {
     expect(answer).toMatchObject({ error: 'BOT_ID_ERROR' });
   });
 
-  test('a repetition tells what is not applied, and the old values', () => {
+  test('a repetition reports what is not applied, and the old values', () => {
     const world = portalWith(FRAME).world();
     const params = { ...FRAME, IFRAME: 'https://other.example', HIDDEN: 'Y', CONTEXT: 'ALL' };
     const { differences, stored, before } = predict({ method: 'imbot.app.register', params }, world);

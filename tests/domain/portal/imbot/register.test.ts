@@ -99,7 +99,7 @@ describe('what is stored', () => {
       { code: 'echo' },
     ],
     ['a code of any kind', { ...FRAME, CODE: 7 }, { code: '7' }],
-    ['a code of blanks and emoji', { ...FRAME, CODE: ' 😀' }, { code: ' 😀' }],
+    ['a code of spaces and emoji', { ...FRAME, CODE: ' 😀' }, { code: ' 😀' }],
     [
       '255 characters of code and 128 of context',
       { ...FRAME, CODE: '😀'.repeat(255), CONTEXT: 'я'.repeat(128) },
@@ -215,7 +215,7 @@ describe('the same app again', () => {
 
   test.each<[string, JsonObject]>([
     ['another letter case', { ...FRAME, CODE: 'ECHO' }],
-    ['a blank behind', { ...FRAME, CODE: 'echo ' }],
+    ['a space behind', { ...FRAME, CODE: 'echo ' }],
   ])('%s is another app', (_name, second) => {
     expect(again(FRAME, second)).toEqual({ result: 2, isUnchanged: false });
   });

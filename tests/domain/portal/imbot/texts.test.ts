@@ -29,9 +29,9 @@ describe('rows that are stored', () => {
     ['any two characters', [row('xx', 'x'), row('ру', 'y')], ['xx:x', 'ру:y']],
     ['one character', [row('e', 'x')], ['e:x']],
     ['in lower case', [row('EN', 'x'), row('РУ', 'y')], ['en:x', 'ру:y']],
-    ['without a blank behind', [row('e ', 'x')], ['e:x']],
+    ['without a space behind', [row('e ', 'x')], ['e:x']],
     ['an empty title', [row('en', '')], ['en:']],
-    ['a title of a blank', [row('en', ' ')], ['en: ']],
+    ['a title of a space', [row('en', ' ')], ['en: ']],
     ['a number and a flag as title', [row('en', 5), row('ru', true), row('de', false)], ['en:5', 'ru:1', 'de:']],
     ['a number as language', [row(12, 'x')], ['12:x']],
     ['an object keyed by language', { a: row('en', 'x'), b: row('ru', 'y') }, ['en:x', 'ru:y']],
@@ -54,7 +54,7 @@ describe('rows that are lost', () => {
   test.each<[string, Json, readonly string[], readonly string[]]>([
     ['the second of a language', [row('en', '1'), row('en', '2')], ['en:1'], ['LANG.1 language-repeated']],
     ['also in other case', [row('en', '1'), row('EN', '2')], ['en:1'], ['LANG.1 language-repeated']],
-    ['also with a blank behind', [row('e', '1'), row('e ', '2')], ['e:1'], ['LANG.1 language-repeated']],
+    ['also with a space behind', [row('e', '1'), row('e ', '2')], ['e:1'], ['LANG.1 language-repeated']],
     ['also with an accent', [row('e', '1'), row('é', '2')], ['e:1'], ['LANG.1 language-repeated']],
     ['three characters', [row('en-US', 'x')], [], ['LANG.0 language-too-long']],
     [
@@ -84,7 +84,7 @@ describe('rows that are lost', () => {
     ['text', '[{"LANGUAGE_ID":"en"}]'],
     ['a number', 5],
     ['true', true],
-  ])('%s leaves no row and is told once', (_name, lang) => {
+  ])('%s leaves no row and is reported once', (_name, lang) => {
     expect(store(lang)).toMatchObject({ titles: [], reasons: ['LANG lang-not-a-list'] });
   });
 

@@ -66,7 +66,7 @@ describe('the validators', () => {
   });
 
   const pairs = FAULTS.flatMap((first, index) => FAULTS.slice(index + 1).map((second) => [first, second] as const));
-  test.each(pairs)('of %j and %j the later one is told', (first, second) => {
+  test.each(pairs)('of %j and %j the later one is reported', (first, second) => {
     const both = { [first[0]]: first[1], [second[0]]: second[1] };
     const reversed = { [second[0]]: second[1], [first[0]]: first[1] };
     expect(codeOf(bindWith(both))).toBe(second[2]);

@@ -30,7 +30,7 @@ describe('texts', () => {
     expect(titleOf({ TITLE: '', LANG_ALL: { de: { TITLE: '' } } }, 'de')).toBe(APPLICATION.name);
   });
 
-  test('what cannot be read of a set is told', () => {
+  test('what cannot be read of a set is reported', () => {
     const read = (params: JsonObject) =>
       bindIn(WORLD, { ...TEXT_FIELD, ...params }).differences.map(({ field, reason }) => `${field} ${reason}`);
     expect(read({ LANG_ALL: [{ LANGUAGE_ID: 'en', TITLE: 'My' }] })).toEqual(['LANG_ALL.0 language-set-unreadable']);
@@ -63,7 +63,7 @@ describe('differences', () => {
     const options = { iconName: 'a', width: '420', height: 560 };
     expect(bindIn(WORLD, { ...TEXT_FIELD, OPTIONS: options }).differences).toEqual([]);
   });
-  test('OPTIONS that are no set are told where none is required', () => {
+  test('OPTIONS that are no set are reported where none is required', () => {
     const played = bindIn(WORLD, { PLACEMENT: 'IM_CONTEXT_MENU', HANDLER, TITLE: 'Echo', OPTIONS: 'context' });
     expect(played.differences).toMatchObject([{ field: 'OPTIONS', reason: 'options-unreadable', assumed: true }]);
   });

@@ -90,7 +90,7 @@ const TABLE: Readonly<Record<WidgetRuleId, readonly [bad: Sample, good: Sample]>
   'widget-not-installed': [{ ...CLEAN, world: { ...WORLD, applications: [{ ...OURS, installed: false }] } }, CLEAN],
   'widget-place-missing': [lacking('PLACEMENT'), field({ PLACEMENT: 'IM_NOPE' })],
   'widget-place-unknown': [field({ PLACEMENT: 'IM_SMILES_PANEL' }), field({ PLACEMENT: 'im_textarea' })],
-  'widget-place-dead': [at('IM_SMILES_SELECTOR'), MENU],
+  'widget-place-inactive': [at('IM_SMILES_SELECTOR'), MENU],
   'widget-handler-missing': [lacking('HANDLER'), CLEAN],
   'widget-handler-invalid': [handler('/widget.html'), handler('https://localhost/widget')],
   'widget-handler-local': [handler('https://localhost:5173/'), handler('https://10.0.0.1/')],
@@ -122,7 +122,7 @@ const TABLE: Readonly<Record<WidgetRuleId, readonly [bad: Sample, good: Sample]>
   'widget-context-unknown': [options({ context: 'GROUP' }), options({ context: 'CRM' })],
   'widget-context-old': [options({ context: 'BOT' }), options({ context: 'GROUP' })],
   'widget-context-case': [options({ context: 'user' }), options({ context: 'USER' })],
-  'widget-context-blank': [options({ context: 'USER; CHAT' }), options({ context: 'USER;CHAT' })],
+  'widget-context-spaces': [options({ context: 'USER; CHAT' }), options({ context: 'USER;CHAT' })],
   'widget-context-gap': [options({ context: 'CHAT;' }), options({ context: 'CHAT' })],
   'widget-context-all': [options({ context: 'ALL;USER' }), options({ context: 'ALL' })],
   'widget-context-everything': [options({ context: 'USER;CHAT;LINES;CRM' }), options({ context: 'USER;CHAT;LINES' })],
@@ -223,7 +223,7 @@ describe('the list', () => {
     expect(problemsOf(remove({ PLACEMENT: 'IM_TEXTAREA', HANDLER }))).toEqual([]);
   });
 
-  test('tells all faults at once, the gravest first, though a portal names one', () => {
+  test('reports all faults at once, the gravest first, though a portal names one', () => {
     const problems = problemsOf({
       params: {
         PLACEMENT: 'IM_NOPE',
@@ -260,7 +260,7 @@ describe('the list', () => {
     ]);
   });
 
-  test('takes placeholders for what is not known, unless told otherwise', () => {
+  test('takes placeholders for what is not known, unless said otherwise', () => {
     const params = { ...FIELD, PLACEMENT: '<expr: place>', HANDLER: 'https://<base url>/x', TITLE: '$result[a]' };
     const call = { method: 'placement.bind', params };
     expect(problemsOfPlacementCall(call, WORLD, { caller: CALLER })).toEqual({ placement: true, problems: [] });

@@ -120,11 +120,11 @@ describe('kinds that some browsers show', () => {
       ),
       [7, 5],
     ],
-  ])('%s tells its size', (format, bytes, [width, height]) => {
+  ])('%s reports its size', (format, bytes, [width, height]) => {
     expect(sniff(bytes, bytes.length)).toMatchObject({ ok: true, value: { format, width, height } });
   });
 
-  test('that tell none in a way we know are named', () => {
+  test('that report none in a way we know are named', () => {
     expect(refusal(bytesOf([0, 0, 0, 24], 'ftypheic', REST))).toEqual(['unsupported-format', 'heic']);
     expect(refusal(tiffFile([[256, 30]]))).toEqual(['unsupported-format', 'tiff']);
   });
