@@ -47,7 +47,8 @@ const rules = {
   'problem.widget-place-unknown.how':
     'Choose IM_TEXTAREA, IM_SIDEBAR, IM_CONTEXT_MENU, IM_NAVIGATION or IMMOBILE_CONTEXT_MENU.',
   'problem.widget-place-inactive.what': 'IM_SMILES_SELECTOR binds, but is never shown.',
-  'problem.widget-place-inactive.why': 'The messenger has not called this place since 2025; the portal does not say so.',
+  'problem.widget-place-inactive.why':
+    'The messenger has not called this place since 2025; the portal does not say so.',
   'problem.widget-place-inactive.how': 'Use IM_TEXTAREA.',
 
   'problem.widget-handler-missing.what': 'The widget has no page.',

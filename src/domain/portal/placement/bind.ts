@@ -24,7 +24,12 @@ export interface Bound {
  * options → validators → is it bound already. That missing options come before validators, and that one bind at a time is allowed, is
  * observed; the order of the other checks is assumed.
  */
-export function bind(world: PlacementWorld, params: Params, clientId: string, collector: PlacementDifferenceCollector): Bound {
+export function bind(
+  world: PlacementWorld,
+  params: Params,
+  clientId: string,
+  collector: PlacementDifferenceCollector,
+): Bound {
   const refuse = (answer: PlacementRefusal, widget: StoredWidget | null = null): Bound => ({ answer, world, widget });
   if (world.bindsRunning.includes(clientId)) return refuse(REFUSALS.bindRunning);
   const target = readTarget(params, collector);
@@ -89,7 +94,11 @@ function recordUser(given: Given, collector: PlacementDifferenceCollector): void
   if (given !== 0 && given !== '0') collector.add('USER_ID', given, 0, 'user-ignored');
 }
 
-function recordTitle({ texts, applicationId }: StoredWidget, world: PlacementWorld, collector: PlacementDifferenceCollector): void {
+function recordTitle(
+  { texts, applicationId }: StoredWidget,
+  world: PlacementWorld,
+  collector: PlacementDifferenceCollector,
+): void {
   if (ownTitle(texts, world.languages.current, world.languages.portalDefault) !== '') return;
   collector.add('TITLE', null, applicationOf(world, applicationId).name, 'title-from-application');
 }

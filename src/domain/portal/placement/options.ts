@@ -71,7 +71,11 @@ function reasonToDrop(
   return isMiswritten ? 'option-key-case' : 'unknown-option';
 }
 
-function castOptions(place: Place, values: ReadonlyMap<string, Json>, collector: PlacementDifferenceCollector): CastOptions {
+function castOptions(
+  place: Place,
+  values: ReadonlyMap<string, Json>,
+  collector: PlacementDifferenceCollector,
+): CastOptions {
   const entries = optionsOf(place).map((key) => [key, castOption(key, values.get(key), collector)] as const);
   return Object.fromEntries(entries);
 }
@@ -83,7 +87,8 @@ function castOption(key: OptionKey, given: Given, collector: PlacementDifference
   if (isSize ? textOf(given) !== String(cast) : typeof given !== 'string') {
     collector.add(`OPTIONS.${key}`, given, cast, isSize ? 'read-as-number' : 'read-as-text');
   }
-  if (key === 'context' && isAllAmongOthers(String(cast))) collector.add('OPTIONS.context', given, 'ALL', 'context-is-all');
+  if (key === 'context' && isAllAmongOthers(String(cast)))
+    collector.add('OPTIONS.context', given, 'ALL', 'context-is-all');
   return cast;
 }
 

@@ -12,7 +12,11 @@ const isLanguageId = (key: string): boolean => /^[a-z]{2}$/i.test(key);
  * Texts a call leaves: LANG_ALL by language, and TITLE, DESCRIPTION, GROUP_NAME for the portal's default language. That LANG_ALL wins
  * where it has that language, too, is assumed.
  */
-export function storeTexts(params: ReadonlyMap<string, Json>, defaultLanguage: string, collector: PlacementDifferenceCollector): Texts {
+export function storeTexts(
+  params: ReadonlyMap<string, Json>,
+  defaultLanguage: string,
+  collector: PlacementDifferenceCollector,
+): Texts {
   const set = readSet(params.get('LANG_ALL'), collector);
   const own = readText((key) => params.get(key));
   if (own === null) return set;

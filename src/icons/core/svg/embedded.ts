@@ -28,7 +28,11 @@ function nested(tag: SvgTag, name: string, bytes: Uint8Array, makeReady: ReadyNe
 }
 
 /** A picture in an `image` or `feImage`: its pixels count, and an SVG is made as harmless as the one around it. */
-export function embeddedPicture(tag: SvgTag, payloads: readonly string[], makeReady: ReadyNested): Result<Found, IconError> {
+export function embeddedPicture(
+  tag: SvgTag,
+  payloads: readonly string[],
+  makeReady: ReadyNested,
+): Result<Found, IconError> {
   const none: Found = { pixels: 0, tag: null };
   if (!/^(?:image|feimage)$/i.test(localName(tag.name))) return ok(none);
   const href = attributesOf(tag).find(({ name, value }) => localName(name) === 'href' && /^\s*data:/i.test(value));
