@@ -6,6 +6,7 @@ import type previewParts from './en/preview-parts.ts';
 import type problems from './en/problems.ts';
 import type problemWidget from './en/problem-widget.ts';
 import type portalErrors from './en/portal-errors.ts';
+import type start from './en/start.ts';
 import type studio from './en/studio.ts';
 import type windows from './en/windows.ts';
 import type simulator from './en/simulator.ts';
@@ -28,6 +29,7 @@ export interface Areas {
   problems: typeof problems;
   'problem-widget': typeof problemWidget;
   'portal-errors': typeof portalErrors;
+  start: typeof start;
   studio: typeof studio;
   windows: typeof windows;
   simulator: typeof simulator;
@@ -42,6 +44,7 @@ type All = Areas['base'] &
   Areas['problems'] &
   Areas['problem-widget'] &
   Areas['portal-errors'] &
+  Areas['start'] &
   Areas['studio'] &
   Areas['windows'] &
   Areas['simulator'];

@@ -2,8 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type ViteDevServer } from 'vite';
 import { projectFolder } from './project.ts';
 
-/** Serves the page that makes an icon of every fixture, on a free port. `url` of that page. */
-export async function serveGallery(): Promise<{ server: ViteDevServer; url: string }> {
+/** Serves a page that makes icons, by default one of every fixture, on a free port. `url` of that page. */
+export async function serveGallery(page = 'icon-gallery'): Promise<{ server: ViteDevServer; url: string }> {
   const server = await createServer({
     root: projectFolder,
     logLevel: 'error',
@@ -12,5 +12,5 @@ export async function serveGallery(): Promise<{ server: ViteDevServer; url: stri
   });
   await server.listen();
   const { port } = server.httpServer?.address() as AddressInfo;
-  return { server, url: `http://127.0.0.1:${port}/tests/tools/icon-gallery/index.html` };
+  return { server, url: `http://127.0.0.1:${port}/tests/tools/${page}/index.html` };
 }

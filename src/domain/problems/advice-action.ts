@@ -1,3 +1,4 @@
+import { SAMPLE_LINE, SAMPLE_NUMBER } from '../design/templates/samples.ts';
 import { sendMessage } from '../messenger/classic/composer.ts';
 import { frameSize } from '../messenger/classic/frame-geometry.ts';
 import { FRAME, messagesHeight, WINDOW } from '../messenger/classic/metrics.ts';
@@ -24,6 +25,9 @@ export function adviseOnIdentity(analysis: CallAnalysis, stored: StoredApp | nul
   if (hasPicture && analysis.has('ICON_FILE')) analysis.addAt('code-vendor-icon', 'CODE');
 }
 
+/** What our own templates bring along until the person's own number or line stands there. */
+const SAMPLES: ReadonlySet<string> = new Set([SAMPLE_NUMBER, SAMPLE_LINE]);
+
 /** A command that is stored, and does not do what it says. */
 export function adviseOnCommand(analysis: CallAnalysis): void {
   const method = commandMethodOf(analysis.value('JS_METHOD'));
@@ -34,6 +38,7 @@ export function adviseOnCommand(analysis: CallAnalysis): void {
   if (/[\n\r]/.test(kept)) analysis.addAt('command-line-break', 'JS_PARAM');
   if (method === 'CALL' && !/\d/.test(kept))
     analysis.addAt('number-without-digits', 'JS_PARAM', { stored: brief(kept) });
+  if (SAMPLES.has(kept)) analysis.addAt('command-sample', 'JS_PARAM', { stored: brief(kept) });
   if (method !== 'PUT' && method !== 'SEND') return;
   const sending = sendMessage(kept);
   if (sending.outcome === 'local') analysis.addAt('command-eaten', 'JS_PARAM', { command: sending.command });

@@ -59,6 +59,7 @@ const CATALOGUE = {
   'number-refused': ['blocks', 'register'],
   'number-cut': ['changes', 'register'],
   'number-without-digits': ['advice', null],
+  'command-sample': ['advice', null],
   'support-refused': ['blocks', 'register'],
   'support-cut': ['changes', 'register'],
   'frame-setting-ignored': ['changes', 'register'],

@@ -11,6 +11,7 @@ const app = {
   'app.nothingToUndo': 'Nothing to undo',
   'app.nothingToRedo': 'Nothing to redo',
   'app.more': 'More',
+  'app.new': 'New draft…',
   'app.import': 'Import…',
   'app.exportMenu': 'Export…',
   'app.theme.system': 'Theme: as the system',

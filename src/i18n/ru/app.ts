@@ -14,6 +14,7 @@ const app: Translation<typeof source> = {
   'app.nothingToUndo': 'Отменять нечего',
   'app.nothingToRedo': 'Повторять нечего',
   'app.more': 'Ещё',
+  'app.new': 'Новый черновик…',
   'app.import': 'Импорт…',
   'app.exportMenu': 'Экспорт…',
   'app.theme.system': 'Тема: как в системе',

@@ -85,6 +85,10 @@ const TABLE: Readonly<Record<Exclude<RuleId, Drawing | OfDesign>, readonly [bad:
     command({ JS_METHOD: 'CALL', JS_PARAM: '123 ext 5' }),
     command({ JS_METHOD: 'CALL', JS_PARAM: '100#' }),
   ],
+  'command-sample': [
+    command({ JS_METHOD: 'SUPPORT', JS_PARAM: '0'.repeat(32) }),
+    command({ JS_METHOD: 'SUPPORT', JS_PARAM: 'a1'.repeat(16) }),
+  ],
   'number-without-digits': [
     command({ JS_METHOD: 'CALL', JS_PARAM: '+' }),
     command({ JS_METHOD: 'CALL', JS_PARAM: '+1' }),
