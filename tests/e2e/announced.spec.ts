@@ -10,6 +10,7 @@ test('what happens is said in regions that were there before, and saving is not 
   const foot = page.getByRole('contentinfo').getByRole('status');
   await expect(foot).toBeAttached();
   await expect(foot).toBeEmpty();
+  await designer.button('Start empty').click();
   await designer.tab(/^Payload/).click();
   await designer.field('Code').fill('mine');
   await expect(page.getByRole('status').filter({ hasText: /^\d+ problems$/ })).toBeAttached();
