@@ -33,7 +33,7 @@ async function painted(text: string, { width, height }: Size): Promise<RgbaImage
 
 function inkOf({ data }: RgbaImage): number {
   let sum = 0;
-  for (let at = 3; at < data.length; at += 4) sum += data[at] as number;
+  for (let at = 3; at < data.length; at += 4) sum += data[at] ?? 0;
   return sum;
 }
 

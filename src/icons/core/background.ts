@@ -25,12 +25,12 @@ function borderPixels({ width, height }: RgbaImage): number[] {
 export function borderColour(image: RgbaImage, tolerance: number): { colour: Rgb; share: number; clear: number } {
   const { data } = image;
   const border = borderPixels(image);
-  const opaque = border.filter((pixel) => (data[pixel * 4 + 3] as number) > 0);
+  const opaque = border.filter((pixel) => (data[pixel * 4 + 3] ?? 0) > 0);
   const buckets = new Map<number, number[]>();
   for (const pixel of opaque) {
     const at = pixel * 4;
     const key =
-      ((data[at] as number) >> 4) * 256 + ((data[at + 1] as number) >> 4) * 16 + ((data[at + 2] as number) >> 4);
+      ((data[at] ?? 0) >> 4) * 256 + ((data[at + 1] ?? 0) >> 4) * 16 + ((data[at + 2] ?? 0) >> 4);
     const bucket = buckets.get(key);
     if (bucket) bucket.push(pixel);
     else buckets.set(key, [pixel]);
@@ -38,7 +38,7 @@ export function borderColour(image: RgbaImage, tolerance: number): { colour: Rgb
   let largest: number[] = [];
   for (const bucket of buckets.values()) if (bucket.length > largest.length) largest = bucket;
   const mean = (channel: number): number =>
-    Math.round(largest.reduce((sum, pixel) => sum + (data[pixel * 4 + channel] as number), 0) / (largest.length || 1));
+    Math.round(largest.reduce((sum, pixel) => sum + (data[pixel * 4 + channel] ?? 0), 0) / (largest.length || 1));
   const colour: Rgb = [mean(0), mean(1), mean(2)];
   const near = opaque.filter((pixel) => channelDistance(data, pixel * 4, colour, 0) <= tolerance).length;
   return { colour, share: near / border.length, clear: 1 - opaque.length / border.length };
@@ -62,13 +62,13 @@ function flood(image: RgbaImage, colour: Rgb, tolerance: number): Uint8Array {
   const visit = (pixel: number): void => {
     if (reached[pixel] === 1) return;
     const at = pixel * 4;
-    if ((data[at + 3] as number) > 0 && channelDistance(data, at, colour, 0) > tolerance) return;
+    if ((data[at + 3] ?? 0) > 0 && channelDistance(data, at, colour, 0) > tolerance) return;
     reached[pixel] = 1;
     waiting[end++] = pixel;
   };
   for (const pixel of borderPixels(image)) visit(pixel);
   for (let next = 0; next < end; next++) {
-    const pixel = waiting[next] as number;
+    const pixel = waiting[next] ?? 0;
     const x = pixel % width;
     if (x > 0) visit(pixel - 1);
     if (x < width - 1) visit(pixel + 1);
@@ -123,7 +123,7 @@ function softenEdge(image: RgbaImage, result: RgbaImage, reached: Uint8Array, co
     const share = whole === 0 ? 1 : Math.min(1, channelDistance(image.data, at, colour, 0) / whole);
     if (share > 0.95) continue;
     result.data.set(image.data.subarray(ink, ink + 3), at);
-    result.data[at + 3] = share * (image.data[at + 3] as number);
+    result.data[at + 3] = share * (image.data[at + 3] ?? 0);
   }
 }
 
@@ -142,7 +142,7 @@ export function removeBackground(image: RgbaImage, tolerance: number): Backgroun
   let pixels = 0;
   let left = 0;
   for (let pixel = 0; pixel < reached.length; pixel++) {
-    const isVisible = (image.data[pixel * 4 + 3] as number) > 0;
+    const isVisible = (image.data[pixel * 4 + 3] ?? 0) > 0;
     if (reached[pixel] === 1) {
       result.data.fill(0, pixel * 4, pixel * 4 + 4);
       if (isVisible) pixels++;

@@ -12,7 +12,7 @@ export function toBase64(bytes: Uint8Array): string {
   let part = '';
   for (let i = 0; i < bytes.length; i += 3) {
     const rest = bytes.length - i;
-    const group = ((bytes[i] as number) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+    const group = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
     part += ALPHABET.charAt(group >> 18) + ALPHABET.charAt((group >> 12) & 63);
     part += rest > 1 ? ALPHABET.charAt((group >> 6) & 63) : '=';
     part += rest > 2 ? ALPHABET.charAt(group & 63) : '=';
@@ -58,7 +58,7 @@ function percentDecoded(text: string): Uint8Array<ArrayBuffer> | null {
   const result = new Uint8Array(encoded.length);
   let length = 0;
   for (let i = 0; i < encoded.length; i++) {
-    const byte = encoded[i] as number;
+    const byte = encoded[i] ?? 0;
     const hex = byte === 0x25 ? String.fromCharCode(encoded[i + 1] ?? 0, encoded[i + 2] ?? 0) : '';
     const isEscape = /^[0-9a-f]{2}$/i.test(hex);
     result[length++] = isEscape ? parseInt(hex, 16) : byte;

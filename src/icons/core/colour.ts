@@ -16,7 +16,7 @@ export function hexOf(colour: Rgb): string {
 /** How far two colours lie apart in the channel that differs most, 0 … 255. Each begins at its place in its data. */
 export function channelDistance(one: ArrayLike<number>, a: number, other: ArrayLike<number>, b: number): number {
   let most = 0;
-  for (let i = 0; i < 3; i++) most = Math.max(most, Math.abs((one[a + i] as number) - (other[b + i] as number)));
+  for (let i = 0; i < 3; i++) most = Math.max(most, Math.abs((one[a + i] ?? 0) - (other[b + i] ?? 0)));
   return most;
 }
 
@@ -54,5 +54,5 @@ export function chroma(colour: Rgb): number {
 
 /** Brightness as the eye weighs it, 0 … 255. */
 export function luminanceAt(data: ArrayLike<number>, at: number): number {
-  return 0.299 * (data[at] as number) + 0.587 * (data[at + 1] as number) + 0.114 * (data[at + 2] as number);
+  return 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0);
 }

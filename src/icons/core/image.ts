@@ -87,10 +87,10 @@ export function visibleBounds(image: RgbaImage, part: PixelRect, alpha: number):
   for (let y = 0; y < part.height; y++) {
     const row = ((part.y + y) * image.width + part.x) * 4 + 3;
     let first = 0;
-    while (first < part.width && (image.data[row + first * 4] as number) < alpha) first++;
+    while (first < part.width && (image.data[row + first * 4] ?? 0) < alpha) first++;
     if (first === part.width) continue;
     let last = part.width - 1;
-    while ((image.data[row + last * 4] as number) < alpha) last--;
+    while ((image.data[row + last * 4] ?? 0) < alpha) last--;
     if (top < 0) top = y;
     bottom = y;
     if (first < left) left = first;

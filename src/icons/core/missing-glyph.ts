@@ -24,7 +24,7 @@ function* outline({ x, y, width, height }: PixelRect): Generator<Place> {
 
 function inkAt({ width, data }: RgbaImage, [x, y, inX, inY]: Place): number {
   let sum = 0;
-  for (let i = 0; i < DEPTH; i++) sum += data[((y + i * inY) * width + x + i * inX) * 4 + 3] as number;
+  for (let i = 0; i < DEPTH; i++) sum += data[((y + i * inY) * width + x + i * inX) * 4 + 3] ?? 0;
   return sum;
 }
 

@@ -7,7 +7,7 @@ const NEAR = 2;
 
 function isFill(data: Uint8ClampedArray, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    if (at % 4 !== 3 && Math.abs((data[at] as number) - FILL) > NEAR) return false;
+    if (at % 4 !== 3 && Math.abs((data[at] ?? 0) - FILL) > NEAR) return false;
   }
   return true;
 }

@@ -22,7 +22,7 @@ function inkOf({ data }: RgbaImage, ground: Rgb): Rgb | null {
   const far: number[] = [];
   for (let at = 0; at < data.length; at += 4) if (distance(at) >= most * 0.9) far.push(at);
   const middle = (channel: number): number =>
-    far.map((at) => data[at + channel] as number).sort((a, b) => a - b)[Math.floor(far.length / 2)] as number;
+    far.map((at) => data[at + channel] ?? 0).sort((a, b) => a - b)[Math.floor(far.length / 2)] ?? 0;
   return [middle(0), middle(1), middle(2)];
 }
 
@@ -33,9 +33,9 @@ const TONE = { from: 40, to: 215, change: 5, share: 0.04 } as const;
 function tonesIn({ width, height, data }: RgbaImage): number {
   let tones = 0;
   for (let pixel = 0; pixel < width * (height - 1) - 1; pixel++) {
-    const alpha = data[pixel * 4 + 3] as number;
+    const alpha = data[pixel * 4 + 3] ?? 0;
     if (alpha < TONE.from || alpha > TONE.to) continue;
-    const isAlike = (other: number): boolean => Math.abs((data[other * 4 + 3] as number) - alpha) <= TONE.change;
+    const isAlike = (other: number): boolean => Math.abs((data[other * 4 + 3] ?? 0) - alpha) <= TONE.change;
     if (isAlike(pixel + 1) && isAlike(pixel + width)) tones += 1;
   }
   return tones;
@@ -55,7 +55,7 @@ export function oneInk(image: RgbaImage): RgbaImage | null {
   let others = 0;
   let inked = 0;
   for (let at = 0; at < image.data.length; at += 4) {
-    const from = CHANNELS.map((channel) => (image.data[at + channel] as number) - ground[channel]) as unknown as Rgb;
+    const from = CHANNELS.map((channel) => (image.data[at + channel] ?? 0) - ground[channel]) as unknown as Rgb;
     const part = (from[0] * way[0] + from[1] * way[1] + from[2] * way[2]) / length;
     const mixed = Math.max(0, Math.min(1, part));
     if (CHANNELS.some((channel) => Math.abs(from[channel] - mixed * way[channel]) > OTHER.distance)) others += 1;

@@ -24,7 +24,7 @@ export function turned(image: RgbaImage, orientation: number): RgbaImage {
   for (let y = 0, at = 0; y < result.height; y++) {
     for (let x = 0; x < result.width; x++, at++) {
       const [fromX, fromY] = place(x, y, width, height);
-      to[at] = from[fromY * width + fromX] as number;
+      to[at] = from[fromY * width + fromX] ?? 0;
     }
   }
   return result;

@@ -43,7 +43,7 @@ function weightsFor(source: number, extent: number, target: number): Weights {
     for (let j = from; j <= to; j++) sum += lanczos((j - centre) / stretch);
     for (let j = from; j <= to; j++) {
       const place = i * taps + Math.min(source - 1, Math.max(0, j)) - start;
-      values[place] = (values[place] as number) + lanczos((j - centre) / stretch) / sum;
+      values[place] = (values[place] ?? 0) + lanczos((j - centre) / stretch) / sum;
     }
   }
   return { first, values, taps };
@@ -59,14 +59,14 @@ function shrinkBlocks(image: RgbaImage, stepX: number, stepY: number): FloatImag
     const row = Math.floor(y / stepY) * width * 4;
     let at = y * image.width * 4;
     for (let x = 0, block = 0, inBlock = 0; x < image.width; x++, at += 4) {
-      const alpha = source[at + 3] as number;
+      const alpha = source[at + 3] ?? 0;
       if (alpha > 0) {
         const to = row + block * 4;
         const part = alpha / 255;
-        data[to] = (data[to] as number) + (source[at] as number) * part;
-        data[to + 1] = (data[to + 1] as number) + (source[at + 1] as number) * part;
-        data[to + 2] = (data[to + 2] as number) + (source[at + 2] as number) * part;
-        data[to + 3] = (data[to + 3] as number) + alpha;
+        data[to] = (data[to] ?? 0) + (source[at] ?? 0) * part;
+        data[to + 1] = (data[to + 1] ?? 0) + (source[at + 1] ?? 0) * part;
+        data[to + 2] = (data[to + 2] ?? 0) + (source[at + 2] ?? 0) * part;
+        data[to + 3] = (data[to + 3] ?? 0) + alpha;
       }
       if (++inBlock === stepX) {
         inBlock = 0;
@@ -91,7 +91,7 @@ function divideBlocks(
     const lines = Math.min(stepY, image.height - y * stepY);
     for (let x = 0; x < width; x++) {
       const count = lines * Math.min(stepX, image.width - x * stepX);
-      for (let i = 0, at = (y * width + x) * 4; i < 4; i++, at++) data[at] = (data[at] as number) / count;
+      for (let i = 0, at = (y * width + x) * 4; i < 4; i++, at++) data[at] = (data[at] ?? 0) / count;
     }
   }
 }
@@ -108,17 +108,17 @@ function scaleLines(
   const { first, values, taps } = weights;
   for (let line = 0; line < lines; line++) {
     for (let i = 0; i < first.length; i++) {
-      let at = line * from.across + (first[i] as number) * from.stride;
+      let at = line * from.across + (first[i] ?? 0) * from.stride;
       let red = 0;
       let green = 0;
       let blue = 0;
       let alpha = 0;
       for (let tap = i * taps; tap < (i + 1) * taps; tap++, at += from.stride) {
-        const weight = values[tap] as number;
-        red += (source[at] as number) * weight;
-        green += (source[at + 1] as number) * weight;
-        blue += (source[at + 2] as number) * weight;
-        alpha += (source[at + 3] as number) * weight;
+        const weight = values[tap] ?? 0;
+        red += (source[at] ?? 0) * weight;
+        green += (source[at + 1] ?? 0) * weight;
+        blue += (source[at + 2] ?? 0) * weight;
+        alpha += (source[at + 3] ?? 0) * weight;
       }
       const out = line * to.across + i * to.stride;
       target[out] = red;
@@ -154,10 +154,10 @@ function scaleFloats(image: FloatImage, extent: { x: number; y: number }, width:
 function toBytes(image: FloatImage): RgbaImage {
   const result = blankImage(image.width, image.height);
   for (let at = 0; at < image.data.length; at += 4) {
-    const alpha = image.data[at + 3] as number;
+    const alpha = image.data[at + 3] ?? 0;
     if (alpha < 0.5) continue;
     // Rounding and clamping is done by the array, of alpha last: the filter overshoots alpha and colour alike.
-    for (let i = 0; i < 3; i++) result.data[at + i] = ((image.data[at + i] as number) * 255) / alpha;
+    for (let i = 0; i < 3; i++) result.data[at + i] = ((image.data[at + i] ?? 0) * 255) / alpha;
     result.data[at + 3] = alpha;
   }
   return result;

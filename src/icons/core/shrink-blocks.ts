@@ -5,21 +5,21 @@ function addRow(sums: Float64Array, { width, data }: RgbaImage, y: number, step:
   let at = y * width * 4;
   for (let x = 0, to = 0; x < width; to += 4) {
     for (const end = Math.min(width, x + step); x < end; x++, at += 4) {
-      const alpha = data[at + 3] as number;
+      const alpha = data[at + 3] ?? 0;
       if (alpha === 0) continue;
-      sums[to] = (sums[to] as number) + (data[at] as number) * alpha;
-      sums[to + 1] = (sums[to + 1] as number) + (data[at + 1] as number) * alpha;
-      sums[to + 2] = (sums[to + 2] as number) + (data[at + 2] as number) * alpha;
-      sums[to + 3] = (sums[to + 3] as number) + alpha;
+      sums[to] = (sums[to] ?? 0) + (data[at] ?? 0) * alpha;
+      sums[to + 1] = (sums[to + 1] ?? 0) + (data[at + 1] ?? 0) * alpha;
+      sums[to + 2] = (sums[to + 2] ?? 0) + (data[at + 2] ?? 0) * alpha;
+      sums[to + 3] = (sums[to + 3] ?? 0) + alpha;
     }
   }
 }
 
 function writeRow(result: RgbaImage, row: number, sums: Float64Array, pixelsOf: (block: number) => number): void {
   for (let block = 0, from = 0, at = row * result.width * 4; block < result.width; block++, from += 4, at += 4) {
-    const alpha = sums[from + 3] as number;
+    const alpha = sums[from + 3] ?? 0;
     if (alpha === 0) continue;
-    for (let i = 0; i < 3; i++) result.data[at + i] = (sums[from + i] as number) / alpha;
+    for (let i = 0; i < 3; i++) result.data[at + i] = (sums[from + i] ?? 0) / alpha;
     result.data[at + 3] = alpha / pixelsOf(block);
   }
 }

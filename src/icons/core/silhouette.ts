@@ -55,7 +55,7 @@ function sized(image: RgbaImage, least: number, most: number): RgbaImage {
 
 function alphaOf(image: RgbaImage): RgbaImage {
   const result = blankImage(image.width, image.height);
-  for (let at = 3; at < result.data.length; at += 4) result.data[at] = image.data[at] as number;
+  for (let at = 3; at < result.data.length; at += 4) result.data[at] = image.data[at] ?? 0;
   return result;
 }
 

@@ -150,7 +150,7 @@ export function prepareIcon(pictures: StatePictures, adjustments: IconAdjustment
 function withoutDust(image: RgbaImage): RgbaImage {
   const result = blankImage(image.width, image.height);
   for (let at = 0; at < image.data.length; at += 4) {
-    if ((image.data[at + 3] as number) >= DUST_ALPHA) result.data.set(image.data.subarray(at, at + 4), at);
+    if ((image.data[at + 3] ?? 0) >= DUST_ALPHA) result.data.set(image.data.subarray(at, at + 4), at);
   }
   return result;
 }
@@ -180,7 +180,7 @@ function clearHaze(sprite: RgbaImage): void {
   for (let y = 0; y < ICON.height; y++) {
     for (let x = 0; x < ICON.width; x++) {
       const at = (y * ICON.width + x) * 4;
-      const isFaint = (sprite.data[at + 3] as number) < VISIBLE_ALPHA;
+      const isFaint = (sprite.data[at + 3] ?? 0) < VISIBLE_ALPHA;
       if (isFaint && !isInBox(x % ICON.halfWidth, y)) sprite.data.fill(0, at, at + 4);
     }
   }

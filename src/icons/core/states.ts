@@ -12,7 +12,7 @@ export function tinted(shape: RgbaImage, colour: string): RgbaImage {
   const [red, green, blue] = rgbOf(colour);
   const result = blankImage(shape.width, shape.height);
   for (let at = 0; at < shape.data.length; at += 4) {
-    const alpha = Math.round((shape.data[at + 3] as number) / ALPHA_STEP) * ALPHA_STEP;
+    const alpha = Math.round((shape.data[at + 3] ?? 0) / ALPHA_STEP) * ALPHA_STEP;
     if (alpha > 0) result.data.set([red, green, blue, alpha], at);
   }
   return result;
@@ -52,8 +52,8 @@ const SOLID = 128;
 function edgesOf({ width, height, data }: RgbaImage): ColourEdge[] {
   const edges: ColourEdge[] = [];
   const compare = (at: number, other: number): void => {
-    if ((data[at + 3] as number) < SOLID || (data[other + 3] as number) < SOLID) return;
-    const part = (i: 0 | 1 | 2): number => (data[at + i] as number) - (data[other + i] as number);
+    if ((data[at + 3] ?? 0) < SOLID || (data[other + 3] ?? 0) < SOLID) return;
+    const part = (i: 0 | 1 | 2): number => (data[at + i] ?? 0) - (data[other + i] ?? 0);
     const difference = [part(0), part(1), part(2)] as const;
     const contrast = Math.max(...difference.map(Math.abs));
     if (contrast >= MIN_CONTRAST) edges.push({ difference, contrast });
@@ -107,17 +107,17 @@ export function greyed(image: RgbaImage, colour: string): RgbaImage {
   const { data } = image;
   const { mix, detail } = bestGrey(image);
   const brightness = (at: number): number =>
-    mix[0] * (data[at] as number) + mix[1] * (data[at + 1] as number) + mix[2] * (data[at + 2] as number);
+    mix[0] * (data[at] ?? 0) + mix[1] * (data[at + 1] ?? 0) + mix[2] * (data[at + 2] ?? 0);
   let sum = 0;
   let weight = 0;
   for (let at = 0; at < data.length; at += 4) {
-    sum += brightness(at) * (data[at + 3] as number);
-    weight += data[at + 3] as number;
+    sum += brightness(at) * (data[at + 3] ?? 0);
+    weight += data[at + 3] ?? 0;
   }
   const mean = weight === 0 ? 0 : sum / weight;
   const result = blankImage(image.width, image.height);
   for (let at = 0; at < data.length; at += 4) {
-    const alpha = data[at + 3] as number;
+    const alpha = data[at + 3] ?? 0;
     if (alpha === 0) continue;
     const change = (brightness(at) - mean) * detail;
     result.data.set([base[0] + change, base[1] + change, base[2] + change, alpha], at);

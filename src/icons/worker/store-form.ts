@@ -15,7 +15,7 @@ const QUALITIES = [0.92, 0.85, 0.75, 0.6];
 
 /** Whether any pixel is not wholly opaque: JPEG would turn it black, so one is enough. */
 function hasClearPixels({ data }: RgbaImage): boolean {
-  for (let at = 3; at < data.length; at += 4) if ((data[at] as number) < 255) return true;
+  for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) < 255) return true;
   return false;
 }
 

@@ -65,7 +65,7 @@ export function measureState(image: RgbaImage, state: IconState): StateMeasures 
 }
 
 function alphaAt(image: RgbaImage, x: number, y: number): number {
-  return image.data[(y * image.width + x) * 4 + 3] as number;
+  return image.data[(y * image.width + x) * 4 + 3] ?? 0;
 }
 
 /** Half or more of the half's border can be seen: then what is there is a background, not a drawing that is too large. */
@@ -131,9 +131,9 @@ function eachVisible(image: RgbaImage, state: IconState, visit: (colour: Rgb, al
   for (let y = 0; y < half.height; y++) {
     for (let x = 0; x < half.width; x++) {
       const at = (y * image.width + half.x + x) * 4;
-      const alpha = data[at + 3] as number;
+      const alpha = data[at + 3] ?? 0;
       if (alpha < VISIBLE_ALPHA) continue;
-      visit([data[at] as number, data[at + 1] as number, data[at + 2] as number], alpha);
+      visit([data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0], alpha);
     }
   }
 }
@@ -184,8 +184,8 @@ const SEEN_CHANGE = 8;
 
 /** A channel (0 … 2) of the pixel at `at` as it looks on white. */
 function onWhite(data: Uint8ClampedArray, at: number, channel: number): number {
-  const alpha = data[at + 3] as number;
-  return ((data[at + channel] as number) * alpha + 255 * (255 - alpha)) / 255;
+  const alpha = data[at + 3] ?? 0;
+  return ((data[at + channel] ?? 0) * alpha + 255 * (255 - alpha)) / 255;
 }
 
 /** Pixels that look different in the two states; `identical` when not one visible pixel differs at all. */
@@ -208,6 +208,6 @@ export function stateDifference(image: RgbaImage): { pixels: number; identical: 
 }
 
 export function isOpaque(image: RgbaImage): boolean {
-  for (let at = 3; at < image.data.length; at += 4) if ((image.data[at] as number) < 255) return false;
+  for (let at = 3; at < image.data.length; at += 4) if ((image.data[at] ?? 0) < 255) return false;
   return true;
 }

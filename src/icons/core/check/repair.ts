@@ -80,7 +80,7 @@ function withoutBackground(sprite: RgbaImage): RgbaImage {
 function withoutHaze(sprite: RgbaImage): RgbaImage {
   const result = blankImage(sprite.width, sprite.height);
   for (let at = 0; at < sprite.data.length; at += 4) {
-    if ((sprite.data[at + 3] as number) >= VISIBLE_ALPHA) result.data.set(sprite.data.subarray(at, at + 4), at);
+    if ((sprite.data[at + 3] ?? 0) >= VISIBLE_ALPHA) result.data.set(sprite.data.subarray(at, at + 4), at);
   }
   return result;
 }
@@ -131,10 +131,10 @@ function swapped(sprite: RgbaImage): RgbaImage {
 function strengthened(sprite: RgbaImage): RgbaImage {
   return eachHalf(sprite, (half) => {
     let most = 0;
-    for (let at = 3; at < half.data.length; at += 4) most = Math.max(most, half.data[at] as number);
+    for (let at = 3; at < half.data.length; at += 4) most = Math.max(most, half.data[at] ?? 0);
     const result = { ...half, data: half.data.slice() };
     for (let at = 3; at < half.data.length; at += 4)
-      result.data[at] = ((half.data[at] as number) * 255) / (most || 255);
+      result.data[at] = ((half.data[at] ?? 0) * 255) / (most || 255);
     return result;
   });
 }

@@ -38,8 +38,8 @@ function readProperty(bytes: Uint8Array, type: string, at: number, end: number, 
   // JPEG 2000 has its size in a box of its own.
   if (type === 'ihdr' && at + 8 <= end)
     Object.assign(found, { height: view.getUint32(at), width: view.getUint32(at + 4) });
-  if (type === 'irot' && at < end) found.turns = (bytes[at] as number) & 3;
-  if (type === 'av1C' && at + 3 <= end) found.deep ||= ((bytes[at + 2] as number) & 0x40) > 0;
+  if (type === 'irot' && at < end) found.turns = (bytes[at] ?? 0) & 3;
+  if (type === 'av1C' && at + 3 <= end) found.deep ||= ((bytes[at + 2] ?? 0) & 0x40) > 0;
 }
 
 /**

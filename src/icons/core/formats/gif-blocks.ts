@@ -32,8 +32,8 @@ function joinedBlocks(bytes: Uint8Array, from: number): { data: Uint8Array; end:
     end += size + 1;
   }
   const data = new Uint8Array(length);
-  for (let at = from, to = 0; at < end; to += bytes[at] as number, at += (bytes[at] as number) + 1) {
-    data.set(bytes.subarray(at + 1, at + 1 + (bytes[at] as number)), to);
+  for (let at = from, to = 0; at < end; to += bytes[at] ?? 0, at += (bytes[at] ?? 0) + 1) {
+    data.set(bytes.subarray(at + 1, at + 1 + (bytes[at] ?? 0)), to);
   }
   return { data, end: end + 1 };
 }
@@ -45,7 +45,7 @@ function frameAt(
   control: Control,
 ): { frame: GifFrame; end: number } {
   const view = viewOf(bytes);
-  const flags = bytes[at + 9] as number;
+  const flags = bytes[at + 9] ?? 0;
   const own = tableBytes(flags);
   const { data, end } = joinedBlocks(bytes, at + 11 + own);
   const frame: GifFrame = {
@@ -56,7 +56,7 @@ function frameAt(
     interlaced: (flags & 0x40) > 0,
     colours: own > 0 ? bytes.subarray(at + 10, at + 10 + own) : shared,
     ...control,
-    codeSize: bytes[at + 10 + own] as number,
+    codeSize: bytes[at + 10 + own] ?? 0,
     data,
   };
   return { frame, end };

@@ -26,7 +26,7 @@ function drawFrame(image: RgbaImage, frame: GifFrame): void {
   const word = new Uint32Array(colour.buffer);
   const colours = Uint32Array.from({ length: 256 }, (_, i) => {
     colour.set([frame.colours[i * 3] ?? 0, frame.colours[i * 3 + 1] ?? 0, frame.colours[i * 3 + 2] ?? 0, 255]);
-    return word[0] as number;
+    return word[0] ?? 0;
   });
   const columns = Math.min(frame.width, image.width - frame.x);
   for (const [stored, line] of linesOf(frame).entries()) {
@@ -34,8 +34,8 @@ function drawFrame(image: RgbaImage, frame: GifFrame): void {
     if (y >= image.height) continue;
     const from = stored * frame.width;
     for (let x = 0; x < columns && from + x < indices.length; x++) {
-      const index = indices[from + x] as number;
-      if (index !== frame.clear) words[y * image.width + frame.x + x] = colours[index] as number;
+      const index = indices[from + x] ?? 0;
+      if (index !== frame.clear) words[y * image.width + frame.x + x] = colours[index] ?? 0;
     }
   }
 }

@@ -47,7 +47,7 @@ const five = (bits: number): number => Math.round(((bits & 31) * 255) / 31);
 
 function paletteColour({ bytes, palette, pixels, depth }: Layout, row: number, x: number): Colour {
   const bit = x * depth;
-  const index = ((bytes[row + (bit >> 3)] as number) >> (8 - depth - (bit & 7))) & (2 ** depth - 1);
+  const index = ((bytes[row + (bit >> 3)] ?? 0) >> (8 - depth - (bit & 7))) & (2 ** depth - 1);
   const at = palette + index * 4;
   // An index behind the palette's end is black, as everywhere.
   if (at >= pixels) return [0, 0, 0, 255];

@@ -26,7 +26,7 @@ export function jpegHeader(bytes: Uint8Array): HeaderFacts | null {
   let turn = UPRIGHT;
   for (let at = 2; at + 4 <= bytes.length;) {
     if (bytes[at] !== 0xff) return null;
-    const marker = bytes[at + 1] as number;
+    const marker = bytes[at + 1] ?? 0;
     // Fill bytes may stand before a marker.
     if (marker === 0xff) {
       at++;

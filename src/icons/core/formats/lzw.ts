@@ -45,11 +45,11 @@ class Codes {
       stack[depth++] = this.#first;
       walk = this.#previous;
     }
-    for (; walk >= this.#clear; walk = this.#before[walk] as number) stack[depth++] = this.#last[walk] as number;
+    for (; walk >= this.#clear; walk = this.#before[walk] ?? 0) stack[depth++] = this.#last[walk] ?? 0;
     this.#first = walk;
     stack[depth++] = walk;
     let to = at;
-    while (depth > 0 && to < indices.length) indices[to++] = stack[--depth] as number;
+    while (depth > 0 && to < indices.length) indices[to++] = stack[--depth] ?? 0;
     this.#learn(code);
     return to;
   }

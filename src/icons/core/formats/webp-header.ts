@@ -11,7 +11,7 @@ import {
 } from './facts.ts';
 
 function uint24(bytes: Uint8Array, at: number): number {
-  return (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
+  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
 }
 
 /** Says that there is EXIF data, which stands behind the pixels. */
@@ -47,7 +47,7 @@ export function webpHeader(bytes: Uint8Array): HeaderFacts | null {
     }
     case 'VP8X':
       return turnedFacts(uint24(bytes, 24) + 1, uint24(bytes, 27) + 1, exifTurn(bytes), {
-        animated: ((bytes[20] as number) & 2) > 0,
+        animated: ((bytes[20] ?? 0) & 2) > 0,
       });
     default:
       return null;

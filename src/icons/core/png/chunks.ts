@@ -11,7 +11,7 @@ for (let i = 0; i < 256; i++) {
 export function crc32(bytes: Uint8Array, start: number, end: number): number {
   let value = 0xffffffff;
   for (let i = start; i < end; i++) {
-    value = (TABLE[(value ^ (bytes[i] as number)) & 255] as number) ^ (value >>> 8);
+    value = (TABLE[(value ^ (bytes[i] ?? 0)) & 255] ?? 0) ^ (value >>> 8);
   }
   return (value ^ 0xffffffff) >>> 0;
 }

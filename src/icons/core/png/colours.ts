@@ -41,10 +41,10 @@ export function countColours(image: RgbaImage): ColourCount {
   let isGrey = true;
   let isCutOut = true;
   for (let i = 0, at = 0; i < pixels.length; i++, at += 4) {
-    const alpha = data[at + 3] as number;
-    const red = data[at] as number;
-    const green = data[at + 1] as number;
-    const blue = data[at + 2] as number;
+    const alpha = data[at + 3] ?? 0;
+    const red = data[at] ?? 0;
+    const green = data[at + 1] ?? 0;
+    const blue = data[at + 2] ?? 0;
     const colour = alpha === 0 ? 0 : ((alpha << 24) | (blue << 16) | (green << 8) | red) >>> 0;
     pixels[i] = colour;
     if (alpha !== 255) isOpaque = false;

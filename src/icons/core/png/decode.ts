@@ -68,10 +68,10 @@ const PIECE = 256;
 
 /** Reads the sample number `i` of a row, as stored. */
 function sampleAt(row: Uint8Array, i: number, bitDepth: number): number {
-  if (bitDepth === 8) return row[i] as number;
-  if (bitDepth === 16) return ((row[i * 2] as number) << 8) | (row[i * 2 + 1] as number);
+  if (bitDepth === 8) return row[i] ?? 0;
+  if (bitDepth === 16) return ((row[i * 2] ?? 0) << 8) | (row[i * 2 + 1] ?? 0);
   const bit = i * bitDepth;
-  return ((row[bit >> 3] as number) >> (8 - bitDepth - (bit & 7))) & ((1 << bitDepth) - 1);
+  return ((row[bit >> 3] ?? 0) >> (8 - bitDepth - (bit & 7))) & ((1 << bitDepth) - 1);
 }
 
 function colourKeyOf({ header, transparency }: PngParts): readonly number[] | null {
@@ -106,16 +106,16 @@ function writerFor(parts: PngParts): PixelWriter {
 const BYTES_OF: Readonly<Record<number, (row: Uint8Array, from: number, data: Uint8ClampedArray, at: number) => void>> =
   {
     2: (row, from, data, at) => {
-      data[at] = row[from] as number;
-      data[at + 1] = row[from + 1] as number;
-      data[at + 2] = row[from + 2] as number;
+      data[at] = row[from] ?? 0;
+      data[at + 1] = row[from + 1] ?? 0;
+      data[at + 2] = row[from + 2] ?? 0;
       data[at + 3] = 255;
     },
     6: (row, from, data, at) => {
-      data[at] = row[from] as number;
-      data[at + 1] = row[from + 1] as number;
-      data[at + 2] = row[from + 2] as number;
-      data[at + 3] = row[from + 3] as number;
+      data[at] = row[from] ?? 0;
+      data[at + 1] = row[from + 1] ?? 0;
+      data[at + 2] = row[from + 2] ?? 0;
+      data[at + 3] = row[from + 3] ?? 0;
     },
   };
 
@@ -157,7 +157,7 @@ function readPass(stream: Uint8Array, { pass, offset }: PassPart, parts: PngPart
   for (let line = 0; line < lines; line++) {
     const start = offset + line * (rowBytes + 1);
     if (start + 1 + rowBytes > stream.length) return true;
-    const filter = stream[start] as number;
+    const filter = stream[start] ?? 0;
     if (filter > 4) return false;
     const row = stream.subarray(start + 1, start + 1 + rowBytes);
     unfilterRow(filter, row, above, pixelBytes);

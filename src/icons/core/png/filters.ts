@@ -34,10 +34,10 @@ export function filterRows(layout: Layout, filter: number): Uint8Array<ArrayBuff
   for (let at = 0; at < rows.length; at++) {
     const hasLeft = at % rowBytes >= pixelBytes;
     const hasAbove = at >= rowBytes;
-    const left = hasLeft ? (rows[at - pixelBytes] as number) : 0;
-    const above = hasAbove ? (rows[at - rowBytes] as number) : 0;
-    const corner = hasLeft && hasAbove ? (rows[at - rowBytes - pixelBytes] as number) : 0;
-    result[at] = (rows[at] as number) - predicted(filter, left, above, corner);
+    const left = hasLeft ? (rows[at - pixelBytes] ?? 0) : 0;
+    const above = hasAbove ? (rows[at - rowBytes] ?? 0) : 0;
+    const corner = hasLeft && hasAbove ? (rows[at - rowBytes - pixelBytes] ?? 0) : 0;
+    result[at] = (rows[at] ?? 0) - predicted(filter, left, above, corner);
   }
   return result;
 }
@@ -46,21 +46,21 @@ export function filterRows(layout: Layout, filter: number): Uint8Array<ArrayBuff
 const UNDO: readonly ((row: Uint8Array, above: Uint8Array, step: number) => void)[] = [
   () => undefined,
   (row, _above, step) => {
-    for (let i = step; i < row.length; i++) row[i] = (row[i] as number) + (row[i - step] as number);
+    for (let i = step; i < row.length; i++) row[i] = (row[i] ?? 0) + (row[i - step] ?? 0);
   },
   (row, above) => {
-    for (let i = 0; i < row.length; i++) row[i] = (row[i] as number) + (above[i] as number);
+    for (let i = 0; i < row.length; i++) row[i] = (row[i] ?? 0) + (above[i] ?? 0);
   },
   (row, above, step) => {
     for (let i = 0; i < row.length; i++) {
-      const left = i < step ? 0 : (row[i - step] as number);
-      row[i] = (row[i] as number) + ((left + (above[i] as number)) >> 1);
+      const left = i < step ? 0 : (row[i - step] ?? 0);
+      row[i] = (row[i] ?? 0) + ((left + (above[i] ?? 0)) >> 1);
     }
   },
   (row, above, step) => {
-    for (let i = 0; i < step; i++) row[i] = (row[i] as number) + (above[i] as number);
+    for (let i = 0; i < step; i++) row[i] = (row[i] ?? 0) + (above[i] ?? 0);
     for (let i = step; i < row.length; i++) {
-      row[i] = (row[i] as number) + paeth(row[i - step] as number, above[i] as number, above[i - step] as number);
+      row[i] = (row[i] ?? 0) + paeth(row[i - step] ?? 0, above[i] ?? 0, above[i - step] ?? 0);
     }
   },
 ];
@@ -88,13 +88,13 @@ const bytes = new Uint16Array(256);
 function countedCost(row: Uint8Array, inPairs: boolean, price: (count: number) => number): number {
   const counts = inPairs ? pairs : bytes;
   const keyAt = (i: number): number =>
-    inPairs ? ((row[i - 1] as number) << 8) | (row[i] as number) : (row[i] as number);
+    inPairs ? ((row[i - 1] ?? 0) << 8) | (row[i] ?? 0) : (row[i] ?? 0);
   const first = inPairs ? 1 : 0;
-  for (let i = first; i < row.length; i++) counts[keyAt(i)] = (counts[keyAt(i)] as number) + 1;
+  for (let i = first; i < row.length; i++) counts[keyAt(i)] = (counts[keyAt(i)] ?? 0) + 1;
   let cost = 0;
   for (let i = first; i < row.length; i++) {
     const key = keyAt(i);
-    const count = counts[key] as number;
+    const count = counts[key] ?? 0;
     if (count > 0) cost += price(count);
     counts[key] = 0;
   }
@@ -144,7 +144,7 @@ export function assemble(layout: Layout, filtered: readonly Uint8Array[], choice
   const { rowBytes, height } = layout;
   const stream = new Uint8Array((rowBytes + 1) * height);
   for (let y = 0; y < height; y++) {
-    const filter = choice[y] as number;
+    const filter = choice[y] ?? 0;
     stream[y * (rowBytes + 1)] = filter;
     const row = (filtered[filter] as Uint8Array).subarray(y * rowBytes, (y + 1) * rowBytes);
     stream.set(row, y * (rowBytes + 1) + 1);

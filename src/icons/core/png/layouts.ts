@@ -29,7 +29,7 @@ function packBits(values: Uint8Array, image: RgbaImage, bitDepth: BitDepth): Uin
     for (let x = 0; x < image.width; x++) {
       const at = y * rowBytes + Math.floor(x / perByte);
       const shift = 8 - bitDepth * ((x % perByte) + 1);
-      rows[at] = (rows[at] as number) | ((values[y * image.width + x] as number) << shift);
+      rows[at] = (rows[at] ?? 0) | ((values[y * image.width + x] ?? 0) << shift);
     }
   }
   return rows;

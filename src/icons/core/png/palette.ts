@@ -17,12 +17,12 @@ function neighbourhood(colours: readonly number[], pixels: Uint32Array, width: n
   const table = new Uint32Array(size * size);
   const count = (a: number, b: number): void => {
     if (a === b) return;
-    table[a * size + b] = (table[a * size + b] as number) + 1;
-    table[b * size + a] = (table[b * size + a] as number) + 1;
+    table[a * size + b] = (table[a * size + b] ?? 0) + 1;
+    table[b * size + a] = (table[b * size + a] ?? 0) + 1;
   };
   for (let i = 0; i < places.length; i++) {
-    if ((i + 1) % width !== 0) count(places[i] as number, places[i + 1] as number);
-    if (i + width < places.length) count(places[i] as number, places[i + width] as number);
+    if ((i + 1) % width !== 0) count(places[i] ?? 0, places[i + 1] ?? 0);
+    if (i + width < places.length) count(places[i] ?? 0, places[i + width] ?? 0);
   }
   return table;
 }
@@ -36,25 +36,25 @@ function chained(colours: readonly number[], counts: ColourCount, width: number)
   const table = neighbourhood(colours, counts.pixels, width);
   const waiting = new Set(colours.keys());
   const affinity = new Float64Array(size);
-  const weightOf = (i: number): number => counts.counts.get(colours[i] as number) ?? 0;
+  const weightOf = (i: number): number => counts.counts.get(colours[i] ?? 0) ?? 0;
   let chain = [[...waiting].reduce((best, i) => (weightOf(i) > weightOf(best) ? i : best), 0)];
-  waiting.delete(chain[0] as number);
-  let latest = chain[0] as number;
+  waiting.delete(chain[0] ?? 0);
+  let latest = chain[0] ?? 0;
   while (waiting.size > 0) {
     let best = -1;
     for (const i of waiting) {
-      affinity[i] = (affinity[i] as number) + (table[i * size + latest] as number);
-      if (best < 0 || affinity[i] > (affinity[best] as number)) best = i;
+      affinity[i] = (affinity[i] ?? 0) + (table[i * size + latest] ?? 0);
+      if (best < 0 || affinity[i] > (affinity[best] ?? 0)) best = i;
     }
     waiting.delete(best);
     const joinsEnd = chain.reduce(
-      (pull, member, place) => pull + (table[best * size + member] as number) * (2 * place + 1 - chain.length),
+      (pull, member, place) => pull + (table[best * size + member] ?? 0) * (2 * place + 1 - chain.length),
       0,
     );
     chain = joinsEnd >= 0 ? [...chain, best] : [best, ...chain];
     latest = best;
   }
-  return chain.map((i) => colours[i] as number);
+  return chain.map((i) => colours[i] ?? 0);
 }
 
 /** Palette orders worth trying. Which one packs best depends on the picture, so all are tried. */

@@ -26,10 +26,10 @@ const BUCKETS = 65_536;
 
 function bucketOf(data: Uint8ClampedArray, at: number): number {
   return (
-    (((data[at] as number) & 240) << 8) |
-    (((data[at + 1] as number) & 240) << 4) |
-    ((data[at + 2] as number) & 240) |
-    ((data[at + 3] as number) >> 4)
+    (((data[at] ?? 0) & 240) << 8) |
+    (((data[at + 1] ?? 0) & 240) << 4) |
+    ((data[at + 2] ?? 0) & 240) |
+    ((data[at + 3] ?? 0) >> 4)
   );
 }
 
@@ -48,11 +48,11 @@ function bucketsOf({ data }: Field, mixed: Uint8Array): Buckets {
     if (mixed[pixel] === 1) continue;
     const bucket = bucketOf(data, at);
     if (counts[bucket] === 0) found.push(bucket);
-    counts[bucket] = (counts[bucket] as number) + 1;
-    for (let i = 0; i < 4; i++) sums[bucket * 4 + i] = (sums[bucket * 4 + i] as number) + (data[at + i] as number);
+    counts[bucket] = (counts[bucket] ?? 0) + 1;
+    for (let i = 0; i < 4; i++) sums[bucket * 4 + i] = (sums[bucket * 4 + i] ?? 0) + (data[at + i] ?? 0);
   }
   // Equally full ones by their number: the same picture has the same colours, whatever order it is looked at in.
-  const order = found.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+  const order = found.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
   return { order, counts, sums };
 }
 
@@ -76,9 +76,9 @@ function coloursOf({ order, counts, sums }: Buckets, ground: FieldColour, figure
   const mean = new Uint8ClampedArray(4);
   let count = 1;
   for (const bucket of order) {
-    const size = counts[bucket] as number;
+    const size = counts[bucket] ?? 0;
     if (count > MAX_COLOURS || size < figure * MIN_SHARE) break;
-    for (let i = 0; i < 4; i++) mean[i] = (sums[bucket * 4 + i] as number) / size;
+    for (let i = 0; i < 4; i++) mean[i] = (sums[bucket * 4 + i] ?? 0) / size;
     const near = nearest(colours, count, mean, 0);
     if (fieldDistance(colours, near * 4, mean, 0) < APART) continue;
     colours.set(mean, count * 4);
@@ -91,13 +91,13 @@ function coloursOf({ order, counts, sums }: Buckets, ground: FieldColour, figure
 function spread(width: number, height: number, origins: Int32Array): void {
   const waiting = new Int32Array(origins.length);
   let end = 0;
-  for (let pixel = 0; pixel < origins.length; pixel++) if ((origins[pixel] as number) >= 0) waiting[end++] = pixel;
+  for (let pixel = 0; pixel < origins.length; pixel++) if ((origins[pixel] ?? 0) >= 0) waiting[end++] = pixel;
   for (let next = 0; next < end; next++) {
-    const pixel = waiting[next] as number;
+    const pixel = waiting[next] ?? 0;
     const x = pixel % width;
     const visit = (other: number): void => {
-      if ((origins[other] as number) >= 0) return;
-      origins[other] = origins[pixel] as number;
+      if ((origins[other] ?? 0) >= 0) return;
+      origins[other] = origins[pixel] ?? 0;
       waiting[end++] = other;
     };
     if (x > 0) visit(pixel - 1);
@@ -121,7 +121,7 @@ function kindsByBucket({ data }: Field, colours: Uint8ClampedArray): (pixel: num
   return (pixel) => {
     const bucket = bucketOf(data, pixel * 4);
     if (known[bucket] === 255) known[bucket] = nearest(colours, colours.length / 4, data, pixel * 4);
-    return known[bucket] as number;
+    return known[bucket] ?? 0;
   };
 }
 
@@ -137,7 +137,7 @@ export function areasOf(field: Field, ground: FieldColour, mixed: Uint8Array): C
   for (let pixel = 0; pixel < kinds.length; pixel++) {
     // With nothing but mixtures every pixel stands for itself.
     if (origins[pixel] === -1) origins[pixel] = pixel;
-    kinds[pixel] = kindOf(origins[pixel] as number);
+    kinds[pixel] = kindOf(origins[pixel] ?? 0);
   }
   return { width, height, colours, count: colours.length / 4, kinds, origins };
 }

@@ -12,7 +12,7 @@ export function eachBorder(
 ): void {
   const look = (one: number, other: number): void => {
     if (kinds[one] === kinds[other]) return;
-    const contrast = fieldDistance(data, (origins[one] as number) * 4, data, (origins[other] as number) * 4);
+    const contrast = fieldDistance(data, (origins[one] ?? 0) * 4, data, (origins[other] ?? 0) * 4);
     visit(one, other, contrast);
   };
   for (let y = 0; y < height; y++) {

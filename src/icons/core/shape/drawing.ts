@@ -36,7 +36,7 @@ function strengthsOf(field: Field, areas: ColourAreas, regions: Regions, setting
   const ink = strength <= 0 ? new Uint8Array(areas.count).fill(1) : inkOf(field, areas, least, ground);
   const fixed = new Uint8Array(regions.count);
   const strengths = Float64Array.from(regions.kinds, (kind, region) => {
-    if (kind > 0) return ink[kind] === 1 ? (levels[kind] as number) : 0;
+    if (kind > 0) return ink[kind] === 1 ? (levels[kind] ?? 0) : 0;
     fixed[region] = 1;
     return fillHoles && regions.outer[region] === 0 ? 1 : 0;
   });
@@ -44,7 +44,7 @@ function strengthsOf(field: Field, areas: ColourAreas, regions: Regions, setting
   if (strengths.some((ink) => ink > 0)) return strengths;
   // No edge is strong enough: then the figure as a whole is the shape.
   return strengths.map(
-    (_, region) => (levels[regions.kinds[region] as number] as number) * (fixed[region] === 1 ? 0 : 1),
+    (_, region) => (levels[regions.kinds[region] ?? 0] ?? 0) * (fixed[region] === 1 ? 0 : 1),
   );
 }
 
@@ -78,7 +78,7 @@ function isHazy(field: Field, { kinds, origins }: ColourAreas): boolean {
   for (let pixel = 0; pixel < kinds.length; pixel++) {
     if (kinds[pixel] !== 0 || origins[pixel] !== pixel) continue;
     ground++;
-    if ((field.data[pixel * 4 + 3] as number) > HAZE.alpha) hazy++;
+    if ((field.data[pixel * 4 + 3] ?? 0) > HAZE.alpha) hazy++;
   }
   return hazy > ground * HAZE.share;
 }
@@ -95,11 +95,11 @@ function inked(image: RgbaImage, settings: DrawingSettings): Drawing {
   let hasHoles = false;
   let isFilled = false;
   for (let pixel = 0; pixel < areas.kinds.length; pixel++) {
-    const region = regions.of[pixel] as number;
-    const share = shares[pixel] as number;
-    const isInk = (strengths[region] as number) > 0;
+    const region = regions.of[pixel] ?? 0;
+    const share = shares[pixel] ?? 0;
+    const isInk = (strengths[region] ?? 0) > 0;
     const isGround = regions.kinds[region] === 0;
-    const alpha = ground.kind === 'clear' && !isGround ? (field.data[pixel * 4 + 3] as number) : 255;
+    const alpha = ground.kind === 'clear' && !isGround ? (field.data[pixel * 4 + 3] ?? 0) : 255;
     if (isInk) result.data[pixel * 4 + 3] = alpha * share;
     if (isGround && isInk) isFilled = true;
     if (!isGround && (!isInk || share < 1)) hasHoles = true;

@@ -17,8 +17,8 @@ export interface Field {
 export function fieldOf(image: RgbaImage): Field {
   const data = new Uint8ClampedArray(image.data.length);
   for (let at = 0; at < data.length; at += 4) {
-    const alpha = image.data[at + 3] as number;
-    for (let i = 0; i < 3; i++) data[at + i] = ((image.data[at + i] as number) * alpha) / 255;
+    const alpha = image.data[at + 3] ?? 0;
+    for (let i = 0; i < 3; i++) data[at + i] = ((image.data[at + i] ?? 0) * alpha) / 255;
     data[at + 3] = alpha;
   }
   return { width: image.width, height: image.height, data };
@@ -29,11 +29,11 @@ export function fieldOf(image: RgbaImage): Field {
  * Each begins at its place in its data.
  */
 export function fieldDistance(one: Uint8ClampedArray, a: number, other: Uint8ClampedArray, b: number): number {
-  const clear = (one[a + 3] as number) - (other[b + 3] as number);
+  const clear = (one[a + 3] ?? 0) - (other[b + 3] ?? 0);
   let high = 0;
   let low = 0;
   for (let i = 0; i < 3; i++) {
-    const onBlack = (one[a + i] as number) - (other[b + i] as number);
+    const onBlack = (one[a + i] ?? 0) - (other[b + i] ?? 0);
     const onWhite = onBlack - clear;
     if (onBlack > high) high = onBlack;
     if (onBlack < low) low = onBlack;
@@ -59,12 +59,12 @@ function contrastOf({ data }: Field, ground: FieldColour, noise: number): number
   for (let at = 0; at < data.length; at += 4) {
     const distance = fieldDistance(data, at, ground, 0);
     if (distance < noise) continue;
-    counts[distance] = (counts[distance] as number) + 1;
+    counts[distance] = (counts[distance] ?? 0) + 1;
     figure++;
   }
   let left = figure * OUTLIERS;
   for (let distance = 255; distance > 0; distance--) {
-    left -= counts[distance] as number;
+    left -= counts[distance] ?? 0;
     if (left < 0) return distance;
   }
   return 0;
@@ -76,7 +76,7 @@ export function broughtUp(field: Field, ground: FieldColour, noise: number): Fie
   if (contrast === 0 || contrast >= FAINT) return field;
   const factor = Math.min(MAX_FACTOR, CLEAR_CONTRAST / contrast);
   const data = field.data.map((value, at) => {
-    const base = ground[at % 4] as number;
+    const base = ground[at % 4] ?? 0;
     return base + (value - base) * factor;
   });
   return { ...field, data };

@@ -15,12 +15,12 @@ function thicknesses({ width, kinds }: ColourAreas, { count, of }: Regions): Flo
   const areas = new Float64Array(count);
   const outlines = new Float64Array(count).fill(1);
   for (let pixel = 0; pixel < kinds.length; pixel++) {
-    const region = of[pixel] as number;
-    areas[region] = (areas[region] as number) + 1;
+    const region = of[pixel] ?? 0;
+    areas[region] = (areas[region] ?? 0) + 1;
     const isEnd = of[pixel + 1] !== region || of[pixel + width] !== region;
-    if (isEnd) outlines[region] = (outlines[region] as number) + 1;
+    if (isEnd) outlines[region] = (outlines[region] ?? 0) + 1;
   }
-  return areas.map((area, region) => area / (outlines[region] as number));
+  return areas.map((area, region) => area / (outlines[region] ?? 0));
 }
 
 /** Lessens `shares` around a pixel, in its own region: nothing is left within `half` px. */
@@ -34,7 +34,7 @@ function carve(areas: ColourAreas, of: Int32Array, pixel: number, half: number, 
       const other = row * width + column;
       if (of[other] !== of[pixel]) continue;
       const share = Math.max(0, Math.hypot(column - x, row - y) + 0.5 - half);
-      if (share < (shares[other] as number)) shares[other] = share;
+      if (share < (shares[other] ?? 0)) shares[other] = share;
     }
   }
 }
@@ -53,11 +53,11 @@ export function gapsBetween(
   const shares = new Float32Array(areas.kinds.length).fill(1);
   const half = HALF * scale;
   const thick = thicknesses(areas, regions);
-  const isThick = (region: number): boolean => (thick[region] as number) >= half * THICK;
+  const isThick = (region: number): boolean => (thick[region] ?? 0) >= half * THICK;
   eachBorder(field, areas, (one, other, contrast) => {
     if (contrast < least) return;
-    const [a, b] = [regions.of[one] as number, regions.of[other] as number];
-    const [inkA, inkB] = [strengths[a] as number, strengths[b] as number];
+    const [a, b] = [regions.of[one] ?? 0, regions.of[other] ?? 0];
+    const [inkA, inkB] = [strengths[a] ?? 0, strengths[b] ?? 0];
     if (inkA === 0 || inkB === 0 || stepSeen(inkA, inkB) > SEEN_ALREADY) return;
     if (isThick(a)) carve(areas, regions.of, one, isThick(b) ? half : half * 2, shares);
     if (isThick(b)) carve(areas, regions.of, other, isThick(a) ? half : half * 2, shares);

@@ -25,7 +25,7 @@ const PLAIN = { tolerance: 24, share: 0.6 } as const;
 
 export function isSeeThrough(image: RgbaImage): boolean {
   let clear = 0;
-  for (let at = 3; at < image.data.length; at += 4) if ((image.data[at] as number) < 255 - VISIBLE_ALPHA) clear++;
+  for (let at = 3; at < image.data.length; at += 4) if ((image.data[at] ?? 0) < 255 - VISIBLE_ALPHA) clear++;
   return clear > (image.data.length / 4) * SEE_THROUGH_SHARE;
 }
 
@@ -45,9 +45,9 @@ export function onGround(image: RgbaImage, { kind, colour: [red, green, blue] }:
   const ground: Rgb = [red as number, green as number, blue as number];
   const data = image.data.slice();
   for (let at = 0; at < data.length; at += 4) {
-    const alpha = data[at + 3] as number;
+    const alpha = data[at + 3] ?? 0;
     if (alpha === 255) continue;
-    const ink: Rgb = [data[at] as number, data[at + 1] as number, data[at + 2] as number];
+    const ink: Rgb = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
     data.set([...over(ink, alpha, ground), 255], at);
   }
   return { ...image, data };

@@ -8,7 +8,7 @@ function bordersOf(field: Field, areas: ColourAreas, least: number): SharedBorde
   const { count, kinds } = areas;
   const borders = Array.from({ length: count * count }, () => ({ kept: 0, madeUp: 0 }));
   eachBorder(field, areas, (one, other, contrast) => {
-    const [a, b] = [kinds[one] as number, kinds[other] as number];
+    const [a, b] = [kinds[one] ?? 0, kinds[other] ?? 0];
     addBorder(borders[a * count + b] as SharedBorder, contrast, least);
     addBorder(borders[b * count + a] as SharedBorder, contrast, least);
   });
@@ -29,16 +29,16 @@ function darknessOf({ count, colours }: ColourAreas): Float64Array {
 /** In a picture without a ground the dark may be as much ground as the light. */
 function areaWorths({ count, kinds }: ColourAreas, darkness: Float64Array, { kind: ground }: Ground): Float64Array {
   const sizes = new Float64Array(count);
-  for (const kind of kinds) sizes[kind] = (sizes[kind] as number) + 1;
+  for (const kind of kinds) sizes[kind] = (sizes[kind] ?? 0) + 1;
   return sizes.map(
-    (size, kind) => size * (AREA.any + (ground === 'full' ? 0 : AREA.dark * (darkness[kind] as number))),
+    (size, kind) => size * (AREA.any + (ground === 'full' ? 0 : AREA.dark * (darkness[kind] ?? 0))),
   );
 }
 
 function lessenWhite(borders: readonly SharedBorder[], darkness: Float64Array): void {
   const count = darkness.length;
   for (let kind = 1; kind < count; kind++) {
-    const share = WHITE_OUTLINE + (1 - WHITE_OUTLINE) * (darkness[kind] as number);
+    const share = WHITE_OUTLINE + (1 - WHITE_OUTLINE) * (darkness[kind] ?? 0);
     for (const at of [kind, kind * count]) (borders[at] as SharedBorder).kept *= share;
   }
 }
@@ -46,12 +46,12 @@ function lessenWhite(borders: readonly SharedBorder[], darkness: Float64Array): 
 /** What changing one kind would gain. `levels`: how strong each kind is when it is ink. */
 function gainOf(kind: number, ink: Uint8Array, borders: readonly SharedBorder[], levels: Float64Array): number {
   const count = ink.length;
-  const level = levels[kind] as number;
+  const level = levels[kind] ?? 0;
   const [before, after] = ink[kind] === 1 ? [level, 0] : [0, level];
   let gain = 0;
   for (let other = 0; other < count; other++) {
     if (other === kind) continue;
-    const there = ink[other] === 1 ? (levels[other] as number) : 0;
+    const there = ink[other] === 1 ? (levels[other] ?? 0) : 0;
     const border = borders[kind * count + other] as SharedBorder;
     gain += borderWorth(border, after, there) - borderWorth(border, before, there);
   }
@@ -60,7 +60,7 @@ function gainOf(kind: number, ink: Uint8Array, borders: readonly SharedBorder[],
 
 /** How strong each kind is as ink, 0 … 1: what is half clear stays so. */
 export function levelsOf({ count, colours }: ColourAreas): Float64Array {
-  return Float64Array.from({ length: count }, (_, kind) => (colours[kind * 4 + 3] as number) / 255);
+  return Float64Array.from({ length: count }, (_, kind) => (colours[kind * 4 + 3] ?? 0) / 255);
 }
 
 /**
@@ -81,8 +81,8 @@ export function inkOf(field: Field, areas: ColourAreas, least: number, ground: G
   // A Gray code: from each way to the next a single kind changes.
   for (let step = 1; step < 2 ** (count - 1); step++) {
     const kind = 32 - Math.clz32(step & -step);
-    value += gainOf(kind, ink, borders, levels) + (ink[kind] === 1 ? -1 : 1) * (sizes[kind] as number);
-    ink[kind] = 1 - (ink[kind] as number);
+    value += gainOf(kind, ink, borders, levels) + (ink[kind] === 1 ? -1 : 1) * (sizes[kind] ?? 0);
+    ink[kind] = 1 - (ink[kind] ?? 0);
     if (value <= best + 1e-6) continue;
     best = value;
     result = ink.slice();

@@ -17,7 +17,7 @@ const NEAR = 12;
 function bendAt(data: Uint8ClampedArray, at: number, step: number): number {
   let most = 0;
   for (let i = at; i < at + 3; i++) {
-    const bend = 2 * (data[i] as number) - (data[i - step] as number) - (data[i + step] as number);
+    const bend = 2 * (data[i] ?? 0) - (data[i - step] ?? 0) - (data[i + step] ?? 0);
     most = Math.max(most, Math.abs(bend));
   }
   return most / 2;

@@ -42,7 +42,7 @@ export function regionsOf(areas: ColourAreas): Regions {
   for (let start = 0; start < of.length; start++) {
     if (of[start] !== -1) continue;
     outer.push(floodRegion(areas, of, start, kinds.length) ? 1 : 0);
-    kinds.push(areas.kinds[start] as number);
+    kinds.push(areas.kinds[start] ?? 0);
   }
   return { count: kinds.length, of, kinds: Uint8Array.from(kinds), outer: Uint8Array.from(outer) };
 }
@@ -59,7 +59,7 @@ function linksOf(field: Field, areas: ColourAreas, { count, of }: Regions, least
     addBorder(border, contrast, least);
   };
   eachBorder(field, areas, (one, other, contrast) => {
-    const [a, b] = [of[one] as number, of[other] as number];
+    const [a, b] = [of[one] ?? 0, of[other] ?? 0];
     add(a, b, contrast);
     add(b, a, contrast);
   });
@@ -75,7 +75,7 @@ function wantsChange(links: Links, [before, after]: readonly [number, number], s
   let gain = 0;
   let whole = 0;
   for (const [other, border] of links) {
-    const there = strengths[other] as number;
+    const there = strengths[other] ?? 0;
     gain += borderWorth(border, after, there) - borderWorth(border, before, there);
     whole += border.kept + border.madeUp;
   }
@@ -102,8 +102,8 @@ export function changeRegions(
     let changed = 0;
     for (const [region, own] of links.entries()) {
       if (fixed[region] === 1) continue;
-      const before = strengths[region] as number;
-      const after = before > 0 ? 0 : (levels[regions.kinds[region] as number] as number);
+      const before = strengths[region] ?? 0;
+      const after = before > 0 ? 0 : (levels[regions.kinds[region] ?? 0] ?? 0);
       if (!wantsChange(own, [before, after], strengths)) continue;
       strengths[region] = after;
       changed++;

@@ -8,14 +8,14 @@ const SOLID = { alpha: 230, light: 90 } as const;
 
 /** The strongest channel: a pure blue is no shadow, dark as it looks. */
 function strongest(data: Uint8ClampedArray, at: number): number {
-  return Math.max(data[at] as number, data[at + 1] as number, data[at + 2] as number);
+  return Math.max(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
 }
 
 function standsOutOfShadow(data: Uint8ClampedArray): boolean {
   let solid = 0;
   let light = 0;
   for (let at = 0; at < data.length; at += 4) {
-    if ((data[at + 3] as number) < SOLID.alpha) continue;
+    if ((data[at + 3] ?? 0) < SOLID.alpha) continue;
     solid += 1;
     light += strongest(data, at);
   }
@@ -28,7 +28,7 @@ export function withoutShadow(image: RgbaImage, { kind }: Ground): RgbaImage {
   if (kind !== 'clear' || !standsOutOfShadow(data)) return image;
   const result = data.slice();
   for (let at = 0; at < data.length; at += 4) {
-    if ((data[at + 3] as number) < SHADOW.alpha && strongest(data, at) < SHADOW.light) result[at + 3] = 0;
+    if ((data[at + 3] ?? 0) < SHADOW.alpha && strongest(data, at) < SHADOW.light) result[at + 3] = 0;
   }
   return { ...image, data: result };
 }

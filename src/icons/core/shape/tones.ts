@@ -23,7 +23,7 @@ function coverageOf({ width, height, data }: RgbaImage, { kind, colour }: Ground
   if (kind === 'full') return coverage;
   for (let pixel = 0; pixel < coverage.length; pixel++) {
     const isGround = kind === 'plain' && fieldDistance(data, pixel * 4, colour, 0) <= NEAR;
-    coverage[pixel] = isGround ? 0 : (data[pixel * 4 + 3] as number);
+    coverage[pixel] = isGround ? 0 : (data[pixel * 4 + 3] ?? 0);
   }
   return coverage;
 }
@@ -34,7 +34,7 @@ function coverageOf({ width, height, data }: RgbaImage, { kind, colour }: Ground
  */
 export function tonesOf(image: RgbaImage, ground: Ground, strength: number): RgbaImage {
   const coverage = coverageOf(image, ground);
-  const figure = [...coverage.keys()].filter((pixel) => (coverage[pixel] as number) > 0);
+  const figure = [...coverage.keys()].filter((pixel) => (coverage[pixel] ?? 0) > 0);
   const { low, range } = rangeOf(Float32Array.from(figure, (pixel) => luminanceAt(image.data, pixel * 4)));
   const isDarkGround = ground.kind !== 'clear' && luminanceAt(ground.colour, 0) <= 127;
   const hardness = Math.min(1, strength * 2);
@@ -44,7 +44,7 @@ export function tonesOf(image: RgbaImage, ground: Ground, strength: number): Rgb
     const light = range < MIN_RANGE ? 0 : (luminanceAt(image.data, pixel * 4) - low) / range;
     const tone = Math.max(0, Math.min(1, isDarkGround && range >= MIN_RANGE ? light : 1 - light));
     const ink = Math.max(0, Math.min(1, 0.5 + (tone - 0.5) * gain + (1 - hardness) * 0.5));
-    result.data[pixel * 4 + 3] = ink * (coverage[pixel] as number);
+    result.data[pixel * 4 + 3] = ink * (coverage[pixel] ?? 0);
   }
   return result;
 }
