@@ -74,6 +74,9 @@ function compileAhead(): Plugin {
   };
 }
 
+/** Folders whose parts are small and opened one after the other: what of them loads later is one file each. */
+const TOGETHER = ['ui', 'features/publish'];
+
 export default defineConfig(async ({ command, mode, isPreview }): Promise<UserConfig> => {
   const isDevServer = command === 'serve' && mode !== 'test' && isPreview !== true;
   const portalScript = (isDevServer && process.env['BX24_SCRIPT']) || PORTAL_SCRIPT;
@@ -87,7 +90,7 @@ export default defineConfig(async ({ command, mode, isPreview }): Promise<UserCo
       svelte({
         configFile: false,
         // Short names of scoped styles: they stand in every file.
-        compilerOptions: { cssHash: ({ hash, css }) => `s${hash(css).slice(0, 4)}` },
+        compilerOptions: { cssHash: ({ hash, css }) => `s${hash(css).slice(0, 4)}`, discloseVersion: false },
         // Libraries may still be written without runes; our own components may not.
         dynamicCompileOptions: ({ filename }) => (filename.includes('/node_modules/') ? undefined : { runes: true }),
       }),
@@ -107,7 +110,20 @@ export default defineConfig(async ({ command, mode, isPreview }): Promise<UserCo
       // What is bundled of others carries their licences along.
       license: { fileName: 'licenses.md' },
       // One file for all that the first screen needs: thirty small ones compress a twelfth worse.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] } } },
+      rolldownOptions: {
+        output: {
+          // A name, and all of its hash, would stand in the first file once for every part that loads later.
+          chunkFileNames: 'assets/[hash:7].js',
+          assetFileNames: ({ names }) =>
+            `assets/${names[0]?.endsWith('.css') === true ? '' : '[name]-'}[hash:7][extname]`,
+          codeSplitting: {
+            groups: [
+              { name: 'app', tags: ['$initial'], priority: 2 },
+              ...TOGETHER.map((folder) => ({ name: folder, test: new RegExp(`/src/${folder}/`), priority: 1 })),
+            ],
+          },
+        },
+      },
     },
     worker: { format: 'es' },
     server: { port: 5173 },
