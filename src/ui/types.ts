@@ -42,6 +42,15 @@ export interface FieldProps {
   onblur?: (() => void) | undefined;
 }
 
+/** A field in which text is typed. */
+export interface TextProps extends FieldProps {
+  value: string;
+  onchange: (value: string) => void;
+  placeholder?: string | undefined;
+  /** In letters of one width, and not looked up in a dictionary. */
+  mono?: boolean;
+}
+
 export interface Option {
   readonly value: string;
   readonly label: string;

@@ -1,5 +1,5 @@
-/** What a bot gives for one button of KEYBOARD or one line of MENU. Names as in the call. */
-export interface ButtonInput {
+/** What a button can hold in both messengers. Names as in the call. */
+export interface ButtonContent {
   readonly TEXT?: string;
   readonly LINK?: string;
   readonly FUNCTION?: string;
@@ -10,8 +10,12 @@ export interface ButtonInput {
   readonly COMMAND?: string;
   readonly COMMAND_PARAMS?: string;
   readonly CONTEXT?: string;
-  readonly DISPLAY?: string;
   readonly WIDTH?: number;
+}
+
+/** What a bot gives for one button of KEYBOARD or one line of MENU. */
+export interface ButtonInput extends ButtonContent {
+  readonly DISPLAY?: string;
   readonly BG_COLOR?: string;
   readonly TEXT_COLOR?: string;
   readonly DISABLED?: string;

@@ -1,4 +1,4 @@
-import { ACTION_NAMES, type ActionName } from '../classic/message-buttons.ts';
+import { ACTION_NAMES, type ActionName, type ButtonContent } from '../classic/message-buttons.ts';
 
 /** What a button of a message can do, by the key that says so. */
 export const BUTTON_KEYS = ['LINK', 'FUNCTION', 'ACTION', 'APP_ID', 'COMMAND'] as const;
@@ -18,19 +18,8 @@ export const COLOUR_TOKENS = ['primary', 'secondary', 'alert', 'base'] as const;
 export type ColourToken = (typeof COLOUR_TOKENS)[number];
 
 /** What a bot gives for one button. Names as in the call. */
-export interface CurrentButtonInput {
+export interface CurrentButtonInput extends ButtonContent {
   readonly TYPE?: string;
-  readonly TEXT?: string;
-  readonly LINK?: string;
-  readonly FUNCTION?: string;
-  readonly ACTION?: string;
-  readonly ACTION_VALUE?: string;
-  readonly APP_ID?: number | string;
-  readonly APP_PARAMS?: string;
-  readonly COMMAND?: string;
-  readonly COMMAND_PARAMS?: string;
-  readonly CONTEXT?: string;
-  readonly WIDTH?: number;
   readonly BG_COLOR_TOKEN?: string;
   readonly BLOCK?: string;
   readonly DISABLED?: string;

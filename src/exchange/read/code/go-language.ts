@@ -1,18 +1,6 @@
-import {
-  encodes,
-  first,
-  form,
-  formats,
-  itself,
-  joinList,
-  ofText,
-  pushes,
-  replaced,
-  sets,
-  spanOf,
-  table,
-  through,
-} from './builtins.ts';
+import { joinList } from './builtin-lists.ts';
+import { formats, ofText, replaced } from './builtin-texts.ts';
+import { encodes, first, form, itself, pushes, sets, spanOf, table, through } from './builtins.ts';
 import { cast, spreadInto } from './evaluate.ts';
 import { emptyState, opened, type Builtin, type Language } from './machine.ts';
 import { unknown } from './values.ts';

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
+import { JsDeclarations } from './js-declarations.ts';
 import { JsPatterns } from './js-patterns.ts';
-import type { Arg, Expr, ClassField, Fn, Item, Param, Stmt, Target } from './ir.ts';
+import type { Arg, Expr, Fn, Item, Stmt, Target } from './ir.ts';
 import { childrenOf, literal, opaque, partsOf, spanOf, textWithBlanks, unescape } from './nodes.ts';
 import { MAX_PARTS } from './ir.ts';
 
@@ -23,14 +24,14 @@ export class JsExpressions {
   #left = MAX_PARTS;
   readonly #text: string;
   readonly #patterns: JsPatterns;
-  readonly #body: (node: SyntaxNode) => Stmt[];
+  readonly declarations: JsDeclarations;
   readonly #class: (node: SyntaxNode) => Stmt;
 
   constructor(text: string, body: (node: SyntaxNode) => Stmt[], made: (node: SyntaxNode) => Stmt) {
     this.#text = text;
-    this.#body = body;
     this.#class = made;
     this.#patterns = new JsPatterns(text, (node) => this.of(node));
+    this.declarations = new JsDeclarations(text, this.#patterns, (node) => this.of(node), body);
   }
 
   isExpression(node: SyntaxNode): boolean {
@@ -76,7 +77,7 @@ export class JsExpressions {
         return this.#assignment(node);
       case 'ArrowFunction':
       case 'FunctionExpression':
-        return { kind: 'fn', fn: this.fn(node), ...spanOf(node) };
+        return { kind: 'fn', fn: this.declarations.fn(node), ...spanOf(node) };
       case 'ClassExpression':
         return this.#classValue(node);
       case 'UnaryExpression':
@@ -118,7 +119,9 @@ export class JsExpressions {
     const children = childrenOf(node);
     if (children[0]?.name === 'Spread') return [{ key: null, value: this.#last(node), spread: true }];
     if (node.getChild('ParamList') !== null)
-      return [{ key: this.#key(node), value: { kind: 'fn', fn: this.fn(node), ...spanOf(node) }, spread: false }];
+      return [
+        { key: this.#key(node), value: { kind: 'fn', fn: this.declarations.fn(node), ...spanOf(node) }, spread: false },
+      ];
     const isShort = !children.some(({ name }) => name === ':' || name === '[');
     const [first] = partsOf(node);
     if (isShort && first !== undefined)
@@ -168,12 +171,12 @@ export class JsExpressions {
   #call(node: SyntaxNode): Expr {
     const [callee] = childrenOf(node).filter(({ name }) => !/Comment$/.test(name) && name !== 'new');
     const list = node.getChild('ArgList');
-    const args = list === null ? [] : this.#elements2(list);
+    const args = list === null ? [] : this.#args(list);
     const base = callee === undefined ? opaque([], spanOf(node)) : this.of(callee);
     return { kind: 'call', callee: base, args, fresh: node.name === 'NewExpression', ...spanOf(node) };
   }
 
-  #elements2(list: SyntaxNode): Arg[] {
+  #args(list: SyntaxNode): Arg[] {
     const args: Arg[] = [];
     let spread = false;
     for (const child of childrenOf(list)) {
@@ -263,107 +266,8 @@ export class JsExpressions {
     return { kind: 'call', callee: { kind: 'fn', fn, ...spanOf(node) }, args: [], fresh: false, ...spanOf(node) };
   }
 
-  /** The assignments that a declaration makes. */
-  declaration(node: SyntaxNode): Expr[] {
-    const found: Expr[] = [];
-    const children = childrenOf(node).filter(({ name }) => !/Comment$/.test(name));
-    for (const [index, child] of children.entries()) {
-      if (!/^(?:VariableDefinition|ObjectPattern|ArrayPattern)$/.test(child.name)) continue;
-      const equals = children.slice(index + 1).findIndex(({ name }) => name === 'Equals' || name === ',');
-      const value = children[index + 1 + equals]?.name === 'Equals' ? children[index + 2 + equals] : undefined;
-      const given = value === undefined ? opaque([], spanOf(child)) : this.of(value);
-      found.push({
-        kind: 'assign',
-        target: this.target(child),
-        op: '=',
-        value: given,
-        declares: true,
-        from: child.from,
-        to: value?.to ?? child.to,
-      });
-    }
-    return found;
-  }
-
   target(node: SyntaxNode): Target {
     return this.#patterns.target(node);
-  }
-
-  /** An enumeration as a map from name to value, counted where none is given. */
-  enumeration(node: SyntaxNode): Expr {
-    const items: Item[] = [];
-    let next = 0;
-    const children = childrenOf(node.getChild('EnumBody') ?? node);
-    for (const [index, child] of children.entries()) {
-      if (child.name !== 'PropertyName' && child.name !== 'String') continue;
-      if (children[index - 1]?.name === 'Equals') continue;
-      const given = children[index + 1]?.name === 'Equals' ? children[index + 2] : undefined;
-      const value = given === undefined ? literal(next, spanOf(child)) : this.of(given);
-      if (value.kind === 'lit' && typeof value.value === 'number') next = value.value + 1;
-      items.push({ key: literal(this.#source(child).replace(/^['"]|['"]$/g, ''), child), value, spread: false });
-    }
-    const name: Expr = { kind: 'name', name: this.nameOf(node), ...spanOf(node) };
-    return {
-      kind: 'assign',
-      target: name,
-      op: '=',
-      value: { kind: 'map', items, list: false, ...spanOf(node) },
-      declares: true,
-      ...spanOf(node),
-    };
-  }
-
-  fn(node: SyntaxNode): Fn {
-    const list = node.getChild('ParamList');
-    const block = node.getChild('Block');
-    const last = childrenOf(node).at(-1);
-    const single = list === null ? node.getChild('VariableDefinition') : null;
-    const result: Stmt[] =
-      last === undefined || block !== null ? [] : [{ kind: 'return', value: this.of(last), ...spanOf(last) }];
-    const shared = childrenOf(node).some(({ name }) => name === 'static');
-    const params =
-      list === null
-        ? node.name === 'ArrowFunction' && single !== null
-          ? [this.#patterns.single(single)]
-          : []
-        : this.params(list);
-    return {
-      name: this.nameOf(node),
-      params,
-      body: block === null ? result : this.#body(block),
-      closed: null,
-      takesSelf: false,
-      shared,
-      ...spanOf(node),
-    };
-  }
-
-  params(list: SyntaxNode): Param[] {
-    return this.#patterns.params(list);
-  }
-
-  field(node: SyntaxNode): ClassField {
-    const children = childrenOf(node);
-    const equals = children.findIndex(({ name }) => name === 'Equals');
-    const value = equals < 0 ? undefined : children[equals + 1];
-    const shared = children.some(({ name }) => name === 'static');
-    return { name: this.nameOf(node), value: value === undefined ? null : this.of(value), shared };
-  }
-
-  nameOf(node: SyntaxNode): string {
-    const named = childrenOf(node).find(({ name }) =>
-      /^(?:VariableDefinition|PropertyDefinition|PrivatePropertyDefinition|TypeDefinition|PropertyName)$/.test(name),
-    );
-    const quoted = node.name === 'Property' || node.name === 'MethodDeclaration' ? node.getChild('String') : null;
-    if (named === undefined) return quoted === null ? '' : this.#source(quoted).slice(1, -1);
-    return node.name === 'ArrowFunction' ? '' : this.#source(named);
-  }
-
-  parentOf(node: SyntaxNode): string | null {
-    const children = childrenOf(node);
-    const at = children.findIndex(({ name }) => name === 'extends');
-    const parent = at < 0 ? undefined : children[at + 1];
-    return parent?.name === 'VariableName' ? this.#source(parent) : null;
   }
 
   #source({ from, to }: SyntaxNode): string {

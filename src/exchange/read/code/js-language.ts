@@ -1,16 +1,23 @@
+import { compacted, joinList, keyList, mapped, pairList, valueList } from './builtin-lists.ts';
+import { casts, ofOwnText, ofText, replaced } from './builtin-texts.ts';
 import {
-  compacted, decodes, encodes, first, form, fromPairs, itself, joinList, keyList, mapped, merges, mergesInto, ofOwnText, ofText, pairList, pushes, replaced, sets, spanOf, table, through, valueList,
-} from './builtins.ts'; // prettier-ignore
-import { cast, join, spreadInto, union } from './evaluate.ts';
+  decodes,
+  encodes,
+  first,
+  form,
+  fromPairs,
+  itself,
+  merges,
+  mergesInto,
+  pushes,
+  sets,
+  spanOf,
+  table,
+  through,
+} from './builtins.ts';
+import { join, spreadInto, union } from './evaluate.ts';
 import { emptyState, type Builtin, type HandedOver, type Language, type Machine } from './machine.ts';
 import { isText, scalar, type Value } from './values.ts';
-
-const casts =
-  (into: 'int' | 'float' | 'string' | 'bool'): Builtin =>
-  (machine, given) => {
-    const value = first(given);
-    return value === undefined ? null : cast(machine, into, value, spanOf(given));
-  };
 
 const blank: Builtin = (machine, given) => machine.add({ ...emptyState(given.span, false), origins: [] });
 

@@ -39,10 +39,12 @@ class JsStatements {
     const span = spanOf(node);
     const { name } = node;
     if (name === 'VariableDeclaration')
-      return this.#expressions.declaration(node).map((expr) => ({ kind: 'do', expr, ...span }));
-    if (name === 'FunctionDeclaration') return [{ kind: 'function', fn: this.#expressions.fn(node), ...span }];
+      return this.#expressions.declarations.declaration(node).map((expr) => ({ kind: 'do', expr, ...span }));
+    if (name === 'FunctionDeclaration')
+      return [{ kind: 'function', fn: this.#expressions.declarations.fn(node), ...span }];
     if (name === 'ClassDeclaration') return [...this.#decorators(node), this.#class(node)];
-    if (name === 'EnumDeclaration') return [{ kind: 'do', expr: this.#expressions.enumeration(node), ...span }];
+    if (name === 'EnumDeclaration')
+      return [{ kind: 'do', expr: this.#expressions.declarations.enumeration(node), ...span }];
     if (name === 'Block' || name === 'ClassBody') return [{ kind: 'block', body: this.list(node), ...span }];
     if (name === 'ExportDeclaration' || name === 'LabeledStatement' || name === 'NamespaceDeclaration')
       return this.#inner(node);
@@ -150,11 +152,18 @@ class JsStatements {
     const members = body === null ? [] : childrenOf(body);
     const fields = members
       .filter(({ name }) => name === 'PropertyDeclaration')
-      .map((member) => this.#expressions.field(member));
+      .map((member) => this.#expressions.declarations.field(member));
     const methods = members
       .filter(({ name }) => name === 'MethodDeclaration')
-      .map((member) => this.#expressions.fn(member));
-    const name = this.#expressions.nameOf(node) || `class@${node.from}`;
-    return { kind: 'class', name, parent: this.#expressions.parentOf(node), fields, methods, ...spanOf(node) };
+      .map((member) => this.#expressions.declarations.fn(member));
+    const name = this.#expressions.declarations.nameOf(node) || `class@${node.from}`;
+    return {
+      kind: 'class',
+      name,
+      parent: this.#expressions.declarations.parentOf(node),
+      fields,
+      methods,
+      ...spanOf(node),
+    };
   }
 }

@@ -1,17 +1,10 @@
-import {
-  compacted, decodes, encodes, first, formats, fromPairs, joinList, keyList, mapped, merges, ofText, replaced, spanOf, table, through, valueList,
-} from './builtins.ts'; // prettier-ignore
-import { cast, union } from './evaluate.ts';
+import { compacted, joinList, keyList, mapped, valueList } from './builtin-lists.ts';
+import { casts, formats, ofText, replaced } from './builtin-texts.ts';
+import { decodes, encodes, first, fromPairs, merges, spanOf, table, through } from './builtins.ts';
+import { union } from './evaluate.ts';
 import { keyText } from './keys.ts';
 import { emptyState, opened, type Builtin, type HandedOver, type Language, type Machine } from './machine.ts';
 import { isText, scalar, unknown, type Value } from './values.ts';
-
-const casts =
-  (into: 'int' | 'string' | 'bool' | 'float'): Builtin =>
-  (machine, given) => {
-    const value = first(given);
-    return value === undefined ? null : cast(machine, into, value, spanOf(given));
-  };
 
 /** `curl_setopt`: a request is a map of its options. */
 const setOption: Builtin = (machine, { args, span }) => {

@@ -1,15 +1,21 @@
-import { decodes, encodes, first, formats, fromPairs, itself, joinList, keyList, merges, ofOwnText, ofText, pairList, pushes, replaced, sets, spanOf, table, through, valueList,
-} from './builtins.ts'; // prettier-ignore
-import { cast, partsOf, spreadInto, union } from './evaluate.ts';
+import { joinList, keyList, pairList, valueList } from './builtin-lists.ts';
+import { casts, formats, ofOwnText, ofText, replaced } from './builtin-texts.ts';
+import {
+  decodes,
+  encodes,
+  first,
+  fromPairs,
+  itself,
+  merges,
+  pushes,
+  sets,
+  spanOf,
+  table,
+  through,
+} from './builtins.ts';
+import { partsOf, spreadInto, union } from './evaluate.ts';
 import type { Builtin, HandedOver, Language, Machine } from './machine.ts';
 import { isText, joined, scalar, unknown, type Value } from './values.ts';
-
-const casts =
-  (into: 'int' | 'float' | 'string' | 'bool'): Builtin =>
-  (machine, given) => {
-    const value = first(given);
-    return value === undefined ? null : cast(machine, into, value, spanOf(given));
-  };
 
 /** `dict(a, **b, KEY=value)` */
 const dict: Builtin = (machine, given) => {
