@@ -29,8 +29,7 @@ export function borderColour(image: RgbaImage, tolerance: number): { colour: Rgb
   const buckets = new Map<number, number[]>();
   for (const pixel of opaque) {
     const at = pixel * 4;
-    const key =
-      ((data[at] ?? 0) >> 4) * 256 + ((data[at + 1] ?? 0) >> 4) * 16 + ((data[at + 2] ?? 0) >> 4);
+    const key = ((data[at] ?? 0) >> 4) * 256 + ((data[at + 1] ?? 0) >> 4) * 16 + ((data[at + 2] ?? 0) >> 4);
     const bucket = buckets.get(key);
     if (bucket) bucket.push(pixel);
     else buckets.set(key, [pixel]);

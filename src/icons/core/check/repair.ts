@@ -133,8 +133,7 @@ function strengthened(sprite: RgbaImage): RgbaImage {
     let most = 0;
     for (let at = 3; at < half.data.length; at += 4) most = Math.max(most, half.data[at] ?? 0);
     const result = { ...half, data: half.data.slice() };
-    for (let at = 3; at < half.data.length; at += 4)
-      result.data[at] = ((half.data[at] ?? 0) * 255) / (most || 255);
+    for (let at = 3; at < half.data.length; at += 4) result.data[at] = ((half.data[at] ?? 0) * 255) / (most || 255);
     return result;
   });
 }

@@ -87,8 +87,7 @@ const bytes = new Uint16Array(256);
 /** Adds up a price for each different value of `row` and clears the counts that were used. */
 function countedCost(row: Uint8Array, inPairs: boolean, price: (count: number) => number): number {
   const counts = inPairs ? pairs : bytes;
-  const keyAt = (i: number): number =>
-    inPairs ? ((row[i - 1] ?? 0) << 8) | (row[i] ?? 0) : (row[i] ?? 0);
+  const keyAt = (i: number): number => (inPairs ? ((row[i - 1] ?? 0) << 8) | (row[i] ?? 0) : (row[i] ?? 0));
   const first = inPairs ? 1 : 0;
   for (let i = first; i < row.length; i++) counts[keyAt(i)] = (counts[keyAt(i)] ?? 0) + 1;
   let cost = 0;

@@ -43,9 +43,7 @@ function strengthsOf(field: Field, areas: ColourAreas, regions: Regions, setting
   if (strength > 0) changeRegions(field, areas, regions, { strengths, levels, fixed, least });
   if (strengths.some((ink) => ink > 0)) return strengths;
   // No edge is strong enough: then the figure as a whole is the shape.
-  return strengths.map(
-    (_, region) => (levels[regions.kinds[region] ?? 0] ?? 0) * (fixed[region] === 1 ? 0 : 1),
-  );
+  return strengths.map((_, region) => (levels[regions.kinds[region] ?? 0] ?? 0) * (fixed[region] === 1 ? 0 : 1));
 }
 
 /** A drawing in one colour. */

@@ -30,9 +30,7 @@ function darknessOf({ count, colours }: ColourAreas): Float64Array {
 function areaWorths({ count, kinds }: ColourAreas, darkness: Float64Array, { kind: ground }: Ground): Float64Array {
   const sizes = new Float64Array(count);
   for (const kind of kinds) sizes[kind] = (sizes[kind] ?? 0) + 1;
-  return sizes.map(
-    (size, kind) => size * (AREA.any + (ground === 'full' ? 0 : AREA.dark * (darkness[kind] ?? 0))),
-  );
+  return sizes.map((size, kind) => size * (AREA.any + (ground === 'full' ? 0 : AREA.dark * (darkness[kind] ?? 0))));
 }
 
 function lessenWhite(borders: readonly SharedBorder[], darkness: Float64Array): void {
