@@ -1,4 +1,5 @@
 import { IconPipeline } from '../icons/client/icon-pipeline.ts';
+import { createBrowserPictureClipboard } from '../platform/clipboard/browser-picture-clipboard.ts';
 import { openIconSources } from '../platform/icon-sources/open-icon-sources.ts';
 import { browserTimer } from '../platform/timer/browser-timer.ts';
 import type { DraftStore } from '../ports/draft-store.ts';
@@ -10,5 +11,6 @@ export function createIconService(drafts: DraftStore, now: () => number, needed:
   return new IconService(
     new IconSourceCache({ openSources: () => openIconSources(browserTimer), drafts, now }, needed),
     () => new IconPipeline({ timer: browserTimer }),
+    createBrowserPictureClipboard(navigator.clipboard),
   );
 }

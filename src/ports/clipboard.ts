@@ -8,3 +8,12 @@ export interface Clipboard {
    */
   writeText(text: string): Promise<Result<true, { readonly code: 'refused' }>>;
 }
+
+/** Copies pictures. Contract: `tests/contracts/picture-clipboard.ts`. */
+export interface PictureClipboard {
+  /**
+   * Copies a PNG as a picture. There is no old way to do it: `refused` where the modern one is not allowed (a portal's frame)
+   * or not known.
+   */
+  writePng(bytes: Uint8Array<ArrayBuffer>): Promise<Result<true, { readonly code: 'refused' }>>;
+}

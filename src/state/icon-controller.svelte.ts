@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import { setIcon } from '../domain/design/operations.ts';
 import type { DesignIcon, IconAdjustments } from '../domain/design/schema.ts';
 import { fail, type Result } from '../domain/kernel/result.ts';
-import type { IconCallOptions, IconInput, IconPreview, IconStage } from '../icons/client/types.ts';
+import type { IconCallOptions, IconInput, IconStage } from '../icons/client/types.ts';
 import type { IconRepair, IconReport } from '../icons/core/check/report.ts';
 import type { IconError } from '../icons/core/errors.ts';
 import type { Timer } from '../ports/timer.ts';
@@ -137,14 +137,6 @@ export class IconController {
   repair = async (repair: IconRepair | 'all'): Promise<void> => {
     const { icon } = this.#parts.session.design;
     if (icon !== null) await this.#run((work, options) => work.repair(icon, repair, options));
-  };
-
-  /** The pixels with these adjustments, without touching the design; `null` when something newer took their place. */
-  preview = async (adjustments: IconAdjustments): Promise<IconPreview | null> => {
-    const { icon } = this.#parts.session.design;
-    if (icon === null) return null;
-    const painted = await this.#ask((work) => work.preview(icon, adjustments, {}));
-    return painted.ok ? painted.value : null;
   };
 
   remove = (): void => {

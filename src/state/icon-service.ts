@@ -6,6 +6,7 @@ import { decodeBase64 } from '../domain/portal/php/base64.ts';
 import { type IconPipeline } from '../icons/client/icon-pipeline.ts';
 import type {
   IconCallOptions,
+  IconComparison,
   IconInput,
   IconInputs,
   IconOrigin,
@@ -16,11 +17,12 @@ import type {
 import { changesFor, isRepaired } from '../icons/client/repairs.ts';
 import type { IconCheck, IconRepair, IconReport } from '../icons/core/check/report.ts';
 import type { IconError, IconNote } from '../icons/core/errors.ts';
+import type { PictureClipboard } from '../ports/clipboard.ts';
 import type { IconPicture } from '../ports/icon-sources.ts';
 import { adjustmentsOf } from './icon-adjustments.ts';
-import type { IconSourceCache } from './icon-source-cache.ts';
+import type { IconSourceCache, RecentIcon } from './icon-source-cache.ts';
 
-export type Pipeline = Pick<IconPipeline, 'make' | 'preview' | 'check' | 'repair' | 'dispose'>;
+export type Pipeline = Pick<IconPipeline, 'make' | 'preview' | 'compare' | 'check' | 'repair' | 'dispose'>;
 
 /** Which of two pictures. */
 export type IconSlot = 'normal' | 'active';
@@ -54,7 +56,10 @@ export class IconService {
   /** The last icon that has to stand in for its own picture; the same object, so that the pipeline knows it again. */
   #standIn: { readonly png: string; readonly input: IconInput } | null = null;
 
-  constructor(cache: IconSourceCache, createPipeline: () => Pipeline) {
+  readonly #pictures: PictureClipboard;
+
+  constructor(cache: IconSourceCache, createPipeline: () => Pipeline, pictures: PictureClipboard) {
+    this.#pictures = pictures;
     this.#createPipeline = createPipeline;
     this.#pipeline = createPipeline();
     this.#cache = cache;
@@ -99,6 +104,23 @@ export class IconService {
 
   async preview(icon: DesignIcon, adjustments: IconAdjustments, options: IconCallOptions): Outcome<IconPreview> {
     return this.#pipeline.preview(await this.#inputsFor(icon, adjustments), adjustments, options);
+  }
+
+  /** What the icon shows of its pictures, with these adjustments; `null` where they are not at hand. */
+  async compare(icon: DesignIcon, adjustments: IconAdjustments): Promise<IconComparison | null> {
+    if ((await this.#originOf(icon)) === null) return null;
+    const compared = await this.#pipeline.compare(await this.#inputsFor(icon, adjustments), adjustments);
+    return compared.ok ? compared.value : null;
+  }
+
+  /** Copies the icon as a picture, while handling a click; whether that was allowed. */
+  async copyPicture(png: Uint8Array<ArrayBuffer>): Promise<boolean> {
+    return (await this.#pictures.writePng(png)).ok;
+  }
+
+  /** Icons of this browser's drafts, of the newest draft first, each picture once. */
+  recent(most: number): Promise<RecentIcon[]> {
+    return this.#cache.recent(most);
   }
 
   async check(icon: DesignIcon, options: IconCallOptions = {}): Outcome<IconReport> {

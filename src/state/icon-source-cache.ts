@@ -1,4 +1,5 @@
 import type { DesignIcon, IconSource } from '../domain/design/schema.ts';
+import { nameOf } from '../domain/design/summary.ts';
 import type { IconInput, StoredSource } from '../icons/client/types.ts';
 import type { DraftStore } from '../ports/draft-store.ts';
 import type { IconPicture, IconSources } from '../ports/icon-sources.ts';
@@ -8,6 +9,15 @@ export const RETENTION_MS = 31 * 86_400_000;
 
 /** Pictures at hand: the two of an icon, and those of the icon before. The others come from the store. */
 const CACHE_SIZE = 4;
+
+/** The icon of a draft, and what the draft is called; `''`: nothing. */
+export interface RecentIcon {
+  readonly icon: DesignIcon;
+  readonly name: string;
+}
+
+/** Drafts that are looked into for icons. */
+const MOST_DRAFTS = 40;
 
 interface Held {
   readonly input: IconInput;
@@ -75,6 +85,20 @@ export class IconSourceCache {
     const sources = await this.#open();
     const read = await Promise.all(digestsOf(icon).map((sha256) => sources.read(sha256)));
     return read.flatMap((picture) => (picture.ok ? [picture.value] : []));
+  }
+
+  /** Icons of the drafts, of the newest first, each once. No more drafts are read than it takes; what cannot be read has none. */
+  async recent(most: number): Promise<RecentIcon[]> {
+    const { drafts } = this.#parts;
+    const listed = await drafts.list();
+    const found = new Map<string, RecentIcon>();
+    for (const { id, name, title } of listed.ok ? listed.value.drafts.slice(0, MOST_DRAFTS) : []) {
+      if (found.size >= most) break;
+      const draft = await drafts.read(id);
+      const icon = draft.ok ? draft.value.design.icon : null;
+      if (icon !== null && !found.has(icon.png)) found.set(icon.png, { icon, name: nameOf({ name, title }) });
+    }
+    return [...found.values()];
   }
 
   /** Throws away what neither a draft nor this page refers to. Nothing goes while a draft cannot be read: it may refer. */

@@ -97,6 +97,7 @@ export const exportsForOthers: Readonly<Record<string, string>> = {
   'src/domain/problems/problem-entry.ts blocks': 'what the tests of the rules ask of a list',
   'src/domain/problems/rules.ts RULE_IDS': 'every rule is held against its texts and its documentation',
   'src/platform/clipboard/memory-clipboard.ts': 'the adapter in memory, for tests',
+  'src/platform/clipboard/memory-picture-clipboard.ts': 'the adapter in memory, for tests',
   'src/platform/page-address/memory-page-address.ts': 'the adapter in memory, for tests',
   'src/platform/drafts/idb-drafts.ts createIdbDrafts':
     'the database without the trial that opening makes, for the contract',

@@ -1,6 +1,12 @@
 import type { IconAdjustments } from '../../src/domain/design/schema.ts';
 import { fail, ok, type Result } from '../../src/domain/kernel/result.ts';
-import type { IconCallOptions, IconInputs, IconPreview, MadeIcon } from '../../src/icons/client/types.ts';
+import type {
+  IconCallOptions,
+  IconComparison,
+  IconInputs,
+  IconPreview,
+  MadeIcon,
+} from '../../src/icons/client/types.ts';
 import type { IconCheck, IconCheckId, IconRepair, IconReport } from '../../src/icons/core/check/report.ts';
 import { iconError, type IconError } from '../../src/icons/core/errors.ts';
 import type { Pipeline } from '../../src/state/icon-service.ts';
@@ -67,6 +73,13 @@ export class FakePipeline implements Pipeline {
     const data = new Uint8ClampedArray(108 * 66 * 4);
     const { inputs: facts } = this.#made(inputs);
     return Promise.resolve(ok({ image: { width: 108, height: 66, data }, places: null, notes: [], inputs: facts }));
+  }
+
+  /** What is kept and lost of every picture; `null`: it cannot be told. */
+  comparison: IconComparison | null = null;
+
+  compare(): ReturnType<Pipeline['compare']> {
+    return Promise.resolve(this.comparison === null ? fail(iconError('failed')) : ok(this.comparison));
   }
 
   check(png: string): Promise<Result<IconReport, IconError>> {

@@ -5,6 +5,7 @@ import { setIcon } from '../../src/domain/design/operations.ts';
 import type { DesignIcon } from '../../src/domain/design/schema.ts';
 import type { IconInput } from '../../src/icons/client/types.ts';
 import { iconError } from '../../src/icons/core/errors.ts';
+import { MemoryPictureClipboard } from '../../src/platform/clipboard/memory-picture-clipboard.ts';
 import { createMemoryDrafts } from '../../src/platform/drafts/memory-drafts.ts';
 import { createMemoryIconSources } from '../../src/platform/icon-sources/memory-icon-sources.ts';
 import { EditorSession } from '../../src/state/editor-session.svelte.ts';
@@ -30,7 +31,7 @@ function open(icon: DesignIcon | null = null) {
   let documentId = $state('a');
   const loadService = vi.fn((needed: () => readonly string[]) => {
     const cache = new IconSourceCache({ openSources: () => Promise.resolve(sources), drafts, now: timer.now }, needed);
-    return Promise.resolve(new IconService(cache, () => pipeline));
+    return Promise.resolve(new IconService(cache, () => pipeline, new MemoryPictureClipboard()));
   });
   const controller = new IconController({ session, timer, documentId: () => documentId, loadService });
   stop = controller.start();

@@ -5,6 +5,7 @@ import { fromBase64, toBase64 } from '../../src/icons/core/base64.ts';
 import { blankImage, pasteImage, wholeOf, type RgbaImage } from '../../src/icons/core/image.ts';
 import { decodePng } from '../../src/icons/core/png/decode.ts';
 import { encodePng } from '../../src/icons/core/png/encode.ts';
+import { MemoryPictureClipboard } from '../../src/platform/clipboard/memory-picture-clipboard.ts';
 import { createMemoryDrafts } from '../../src/platform/drafts/memory-drafts.ts';
 import { createMemoryIconSources } from '../../src/platform/icon-sources/memory-icon-sources.ts';
 import type { IconAdjustments } from '../../src/domain/design/schema.ts';
@@ -28,7 +29,11 @@ function open(pipeline: (parts: Parts) => IconPipeline = (parts) => new IconPipe
   const createWorker = (): never => {
     throw new Error('no worker here');
   };
-  return new IconService(new IconSourceCache(ports, () => []), () => pipeline({ timer: browserTimer, createWorker }));
+  return new IconService(
+    new IconSourceCache(ports, () => []),
+    () => pipeline({ timer: browserTimer, createWorker }),
+    new MemoryPictureClipboard(),
+  );
 }
 
 const input = (image: RgbaImage): IconInput => ({ kind: 'text', text: toBase64(encodePng(image)) });

@@ -25,7 +25,7 @@ const studioInputs = {
   'studio.error.not-a-picture.office.what': 'This is an office document.',
   'studio.error.not-a-picture.office.how': 'Copy the picture in it and paste it here, or save it as a picture.',
   'studio.error.not-a-picture.font.what': 'This is a font.',
-  'studio.error.not-a-picture.font.how': 'Type the letter under “Letter, emoji”, or export the glyph as SVG.',
+  'studio.error.not-a-picture.font.how': 'Type the letter under “Letter”, or export the glyph as SVG.',
   'studio.error.not-a-picture.video.what': 'This is a video.',
   'studio.error.not-a-picture.video.how': 'Take a screenshot of the right moment and paste it here.',
   'studio.error.not-a-picture.sound.what': 'This is a sound.',

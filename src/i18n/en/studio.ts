@@ -1,11 +1,13 @@
 import iconCheck from './icon-check.ts';
 import studioErrors from './studio-errors.ts';
 import studioInputs from './studio-inputs.ts';
+import studioPicture from './studio-picture.ts';
 
 const studio = {
   ...iconCheck,
   ...studioErrors,
   ...studioInputs,
+  ...studioPicture,
   'studio.title': 'Icon studio',
   'studio.done': 'Done',
   'studio.noUndo': 'Nothing to undo.',
@@ -16,7 +18,7 @@ const studio = {
 
   'studio.source': 'Source',
   'studio.source.picture': 'Picture',
-  'studio.source.letter': 'Letter, emoji',
+  'studio.source.letter': 'Letter',
   'studio.source.glyphs': 'Glyphs',
   'studio.source.code': 'Code',
   'studio.slot': 'Picture for',
@@ -62,9 +64,6 @@ const studio = {
   'studio.noSource':
     'The picture this icon was made from is not in this browser. Changes work on the finished icon, which loses a little each time.',
 
-  'studio.views': 'How it looks',
-  'studio.view.row': 'In the messenger',
-  'studio.view.pixels': 'Pixels',
   'studio.view.none': 'Without icon',
   'studio.light': 'Light',
   'studio.dark': 'Dark (approximated)',
@@ -73,7 +72,7 @@ const studio = {
   'studio.once': '1× screen',
   'studio.twice': '2× screen, magnified',
   'studio.rowLabel': 'Icon row: {state}, {ground}, {screen}',
-  'studio.guides': 'Guides: halves, box of 45 × 32, centre',
+  'studio.guides': 'Box of 45 × 32, the cut, what is outside',
   'studio.pixelsLabel': 'The icon magnified',
   'studio.noneWhy':
     'Without an icon the app stands in the list of applications, by its title. Extranet users do not see it at all.',
@@ -82,10 +81,8 @@ const studio = {
   'studio.noneApps': 'Chat apps in the market',
   'studio.noneLabel': 'List of applications, {ground}',
 
-  'studio.checks': 'Checks',
   'studio.repairAll': 'Repair all',
   'studio.skipped': 'Can be told once this is right: {check}.',
-  'studio.status.pass': 'Passed',
   'studio.status.fail': 'To repair',
   'studio.status.advice': 'Advice',
   'studio.status.skipped': 'Not checked',
@@ -159,7 +156,6 @@ const studio = {
   'studio.note.kept': 'A right icon: taken over byte for byte.',
   'studio.note.from-sprite': 'A finished icon was taken apart into its two states.',
 
-  'studio.out': 'Result',
   'studio.before': 'Before: {name}, {format}, {width} × {height}, {bytes}',
   'studio.beforeNameless': 'Before: {format}, {width} × {height}, {bytes}',
   'studio.beforeDrawn': 'Before: {name}',

@@ -3,11 +3,13 @@ import type { Translation } from '../message.ts';
 import iconCheck from './icon-check.ts';
 import studioErrors from './studio-errors.ts';
 import studioInputs from './studio-inputs.ts';
+import studioPicture from './studio-picture.ts';
 
 const studio: Translation<typeof source> = {
   ...iconCheck,
   ...studioErrors,
   ...studioInputs,
+  ...studioPicture,
   'studio.title': 'Студия иконок',
   'studio.done': 'Готово',
   'studio.noUndo': 'Отменять нечего.',
@@ -74,9 +76,6 @@ const studio: Translation<typeof source> = {
   'studio.noSource':
     'Картинки, из которой сделана иконка, в этом браузере нет. Изменения идут от готовой иконки, и каждое её немного портит.',
 
-  'studio.views': 'Как это выглядит',
-  'studio.view.row': 'В мессенджере',
-  'studio.view.pixels': 'Пиксели',
   'studio.view.none': 'Без иконки',
   'studio.light': 'Светлая',
   'studio.dark': 'Тёмная (приближённо)',
@@ -85,7 +84,7 @@ const studio: Translation<typeof source> = {
   'studio.once': 'Экран 1×',
   'studio.twice': 'Экран 2×, увеличено',
   'studio.rowLabel': 'Ряд иконок: {state}, {ground}, {screen}',
-  'studio.guides': 'Направляющие: половины, рамка 45 × 32, центр',
+  'studio.guides': 'Рамка 45 × 32, граница половин, что вне рамки',
   'studio.pixelsLabel': 'Иконка под увеличением',
   'studio.noneWhy':
     'Без иконки приложение стоит в списке приложений под своим названием. Пользователи экстранета не видят его вовсе.',
@@ -94,10 +93,8 @@ const studio: Translation<typeof source> = {
   'studio.noneApps': 'Приложения для чата в Маркете',
   'studio.noneLabel': 'Список приложений, {ground}',
 
-  'studio.checks': 'Проверки',
   'studio.repairAll': 'Исправить всё',
   'studio.skipped': 'Станет ясно, когда будет исправлено: {check}.',
-  'studio.status.pass': 'Пройдена',
   'studio.status.fail': 'Исправить',
   'studio.status.advice': 'Совет',
   'studio.status.skipped': 'Не проверено',
@@ -172,7 +169,6 @@ const studio: Translation<typeof source> = {
   'studio.note.kept': 'Иконка верна: взята байт в байт.',
   'studio.note.from-sprite': 'Готовая иконка разобрана на два состояния.',
 
-  'studio.out': 'Итог',
   'studio.before': 'До: {name}, {format}, {width} × {height}, {bytes}',
   'studio.beforeNameless': 'До: {format}, {width} × {height}, {bytes}',
   'studio.beforeDrawn': 'До: {name}',

@@ -9,6 +9,7 @@ import { IconWorker, type IconWorkerOptions, type WorkerLike } from './worker-cl
 import { prepareInput, type PreparedInput } from './prepare.ts';
 import type {
   IconCallOptions,
+  IconComparison,
   IconInput,
   IconInputs,
   IconOrigin,
@@ -114,6 +115,13 @@ export class IconPipeline {
     if (!result.ok) return fail(withReason(result.error, prepared));
     const { image, places, notes } = result.value;
     return ok({ image, places, notes: together(prepared, notes), inputs: prepared.map(({ facts }) => facts) });
+  }
+
+  /** The pictures behind an icon, the part of them that it shows, and what of that is lost. */
+  async compare(inputs: IconInputs, adjustments: IconAdjustments): Outcome<IconComparison> {
+    const ready = await this.#read(listOf(inputs), {}, () => false);
+    if (!ready.ok) return ready;
+    return this.#worker.run({ kind: 'compare', sources: ready.value.sources, adjustments });
   }
 
   /**

@@ -5,7 +5,7 @@ import type { PictureFormat } from '../core/formats/facts.ts';
 import type { RgbaImage } from '../core/image.ts';
 import type { IconStage, Places } from '../worker/messages.ts';
 
-export type { IconStage } from '../worker/messages.ts';
+export type { IconComparison, IconStage } from '../worker/messages.ts';
 
 /**
  * Whatever a person brings. Results are remembered per object: pass the same object again while its adjustments change.

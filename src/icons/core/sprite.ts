@@ -32,6 +32,8 @@ export interface PreparedIcon {
   readonly pictures: StatePictures;
   /** What each picture was made from: the same part at the same size. */
   readonly originals: readonly Original[];
+  /** Where that part lies in the picture that was given, px of it, not always whole ones. */
+  readonly parts: readonly PixelRect[];
   readonly notes: readonly IconNote[];
 }
 
@@ -57,18 +59,20 @@ const SOFT = 1.25;
 interface Shaped {
   readonly image: RgbaImage;
   readonly original: Original;
+  /** Where it lies in the picture, px of that one. */
+  readonly part: PixelRect;
 }
 
 /** The part of a picture that a crop in shares of its sides leaves: whole pixels, at least one. */
-export function croppedPart(image: RgbaImage, crop: IconCrop | null): RgbaImage {
-  if (crop === null) return image;
+function croppedPart(image: RgbaImage, crop: IconCrop | null): PixelRect {
+  if (crop === null) return wholeOf(image);
   const span = (start: number, length: number, side: number): readonly [number, number] => {
     const from = Math.min(side - 1, Math.round(start * side));
     return [from, Math.max(1, Math.min(side, Math.round((start + length) * side)) - from)];
   };
   const [x, width] = span(crop.x, crop.width, image.width);
   const [y, height] = span(crop.y, crop.height, image.height);
-  return cropImage(image, { x, y, width, height });
+  return { x, y, width, height };
 }
 
 function withoutBackground(image: RgbaImage, adjustments: IconAdjustments, notes: Set<IconNote>): RgbaImage {
@@ -88,12 +92,25 @@ function withoutBackground(image: RgbaImage, adjustments: IconAdjustments, notes
 
 function shaped(source: RgbaImage, adjustments: IconAdjustments, notes: Set<IconNote>): Shaped {
   const image = withoutBackground(source, adjustments, notes);
-  if (adjustments.states !== 'silhouette') return { image, original: { image: source, ground: groundOf(source) } };
+  if (adjustments.states !== 'silhouette') {
+    return { image, original: { image: source, ground: groundOf(source) }, part: wholeOf(source) };
+  }
   const shape = silhouetteOf(image, adjustments);
   if (shape.kind === 'luminance') notes.add('from-luminance');
   if (shape.kind === 'cut-out') notes.add('cut-out');
   if (shape.photograph) notes.add('photograph');
-  return shape;
+  return { image: shape.image, original: shape.original, part: shape.frame };
+}
+
+/** A part of a picture that is itself a part: where it lies in the whole. */
+function partWithin(part: PixelRect, { width, height }: RgbaImage, inner: PixelRect): PixelRect {
+  const [across, down] = [part.width / width, part.height / height];
+  return {
+    x: part.x + inner.x * across,
+    y: part.y + inner.y * down,
+    width: inner.width * across,
+    height: inner.height * down,
+  };
 }
 
 function union(one: PixelRect, other: PixelRect): PixelRect {
@@ -114,11 +131,11 @@ function trimmed(pictures: readonly Shaped[], bounds: readonly PixelRect[]): Sha
   const isPair =
     second !== undefined && first?.image.width === second.image.width && first.image.height === second.image.height;
   const common = isPair && one && other ? union(one, other) : null;
-  return pictures.map(({ image, original }, i) => {
-    const part = common ?? (bounds[i] as PixelRect);
-    const cropped = cropImage(image, part);
-    const same = image === original.image ? cropped : cropImage(original.image, part);
-    return { image: cropped, original: { ...original, image: same } };
+  return pictures.map(({ image, original, part }, i) => {
+    const inner = common ?? (bounds[i] as PixelRect);
+    const cropped = cropImage(image, inner);
+    const same = image === original.image ? cropped : cropImage(original.image, inner);
+    return { image: cropped, original: { ...original, image: same }, part: partWithin(part, image, inner) };
   });
 }
 
@@ -131,18 +148,26 @@ export function prepareIcon(pictures: StatePictures, adjustments: IconAdjustment
   const notes = new Set<IconNote>();
   const used = adjustments.states === 'two-pictures' ? pictures : pictures.slice(0, 1);
   const crops = [adjustments.crop, adjustments.activeCrop];
-  const ready = used.map((image, i) => shaped(croppedPart(image, crops[i] ?? null), adjustments, notes));
+  const ready = used.map((image, i): Shaped => {
+    const crop = crops[i] ?? null;
+    const cropped = croppedPart(image, crop);
+    const { x, y } = cropped;
+    const shape = shaped(crop === null ? image : cropImage(image, cropped), adjustments, notes);
+    return { ...shape, part: { ...shape.part, x: shape.part.x + x, y: shape.part.y + y } };
+  });
   const bounds: PixelRect[] = [];
   for (const [i, { image }] of ready.entries()) {
     const part = visibleBounds(image, wholeOf(image), TRIM_ALPHA);
     if (part === null) return fail(iconError('blank', used.length < 2 ? {} : { state: i === 0 ? 'normal' : 'active' }));
     bounds.push(part);
   }
-  const [one, other] = adjustments.trim ? trimmed(ready, bounds) : ready;
+  const all = adjustments.trim ? trimmed(ready, bounds) : ready;
+  const [one, other] = all;
   if (one === undefined) return fail(iconError('blank'));
   return ok({
     pictures: other === undefined ? [one.image] : [one.image, other.image],
-    originals: other === undefined ? [one.original] : [one.original, other.original],
+    originals: all.map(({ original }) => original),
+    parts: all.map(({ part }) => part),
     notes: [...notes],
   });
 }

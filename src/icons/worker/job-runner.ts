@@ -18,7 +18,16 @@ import { picturesOfSprite, readySprite, type ReadySprite } from '../core/ready-s
 import { sniff } from '../core/sniff.ts';
 import { composeSprite, prepareIcon, type PreparedIcon, type StatePictures } from '../core/sprite.ts';
 import { decodePicture } from './decode.ts';
-import type { FinishedIcon, IconJob, IconStage, JobAnswers, JobSources, PaintedIcon } from './messages.ts';
+import { comparisonOf } from './comparison.ts';
+import type {
+  FinishedIcon,
+  IconComparison,
+  IconJob,
+  IconStage,
+  JobAnswers,
+  JobSources,
+  PaintedIcon,
+} from './messages.ts';
 import { PictureCache, type CachedPicture } from './picture-cache.ts';
 
 export interface JobHooks {
@@ -49,6 +58,8 @@ export class JobRunner {
         return this.#make(job.sources, job.adjustments, job.store, hooks);
       case 'preview':
         return this.#preview(job.sources, job.adjustments, hooks);
+      case 'compare':
+        return this.#compare(job.sources, job.adjustments, hooks);
       case 'check':
         return this.#check(job, hooks);
       case 'repair':
@@ -88,6 +99,13 @@ export class JobRunner {
     if (value.kind === 'ready') return ok({ image: value.ready.image, places: null, notes: [...value.notes, 'kept'] });
     const { image, places, notes } = value.making.sprite;
     return ok({ image, places, notes: [...value.notes, ...notes] });
+  }
+
+  async #compare(sources: JobSources, adjustments: IconAdjustments, hooks: JobHooks): Outcome<IconComparison> {
+    const shaped = await this.#shape(sources, adjustments, hooks);
+    if (!shaped.ok) return shaped;
+    const { value } = shaped;
+    return ok(comparisonOf(value.pictures(adjustments), value.kind === 'made' ? value.making : null, adjustments));
   }
 
   async #check({ bytes, from }: Extract<IconJob, { kind: 'check' }>, hooks: JobHooks): Outcome<IconReport> {

@@ -24,6 +24,7 @@ export type IconJob =
       readonly store: readonly number[];
     }
   | { readonly kind: 'preview'; readonly sources: JobSources; readonly adjustments: IconAdjustments }
+  | { readonly kind: 'compare'; readonly sources: JobSources; readonly adjustments: IconAdjustments }
   | {
       readonly kind: 'check';
       readonly bytes: Uint8Array<ArrayBuffer>;
@@ -62,9 +63,30 @@ export interface PaintedIcon {
   readonly notes: readonly IconNote[];
 }
 
+/** A picture behind an icon, and the part of it that the icon shows. */
+export interface ComparedPicture {
+  /** At most 480 px. */
+  readonly image: RgbaImage;
+  /** px of the picture that was decoded. */
+  readonly width: number;
+  readonly height: number;
+  /** In shares of its sides. */
+  readonly part: PixelRect;
+}
+
+/** The pictures behind an icon, and what of the first it does not show. */
+export interface IconComparison {
+  readonly pictures: readonly ComparedPicture[];
+  /** Marks over the part of the first picture: their alpha is how much is missing of the edges there. `null`: nothing is taken away. */
+  readonly lost: RgbaImage | null;
+  /** Per cent of the edges that are kept, as the check `inside` says it; 100 with `lost` null. */
+  readonly kept: number;
+}
+
 export interface JobAnswers {
   readonly make: FinishedIcon;
   readonly preview: PaintedIcon;
+  readonly compare: IconComparison;
   readonly check: IconReport;
   readonly repair: FinishedIcon;
 }

@@ -134,7 +134,7 @@ describe('pictures from anywhere', () => {
 
   it('draws a letter and a ready glyph', async () => {
     const { session, controller, user } = await studio();
-    await user.click(screen.getByRole('tab', { name: 'Letter, emoji' }));
+    await user.click(screen.getByRole('tab', { name: 'Letter' }));
     await user.type(screen.getByRole('textbox', { name: 'Letter or emoji' }), 'B{Enter}');
     await vi.waitFor(() => expect(controller.report?.ok).toBe(true), 10_000);
     await user.click(screen.getByRole('tab', { name: 'Glyphs' }));

@@ -7,10 +7,12 @@ import type { Design } from '../../../src/domain/design/schema.ts';
 import { appLoaders } from '../../../src/i18n/app-loaders.ts';
 import { I18n, provideI18n } from '../../../src/i18n/i18n.svelte.ts';
 import { MemoryClipboard } from '../../../src/platform/clipboard/memory-clipboard.ts';
+import { MemoryPictureClipboard } from '../../../src/platform/clipboard/memory-picture-clipboard.ts';
 import { createMemoryDrafts } from '../../../src/platform/drafts/memory-drafts.ts';
 import { FixedRuntime } from '../../../src/platform/runtime/fixed-runtime.ts';
 import { MemoryFiles } from '../../../src/platform/files/memory-files.ts';
 import { createMemoryIconSources } from '../../../src/platform/icon-sources/memory-icon-sources.ts';
+import type { DraftStore } from '../../../src/ports/draft-store.ts';
 import type { IconSources } from '../../../src/ports/icon-sources.ts';
 import {
   provideFieldFocus,
@@ -36,29 +38,39 @@ export interface Setting {
   readonly pipeline?: Pipeline;
   /** The store of pictures, when it is not to be empty. */
   readonly sources?: IconSources;
+  /** The drafts of this browser, when there are to be some. */
+  readonly drafts?: DraftStore;
 }
 
 /** Shows a component of the icon feature on a controller of its own, with everything outside kept in memory. */
 export async function show<Props extends Record<string, unknown>>(
   component: Component<Props>,
   props: Props,
-  { design = emptyDesign(), language = 'en', pipeline, sources = createMemoryIconSources() }: Setting = {},
+  {
+    design = emptyDesign(),
+    language = 'en',
+    pipeline,
+    sources = createMemoryIconSources(),
+    drafts = createMemoryDrafts(),
+  }: Setting = {},
 ) {
   const i18n = new I18n(appLoaders);
   await i18n.load('base', 'studio', 'windows');
   await i18n.use(language);
   const timer = new HandTimer();
   const session = new EditorSession(design, timer.now);
+  const pictureClipboard = new MemoryPictureClipboard();
   const controller = new IconController({
     session,
     timer,
     documentId: () => 'a',
     loadService: (needed) => {
-      const parts = { openSources: () => Promise.resolve(sources), drafts: createMemoryDrafts(), now: timer.now };
+      const parts = { openSources: () => Promise.resolve(sources), drafts, now: timer.now };
       return Promise.resolve(
         new IconService(
           new IconSourceCache(parts, needed),
           () => pipeline ?? new IconPipeline({ timer: browserTimer }),
+          pictureClipboard,
         ),
       );
     },
@@ -77,5 +89,16 @@ export async function show<Props extends Record<string, unknown>>(
     return component(anchor, given);
   };
   render(InContext, props);
-  return { session, controller, timer, sources, clipboard, files, notify, stop, user: userEvent.setup() };
+  return {
+    session,
+    controller,
+    timer,
+    sources,
+    clipboard,
+    pictureClipboard,
+    files,
+    notify,
+    stop,
+    user: userEvent.setup(),
+  };
 }

@@ -189,7 +189,7 @@ describe('checks and result', () => {
     const { pipeline, timer, session, user } = await open({ design: { ...emptyDesign(), icon: imported } });
     pipeline.report = () => reportOf({ box: 'fit', png: 'convert' });
     await timer.pass(CHECK_AFTER);
-    const checks = within(await screen.findByRole('region', { name: 'Checks' }));
+    const checks = within(await screen.findByRole('region', { name: 'To mend' }));
     expect(await checks.findByText('The drawing goes 3 px beyond the box and touches its neighbours.')).toBeVisible();
     expect(checks.getByText('The file is GIF; the portal wants PNG.')).toBeVisible();
     await user.click(checks.getByRole('button', { name: 'Fit into the box' }));
@@ -276,10 +276,9 @@ describe('the views', () => {
       for (const ground of ['Light', 'Dark (approximated)'])
         for (const screens of ['1× screen', '2× screen, magnified'])
           expect(screen.getByRole('img', { name: `Icon row: ${state}, ${ground}, ${screens}` })).toBeInTheDocument();
-    await user.click(tab('Pixels'));
     expect(screen.getByRole('img', { name: 'The icon magnified' })).toBeVisible();
-    expect(screen.getByRole('checkbox', { name: /Guides/ })).toBeChecked();
-    await user.click(tab('Without icon'));
+    expect(screen.getByRole('checkbox', { name: /Box of 45/ })).toBeChecked();
+    await user.click(screen.getByText('Without icon'));
     expect(screen.getByRole('list', { name: 'List of applications, Light' })).toHaveTextContent('Echo');
   });
 

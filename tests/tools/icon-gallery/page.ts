@@ -1,4 +1,5 @@
 import type { IconInput } from '../../../src/icons/client/types.ts';
+import { MemoryPictureClipboard } from '../../../src/platform/clipboard/memory-picture-clipboard.ts';
 import { createMemoryDrafts } from '../../../src/platform/drafts/memory-drafts.ts';
 import { createMemoryIconSources } from '../../../src/platform/icon-sources/memory-icon-sources.ts';
 import { IconService } from '../../../src/state/icon-service.ts';
@@ -12,7 +13,7 @@ const bad = import.meta.glob<string>('../../fixtures/icons/bad/*', { query: '?ur
 const openSources = () => Promise.resolve(createMemoryIconSources());
 const cache = new IconSourceCache({ openSources, drafts: createMemoryDrafts(), now: () => 0 }, () => []);
 /** What the designer itself makes icons with. */
-const work = new IconService(cache, () => new IconPipeline({ timer: browserTimer }));
+const work = new IconService(cache, () => new IconPipeline({ timer: browserTimer }), new MemoryPictureClipboard());
 const main = document.querySelector('main') as HTMLElement;
 
 function element<Tag extends keyof HTMLElementTagNameMap>(

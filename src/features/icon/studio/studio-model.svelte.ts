@@ -1,6 +1,6 @@
 import { createContext, untrack } from 'svelte';
 import type { DesignIcon, IconAdjustments } from '../../../domain/design/schema.ts';
-import { ICON } from '../../../icons/core/image.ts';
+import { ICON, type RgbaImage } from '../../../icons/core/image.ts';
 import type { Timer } from '../../../ports/timer.ts';
 import type { EditorSession } from '../../../state/editor-session.svelte.ts';
 import { adjustmentsOf } from '../../../state/icon-adjustments.ts';
@@ -60,6 +60,11 @@ export class StudioModel {
   get adjustments(): IconAdjustments {
     const { icon } = this.#session.design;
     return this.#pending !== null && this.#pending.icon === icon ? this.#pending.adjustments : adjustmentsOf(icon);
+  }
+
+  /** A gesture is under way, or waits for its icon. */
+  get isTrying(): boolean {
+    return this.#pending !== null && this.#pending.icon === this.#session.design.icon;
   }
 
   /** What all views show: the icon, or what a moving slider makes of it. */
@@ -182,12 +187,22 @@ export class StudioModel {
       pending = this.#pending
     ) {
       last = pending;
-      const painted = await this.#controller.preview(pending.adjustments);
+      const painted = await this.#preview(pending);
       await nextFrame();
       // A later move may have been made; the picture of an earlier one is still better than none.
-      if (painted !== null && this.#isTried(pending.icon)) this.#put(pictureOf(painted.image));
+      if (painted !== null && this.#isTried(pending.icon)) this.#put(pictureOf(painted));
     }
     this.#painting = false;
+  }
+
+  /** The pixels, without touching the design; `null` when something newer took their place, or nothing can be seen. */
+  async #preview({ icon, adjustments }: PendingAdjustments): Promise<RgbaImage | null> {
+    try {
+      const painted = await (await this.#controller.work()).preview(icon, adjustments, {});
+      return painted.ok ? painted.value.image : null;
+    } catch {
+      return null;
+    }
   }
 
   #isTried(icon: DesignIcon): boolean {

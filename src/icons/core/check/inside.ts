@@ -66,31 +66,63 @@ function clarity({ data }: Field, pixel: number, step: number): number {
 interface Sum {
   all: number;
   kept: number;
+  /** What is missing of the edges at each pixel, up to 2: across and down. */
+  readonly lost: Float32Array;
 }
+
+const emptySum = (pixels: number): Sum => ({ all: 0, kept: 0, lost: new Float32Array(pixels) });
 
 /** Counts the edge that the picture has at a pixel across `step`. */
 function count(source: Field, icon: Field, pixel: number, step: number, sum: Sum): void {
   const contrast = fieldDistance(source.data, (pixel - step) * 4, source.data, (pixel + step) * 4);
   const weight = Math.min(1, (contrast - CONTRAST.least) / CONTRAST.full);
   if (weight <= 0) return;
+  const kept = Math.min(1, clarity(icon, pixel, step) / (contrast * AS_CLEAR));
   sum.all += weight;
-  sum.kept += weight * Math.min(1, clarity(icon, pixel, step) / (contrast * AS_CLEAR));
+  sum.kept += weight * kept;
+  sum.lost[pixel] = (sum.lost[pixel] as number) + weight * (1 - kept);
 }
 
-const shareOf = ({ all, kept }: Sum): number => (all < MIN_EDGES ? 1 : kept / all);
+const counts = ({ all }: Sum): boolean => all >= MIN_EDGES;
+const shareOf = (sum: Sum): number => (counts(sum) ? sum.kept / sum.all : 1);
+
+/** The same, and where what is lost lies. */
+export interface ComparedEdges extends KeptEdges {
+  /** Of the icon's size; the alpha is how much is missing of the edges at a pixel. */
+  readonly lost: RgbaImage;
+}
+
+/** The marks of both sums without the rim around the icon. Edges too few to count are no loss. */
+function marksOf(sums: readonly Sum[], rimmed: Field): RgbaImage {
+  const marks = blankImage(rimmed.width - 2 * RIM, rimmed.height - 2 * RIM);
+  for (let y = 0; y < marks.height; y++) {
+    for (let x = 0; x < marks.width; x++) {
+      const from = (y + RIM) * rimmed.width + x + RIM;
+      const lost = sums.reduce((all, sum) => all + (counts(sum) ? (sum.lost[from] as number) : 0), 0);
+      marks.data[(y * marks.width + x) * 4 + 3] = Math.min(1, lost) * 255;
+    }
+  }
+  return marks;
+}
 
 /**
  * How much of the edges of a picture an icon still shows. `icon`: the drawing of one state, without margins of its own, of any
  * colour; `original`: what it was made from, in the same frame. Compared at the icon's size: what is too fine for it counts for
  * neither.
  */
-export function keptEdges({ image, ground }: Original, icon: RgbaImage): KeptEdges {
+export function keptEdges(original: Original, icon: RgbaImage): KeptEdges {
+  const { inside, outline } = comparedEdges(original, icon);
+  return { inside, outline };
+}
+
+/** The same, with marks of what is lost. */
+export function comparedEdges({ image, ground }: Original, icon: RgbaImage): ComparedEdges {
   const scaled = resample(image, icon.width, icon.height);
   const source = fieldOf(ground.kind === 'full' ? rimless(scaled) : withRim(scaled, RIM, ground.colour));
   const drawn = fieldOf(ground.kind === 'full' ? rimless(icon) : withRim(icon, RIM, CLEAR));
   const outside = ground.kind === 'full' ? new Uint8Array(source.width * source.height) : outsideOf(source, ground);
-  const inside: Sum = { all: 0, kept: 0 };
-  const outline: Sum = { all: 0, kept: 0 };
+  const inside = emptySum(outside.length);
+  const outline = emptySum(outside.length);
   for (let y = RIM; y < source.height - RIM; y++) {
     for (let x = RIM; x < source.width - RIM; x++) {
       const pixel = y * source.width + x;
@@ -99,7 +131,7 @@ export function keptEdges({ image, ground }: Original, icon: RgbaImage): KeptEdg
       count(source, drawn, pixel, source.width, sum);
     }
   }
-  return { inside: shareOf(inside), outline: shareOf(outline) };
+  return { inside: shareOf(inside), outline: shareOf(outline), lost: marksOf([inside, outline], source) };
 }
 
 /** With a rim of the border's own pixels: no edge where the picture ends. */

@@ -4,7 +4,8 @@ import { cropImage, halfOf, type IconState, type RgbaImage } from '../image.ts';
 import { composeSprite, prepareIcon, type PreparedIcon, type Sprite, type StatePictures } from '../sprite.ts';
 import { changesFor } from './adjusted.ts';
 import { checkIcon, type CheckedIcon, type Likeness } from './check.ts';
-import { keptEdges } from './inside.ts';
+import type { Original } from '../shape/ground.ts';
+import { comparedEdges, keptEdges, type ComparedEdges } from './inside.ts';
 import { withOffers } from './offers.ts';
 import { repairIcon } from './repair.ts';
 import type { IconRepair, IconReport } from './report.ts';
@@ -23,20 +24,40 @@ function losingState({ states }: IconAdjustments): IconState | null {
   return states === 'two-pictures' ? null : states === 'silhouette' ? 'active' : 'normal';
 }
 
-/** `null` where nothing is taken from the pictures. */
-function likenessOf(
+interface Likened {
+  readonly original: Original;
+  readonly icon: RgbaImage;
+}
+
+/** What is held against what; `null` where nothing is taken from the pictures. */
+function likenedOf(
   { prepared, sprite }: IconInMaking,
   adjustments: IconAdjustments,
   drawing: (state: IconState) => RgbaImage | null,
-): Likeness | null {
+): Likened | null {
   const state = losingState(adjustments);
   const icon = state && drawing(state);
   const [original] = prepared.originals;
   if (icon === null || original === undefined) return null;
   // In its own colours the active state is the original at the icon's size.
   const image = original.image === prepared.pictures[0] && state === 'normal' ? sprite.drawings.active : original.image;
-  const photograph = prepared.notes.includes('photograph');
-  return { ...keptEdges({ ...original, image }, icon), photograph };
+  return { original: { ...original, image }, icon };
+}
+
+function likenessOf(
+  making: IconInMaking,
+  adjustments: IconAdjustments,
+  drawing: (state: IconState) => RgbaImage | null,
+): Likeness | null {
+  const likened = likenedOf(making, adjustments, drawing);
+  const photograph = making.prepared.notes.includes('photograph');
+  return likened && { ...keptEdges(likened.original, likened.icon), photograph };
+}
+
+/** What an icon in the making loses of its picture, as the check `inside` measures it; `null` where nothing is taken from it. */
+export function lossesOf(making: IconInMaking, adjustments: IconAdjustments): ComparedEdges | null {
+  const likened = likenedOf(making, adjustments, (state) => making.sprite.drawings[state]);
+  return likened && comparedEdges(likened.original, likened.icon);
 }
 
 function madeReport(making: IconInMaking, adjustments: IconAdjustments, bytes: number): IconReport {

@@ -30,13 +30,14 @@ function repairsFor({ id, repair, params }: IconCheck): readonly IconRepair[] {
  * one after the other, none when it does nothing.
  */
 export function withOffers(report: IconReport, outcomes: (repair: IconRepair) => Iterable<IconReport>): IconReport {
-  const helps = (id: IconCheckId, repair: IconRepair): boolean => {
-    for (const outcome of outcomes(repair)) if (isRepaired(report, outcome, id)) return true;
-    return false;
+  const offered = (check: IconCheck): IconCheck => {
+    for (const repair of repairsFor(check)) {
+      for (const outcome of outcomes(repair)) {
+        if (!isRepaired(report, outcome, check.id)) continue;
+        return { ...check, repair, leaves: outcome.checks.filter(({ status }) => status === 'fail').length };
+      }
+    }
+    return { ...check, repair: null };
   };
-  const checks = report.checks.map((check) => ({
-    ...check,
-    repair: repairsFor(check).find((repair) => helps(check.id, repair)) ?? null,
-  }));
-  return { ...report, checks };
+  return { ...report, checks: report.checks.map(offered) };
 }

@@ -71,6 +71,8 @@ export interface IconCheck {
   readonly params: Readonly<Record<string, string | number>>;
   /** `null` when it passes, or nothing that is known helps. */
   readonly repair: IconRepair | null;
+  /** How many checks still fail once it is repaired so. */
+  readonly leaves?: number;
 }
 
 export interface IconReport {
