@@ -4,6 +4,7 @@ import type { Loaders } from './catalogue.ts';
 export const appLoaders: Loaders = {
   en: {
     base: () => import('./en/base.ts'),
+    code: () => import('./en/code.ts'),
     'editor-command': () => import('./en/editor-command.ts'),
     'editor-help': () => import('./en/editor-help.ts'),
     'preview-app': () => import('./en/preview-app.ts'),
@@ -17,6 +18,7 @@ export const appLoaders: Loaders = {
   },
   ru: {
     base: () => import('./ru/base.ts'),
+    code: () => import('./ru/code.ts'),
     'editor-command': () => import('./ru/editor-command.ts'),
     'editor-help': () => import('./ru/editor-help.ts'),
     'preview-app': () => import('./ru/preview-app.ts'),

@@ -1,4 +1,5 @@
 import type base from './en/base.ts';
+import type code from './en/code.ts';
 import type command from './en/editor-command.ts';
 import type help from './en/editor-help.ts';
 import type previewApp from './en/preview-app.ts';
@@ -22,6 +23,7 @@ export type UiLanguage = (typeof UI_LANGUAGES)[number];
  */
 export interface Areas {
   base: typeof base;
+  code: typeof code;
   'editor-command': typeof command;
   'editor-help': typeof help;
   'preview-app': typeof previewApp;
@@ -37,6 +39,7 @@ export interface Areas {
 export type Area = keyof Areas;
 
 type All = Areas['base'] &
+  Areas['code'] &
   Areas['editor-command'] &
   Areas['editor-help'] &
   Areas['preview-app'] &

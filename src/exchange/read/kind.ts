@@ -111,9 +111,14 @@ export function detectKind(text: string, name: string): TextKind {
   if (isBinary(text)) return 'binary';
   const head = text.slice(0, 60_000).replace(/^\uFEFF/, '');
   const named = BY_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? null;
-  if (PHP_TAG.test(head))
+  if (PHP_TAG.test(head) && !isQuotedTag(head, named))
     return named === 'markdown' && FENCE.test(head) ? 'markdown' : isPhpPage(head) ? 'php' : byContent(head, named);
   return named !== null && !contradicts(head, named) ? named : byContent(head, named);
+}
+
+/** A file of another language, as named, in which the tag stands in some text: PHP begins with it. */
+function isQuotedTag(head: string, named: TextKind | null): boolean {
+  return (named === 'js' || named === 'python' || named === 'go' || named === 'shell') && !/^\s*<\?/.test(head);
 }
 
 /** PHP in a fence or in a string of something else does not make it PHP. */

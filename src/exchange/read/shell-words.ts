@@ -71,6 +71,7 @@ class Lexer {
       this.#endWord(1);
       return;
     }
+    if (this.#captures()) return;
     if (sign === '#' && this.#parts === null) {
       this.#toLineEnd();
       return;
@@ -86,6 +87,15 @@ class Lexer {
       return;
     }
     this.#piece(sign);
+  }
+
+  /** `answer=$(curl …)`: what is kept of a command's answer; the command is one like others. */
+  #captures(): boolean {
+    if (this.#words.length > 0 || this.#parts !== null) return false;
+    const found = /^[A-Za-z_]\w*=\$\(\s*(?=curl|wget|https?\s)/.exec(this.#text.slice(this.#at, this.#at + 80));
+    if (found === null) return false;
+    this.#at += found[0].length;
+    return true;
   }
 
   /** An `&` inside an address that nobody quoted belongs to it. */

@@ -31,6 +31,7 @@ const app = {
   'app.tab.problems': 'Problems',
   'app.tab.stored': 'Stored on the portal',
   'app.tab.payload': 'Payload',
+  'app.tab.code': 'Code',
   'app.tab.log': 'Log',
   'app.problemCount': { one: '{count} problem', other: '{count} problems' },
   'app.nothingToJudge': 'Nothing to judge yet',

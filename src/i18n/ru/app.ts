@@ -34,6 +34,7 @@ const app: Translation<typeof source> = {
   'app.tab.problems': 'Проблемы',
   'app.tab.stored': 'Что сохранит портал',
   'app.tab.payload': 'Параметры',
+  'app.tab.code': 'Код',
   'app.tab.log': 'Журнал',
   'app.problemCount': {
     one: '{count} проблема',

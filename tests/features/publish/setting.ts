@@ -58,7 +58,7 @@ export async function connectedPortal() {
   await publish.prepare();
   await link.connect();
   const i18n = new I18n(appLoaders);
-  await i18n.load('base', 'problems', 'windows', 'portal-errors');
+  await i18n.load('base', 'problems', 'windows', 'portal-errors', 'code');
   const noPictures = () => Promise.reject(new Error('no pictures here'));
   const iconController = new IconController({ session, timer, documentId: () => 'a', loadService: noPictures });
   const outside = {

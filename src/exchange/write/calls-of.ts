@@ -1,0 +1,24 @@
+import { NO_DIGESTS } from '../../domain/calls/digests.ts';
+import { planOf, registerStep } from '../../domain/calls/plan.ts';
+import type { Published } from '../../domain/calls/published.ts';
+import type { Step } from '../../domain/calls/step.ts';
+import { updateFields } from '../../domain/calls/update.ts';
+import type { Design } from '../../domain/design/schema.ts';
+import type { CodeCall } from './call.ts';
+
+export const callOf = ({ method, params }: Pick<Step, 'method' | 'params'>): CodeCall => ({ method, params });
+
+/** Calls that bring the portal to the design wherever they run: the plan's steps. */
+export function plannedCalls(design: Design, known: Published | null): readonly CodeCall[] {
+  return planOf(design, known).steps.map(callOf);
+}
+
+/**
+ * Calls that may run any number of times, on any portal: a registration that exists already only answers its APP_ID and changes
+ * nothing (observed), so everything that an update can change is sent after it.
+ */
+export function repeatableCalls(design: Design): readonly CodeCall[] {
+  const { fields } = updateFields(design, {}, NO_DIGESTS);
+  const update: CodeCall = { method: 'imbot.app.update', params: { APP_ID: 0, FIELDS: fields }, appIdOfAnswer: true };
+  return [callOf(registerStep(design)), update];
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../../src/exchange/read/read-text.ts';
+import type { CodeCall, CodeOptions } from '../../../src/exchange/write/call.ts';
+import { CODE_TARGETS, type CodeTargetId } from '../../../src/exchange/write/target.ts';
+import { writeCode } from '../../../src/exchange/write/write-code.ts';
+
+const OPTIONS: CodeOptions = { name: 'echo', icon: 'inline', secrets: true, access: 'application' };
+
+const HOSTILE = [
+  `it's "quoted" \`ticked\` \\ and \\\\ again\\`,
+  '$HOME ${x} #{y} {{z}} %s %d %1$s',
+  'line\nbreak\r\nand\ttab',
+  '</script><!-- ?> <?php <script>',
+  'Статус заказа 🚚 e\u0301 \u00a0\u2028\u2029',
+  '\'\'\' """ EOF $$ !! `id` $(id)',
+  '\\u0041 \\x41 \\n \\$',
+];
+
+const call = (text: string): CodeCall => ({
+  method: 'imbot.app.register',
+  params: {
+    BOT_ID: 62,
+    CODE: 'echo',
+    IFRAME: 'https://apps.example.com/order?x=1&y=%20',
+    IFRAME_WIDTH: 350,
+    IFRAME_POPUP: 'N',
+    HASH: 'k$y\'"\\'.padEnd(32, 'x'),
+    ICON_FILE: 'iVBORw0KGgo=',
+    LANG: [
+      { LANGUAGE_ID: 'en', TITLE: text, DESCRIPTION: 'Where the order is now' },
+      { LANGUAGE_ID: 'ru', TITLE: 'Статус' },
+    ],
+  },
+});
+
+/** What our own importer finds in the code. HASH comes apart, a shell has texts only. */
+async function readBack(id: CodeTargetId, wanted: CodeCall): Promise<unknown> {
+  const { file, text } = writeCode(id, [wanted], OPTIONS);
+  const { calls, fault } = await readText(text, { name: file });
+  expect(fault, text).toBeNull();
+  expect(calls, text).toHaveLength(1);
+  const [{ method, params, hash } = { method: '', params: {}, hash: null }] = calls;
+  return { method, params: { ...params, HASH: hash } };
+}
+
+const texts = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (_, inner: unknown) => (typeof inner === 'number' ? String(inner) : inner));
+
+describe.each(CODE_TARGETS)('code for %s', (id) => {
+  // In data `{{…}}` and `${…}` are taken for blanks that somebody fills in.
+  it.each(HOSTILE.filter((text) => id !== 'json' || !text.includes('{{')))(
+    'says exactly what was to be sent: %j',
+    async (text) => {
+      const wanted = call(text);
+      const found = await readBack(id, wanted);
+      expect(id === 'curl' || id === 'php' ? texts(found) : found).toEqual(
+        id === 'curl' || id === 'php' ? texts(wanted) : wanted,
+      );
+    },
+  );
+
+  it('holds no key unless it is asked to', () => {
+    const { text, leavesOutSecrets } = writeCode(id, [call('Echo')], { ...OPTIONS, secrets: false });
+    expect(text).not.toContain('k$y');
+    expect(text).toContain('ECHO_HASH');
+    expect(leavesOutSecrets).toBe(true);
+  });
+});
+
+it('survives any text', async () => {
+  const targets = fc.constantFrom(...CODE_TARGETS.filter((id) => id !== 'curl' && id !== 'php'));
+  const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
+  await fc.assert(
+    fc.asyncProperty(targets, text, async (id, title) => {
+      const wanted = call(title);
+      expect(await readBack(id, wanted)).toEqual(wanted);
+    }),
+    { numRuns: 300 },
+  );
+});
