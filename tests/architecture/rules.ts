@@ -34,7 +34,7 @@ export const rows: readonly Row[] = [
   {
     folder: 'exchange',
     ours: 'above',
-    packages: ['@lezer/common', '@lezer/go', '@lezer/javascript', '@lezer/python', 'php-parser', 'prismjs'],
+    packages: ['@lezer/common', '@lezer/go', '@lezer/javascript', '@lezer/python', 'php-parser'],
   },
   { folder: 'ports', ours: 'above', packages: [], typesOnly: true },
   { folder: 'publishing', ours: 'above', packages: [] },
@@ -53,7 +53,7 @@ export const rows: readonly Row[] = [
   },
   { folder: 'ui', ours: [], packages: ['svelte'] },
   { folder: 'i18n', ours: [{ folder: 'domain', typesOnly: true }], packages: ['svelte'] },
-  { folder: 'features', ours: 'above', never: ['platform'], packages: ['svelte'], separate: true },
+  { folder: 'features', ours: 'above', never: ['platform'], packages: ['svelte', 'prismjs'], separate: true },
   { folder: 'app', ours: 'above', packages: ['svelte'] },
   { folder: 'simulator/server', ours: [{ folder: 'domain' }], packages: ['node:'] },
   {

@@ -1,6 +1,7 @@
 import type { Design } from '../design/schema.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
 import { sameOnTheWire } from './acknowledged.ts';
+import { NO_DIGESTS } from './digests.ts';
 import { isSecretName, MASK } from './masked.ts';
 import type { KnownApp, Published } from './published.ts';
 import { registerParams } from './register.ts';
@@ -77,6 +78,11 @@ export function registerStep(design: Design): RegisterStep {
     repeatable: NAMES_THE_SAME,
     about: targetOf(design),
   };
+}
+
+/** FIELDS of an update that sends everything an update can change, whatever the portal holds. */
+export function wholeUpdateFields(design: Design): JsonObject {
+  return updateFields(design, {}, NO_DIGESTS).fields;
 }
 
 export function removeStep(app: KnownApp): RemoveStep {

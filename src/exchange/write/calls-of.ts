@@ -1,8 +1,6 @@
-import { NO_DIGESTS } from '../../domain/calls/digests.ts';
-import { planOf, registerStep } from '../../domain/calls/plan.ts';
+import { planOf, registerStep, wholeUpdateFields } from '../../domain/calls/plan.ts';
 import type { Published } from '../../domain/calls/published.ts';
 import type { Step } from '../../domain/calls/step.ts';
-import { updateFields } from '../../domain/calls/update.ts';
 import type { Design } from '../../domain/design/schema.ts';
 import type { CodeCall } from './call.ts';
 
@@ -18,7 +16,10 @@ export function plannedCalls(design: Design, known: Published | null): readonly 
  * nothing (observed), so everything that an update can change is sent after it.
  */
 export function repeatableCalls(design: Design): readonly CodeCall[] {
-  const { fields } = updateFields(design, {}, NO_DIGESTS);
-  const update: CodeCall = { method: 'imbot.app.update', params: { APP_ID: 0, FIELDS: fields }, appIdOfAnswer: true };
+  const update: CodeCall = {
+    method: 'imbot.app.update',
+    params: { APP_ID: 0, FIELDS: wholeUpdateFields(design) },
+    appIdOfAnswer: true,
+  };
   return [callOf(registerStep(design)), update];
 }

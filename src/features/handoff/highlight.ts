@@ -1,5 +1,5 @@
 import type { Grammar, TokenStream } from 'prismjs';
-import type { CodeLanguage } from './target.ts';
+import type { CodeLanguage } from '../../exchange/write/target.ts';
 
 /** How a piece of code is shown. */
 export type CodeTone = 'plain' | 'keyword' | 'string' | 'number' | 'comment' | 'name';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { highlighted } from '../../../src/exchange/write/highlight.ts';
+import { highlighted } from '../../../src/features/handoff/highlight.ts';
 import { CODE_TARGETS } from '../../../src/exchange/write/target.ts';
 import { writeCode } from '../../../src/exchange/write/write-code.ts';
 
