@@ -1,3 +1,4 @@
+import type * as prismjs from 'prismjs';
 import type { Grammar, TokenStream } from 'prismjs';
 import type { CodeLanguage } from '../../exchange/write/target.ts';
 
@@ -27,7 +28,7 @@ const TONES: Readonly<Record<string, CodeTone>> = {
   property: 'name',
 };
 
-type Prism = typeof import('prismjs');
+type Prism = typeof prismjs;
 
 let loaded: Promise<Prism> | null = null;
 
