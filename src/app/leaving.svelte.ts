@@ -49,8 +49,11 @@ function askBeforeLoss({ window, autosave, publish }: PageParts): () => void {
 }
 
 /** Other tabs tell what they stored; a page that slept or was laid aside by the browser has heard nothing. */
-function keepUp({ window, tabs, library }: PageParts): () => void {
-  const look = (): void => void library.revalidate();
+function keepUp({ window, tabs, library, publish }: PageParts): () => void {
+  const look = (): void => {
+    void library.revalidate();
+    void publish.revalidate();
+  };
   const shown = (): void => {
     if (window.document.visibilityState === 'visible') look();
   };
@@ -59,7 +62,7 @@ function keepUp({ window, tabs, library }: PageParts): () => void {
   };
   const stop = listening([window, 'pageshow', back], [window.document, 'visibilitychange', shown]);
   const deaf = tabs.listen(({ about }) => {
-    if (about === 'draft') look();
+    void (about === 'draft' ? library : publish).revalidate();
   });
   return () => {
     stop();

@@ -68,12 +68,16 @@ export async function createServices(window: Window): Promise<Services> {
   const i18n = new I18n(appLoaders);
   const session = new EditorSession(emptyDesign(), runtime.now);
   const link = new PortalLink(hostOf(window, runtime));
+  const tabs = createLazyTabs(async () =>
+    (await import('../platform/tabs/browser-tabs.ts')).createBrowserTabs(browserTimer),
+  );
   const publish = new Publish({
     session,
     link,
     openLedger: () => openLedger(browserTimer),
     openJournal: async () => (await import('../platform/journal/memory-journal.ts')).createMemoryJournal(),
     runtime,
+    tabs,
   });
   const address = createBrowserPageAddress(window);
   const scenario = new PreviewScenario();
@@ -81,14 +85,13 @@ export async function createServices(window: Window): Promise<Services> {
   await viewAddress.read();
   void link.connect().then(() => {
     greet(link, scenario, i18n, window);
+    // What was registered from here, other tabs may change: late, since nothing depends on it.
+    if (link.session !== null) browserTimer.after(HEAR_AFTER, tabs.open);
   });
   await i18n.use(wantedLanguage(preferences, window));
   const loading = Promise.all([openDraftStore(browserTimer), i18n.load('base')]);
   i18n.warmUp();
   const [drafts] = await loading;
-  const tabs = createLazyTabs(async () =>
-    (await import('../platform/tabs/browser-tabs.ts')).createBrowserTabs(browserTimer),
-  );
   const documents = documentServices({ window, session, store: drafts, runtime, tabs, onopen: publish.dismiss });
   const { autosave, library, iconController } = documents;
   const analysis = createAnalysis({ i18n, session, link, publish, iconController });
@@ -146,6 +149,9 @@ function hostOf(window: Window, { now }: Runtime): Host {
   const { document } = window;
   return openHost({ window, document, scriptAddress: __BX24_SCRIPT__, timer: browserTimer, now });
 }
+
+/** ms after which a connected page begins to hear of other tabs. */
+const HEAR_AFTER = 5000;
 
 /** px; a shorter frame cannot show the messenger and the form at once. */
 const COMFORTABLE_HEIGHT = 720;

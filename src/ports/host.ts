@@ -48,6 +48,7 @@ export interface PortalBot {
  * - `unreadable`: an answer came that our schema does not know; `portalCode` is empty.
  * - `gone`: the portal's script is no longer there or broke; nothing was sent.
  * - `not-loaded`: the designer's own part that makes the calls could not be fetched; nothing was sent.
+ * - `overtaken`: another tab has made a call since the plan was made; nothing was sent.
  */
 export type HostErrorCode =
   | 'not-in-portal'
@@ -58,7 +59,8 @@ export type HostErrorCode =
   | 'unanswered'
   | 'unreadable'
   | 'gone'
-  | 'not-loaded';
+  | 'not-loaded'
+  | 'overtaken';
 
 export interface HostError {
   readonly code: HostErrorCode;

@@ -23,6 +23,17 @@ export interface ChatAppEntry {
   readonly acknowledged: JsonObject;
   /** ms since 1970 of the last acknowledgement. */
   readonly at: number;
+  /** Grows with every change, whichever tab makes it. */
+  readonly revision: number;
+  /** Calls about it that are under way, or whose end nobody wrote. */
+  readonly open?: readonly OpenCall[];
+}
+
+export interface OpenCall {
+  /** The entry's revision with which it was begun. */
+  readonly revision: number;
+  /** ms since 1970 */
+  readonly begun: number;
 }
 
 /** What we know of one widget that was bound to a place of the new chat. */
@@ -42,12 +53,23 @@ export type LedgerEntry = ChatAppEntry | WidgetEntry;
 /** What tells an entry from the others of its ledger; the entry itself will do. */
 export type LedgerKey = Pick<ChatAppEntry, 'target' | 'appId'> | Pick<WidgetEntry, 'target' | 'placement' | 'handler'>;
 
+/**
+ * What becomes of an entry. `gone`: the portal has it no more, and never will again under this id, so that no late word brings it
+ * back; `forgotten`: it is not ours to keep.
+ */
+export type LedgerChange = LedgerEntry | 'kept' | 'gone' | 'forgotten';
+
+/** Given what lies there now. `isGone`: the portal has it no more. Must not wait. */
+export type LedgerDecision = (held: LedgerEntry | null, isGone: boolean) => LedgerChange;
+
 /** Contract: `tests/contracts/ledger.ts`. */
 export interface Ledger {
   readonly durability: 'browser' | 'memory';
   /** Newest first. */
   list(scope: LedgerScope): Promise<Result<readonly LedgerEntry[], StoreError>>;
-  /** Adds, or replaces the entry of the same app, or of the same widget. */
-  put(scope: LedgerScope, entry: LedgerEntry): Promise<Result<true, StoreError>>;
-  remove(scope: LedgerScope, key: LedgerKey): Promise<Result<true, StoreError>>;
+  /**
+   * Reads, decides and writes in one step, so that tabs cannot lose each other's change, and answers what lies there then. An entry
+   * that is put in makes what was gone be there again.
+   */
+  change(scope: LedgerScope, key: LedgerKey, decide: LedgerDecision): Promise<Result<LedgerEntry | null, StoreError>>;
 }

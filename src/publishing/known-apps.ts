@@ -9,36 +9,38 @@ export interface KnownAppsState {
   readonly error: StoreError | null;
 }
 
-type Listener = (state: KnownAppsState) => void;
+export interface KnownAppsOptions {
+  /** Whose ledger it is; `null` while no portal is connected. */
+  readonly scope: () => LedgerScope | null;
+  readonly openLedger: () => Promise<Ledger>;
+  readonly report?: (state: KnownAppsState) => void;
+  /** Other tabs read the same ledger: something in it is another now. */
+  readonly onchange?: () => void;
+}
 
-function isChatApp(entry: LedgerEntry): entry is ChatAppEntry {
+export function isChatApp(entry: LedgerEntry): entry is ChatAppEntry {
   return entry.target === 'chat-app';
 }
 
-/** The apps that were registered from here on the connected portal, as the ledger keeps them. */
+/**
+ * The apps that were registered from here on the connected portal, as the ledger keeps them for all tabs: what is stored counts,
+ * whatever this page knew before. Only what could not be stored is known by this page alone.
+ */
 export class KnownApps {
-  readonly #scope: () => LedgerScope | null;
-  readonly #openLedger: () => Promise<Ledger>;
-  readonly #listeners = new Set<Listener>();
+  readonly #parts: KnownAppsOptions;
   #ledger: Ledger | null = null;
+  /** APP_IDs whose newest word could not be stored. */
+  readonly #unstored = new Set<number>();
+  /** Counts the changes that were begun: what was read before one is older. */
+  #changes = 0;
   #state: KnownAppsState = { entries: [], isRead: false, error: null };
 
-  /** `scope`: whose ledger it is; `null` while no portal is connected. */
-  constructor(scope: () => LedgerScope | null, openLedger: () => Promise<Ledger>) {
-    this.#scope = scope;
-    this.#openLedger = openLedger;
+  constructor(parts: KnownAppsOptions) {
+    this.#parts = parts;
   }
 
   get state(): KnownAppsState {
     return this.#state;
-  }
-
-  /** Called after every change; gives back the way to stop. */
-  subscribe(listener: Listener): () => void {
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-    };
   }
 
   find(appId: number): ChatAppEntry | undefined {
@@ -47,40 +49,47 @@ export class KnownApps {
 
   /** Reads the ledger of the connected portal; without one it does nothing. Rejects only when no ledger opens. */
   async read(): Promise<void> {
-    const scope = this.#scope();
+    const scope = this.#parts.scope();
     if (scope === null) return;
-    this.#ledger ??= await this.#openLedger();
+    this.#ledger ??= await this.#parts.openLedger();
+    const changes = this.#changes;
     const listed = await this.#ledger.list(scope);
-    // What was acknowledged meanwhile is newer than what was read.
-    const older = listed.ok ? listed.value.filter(isChatApp).filter(({ appId }) => this.find(appId) === undefined) : [];
-    const entries = [...this.#state.entries, ...older];
-    this.#become({ entries, isRead: true, error: listed.ok ? null : listed.error });
+    if (!listed.ok) this.#become({ isRead: true, error: listed.error });
+    // A change that was begun meanwhile brings what lies there after it.
+    else if (changes === this.#changes) this.#become({ entries: this.#known(listed.value), isRead: true, error: null });
+    else await this.read();
   }
 
-  /** Known at once: an APP_ID that could not be stored is still the person's only way to the app. */
-  async remember(entry: ChatAppEntry): Promise<void> {
-    this.#become({ entries: [entry, ...this.#without(entry.appId)] });
-    await this.#write((ledger, scope) => ledger.put(scope, entry));
+  /** Where changes go (`change-app.ts`); `null`: there is nothing to change. */
+  get place(): { readonly ledger: Ledger; readonly scope: LedgerScope } | null {
+    const scope = this.#parts.scope();
+    return scope === null || this.#ledger === null ? null : { ledger: this.#ledger, scope };
   }
 
-  async forget(appId: number): Promise<void> {
-    this.#become({ entries: this.#without(appId) });
-    await this.#write((ledger, scope) => ledger.remove(scope, { target: 'chat-app', appId }));
+  isUnstored(appId: number): boolean {
+    return this.#unstored.has(appId);
   }
 
-  #without(appId: number): readonly ChatAppEntry[] {
-    return this.#state.entries.filter((entry) => entry.appId !== appId);
+  /** The ledger is being changed: what is read now may be older than what is known after it. */
+  touch(isDone: boolean): void {
+    this.#changes += 1;
+    if (isDone) this.#parts.onchange?.();
   }
 
-  async #write(change: (ledger: Ledger, scope: LedgerScope) => ReturnType<Ledger['remove']>): Promise<void> {
-    const scope = this.#scope();
-    if (scope === null || this.#ledger === null) return;
-    const written = await change(this.#ledger, scope);
-    this.#become({ error: written.ok ? null : written.error });
+  /** Takes up what is known of an app now; `error` is why only this page knows it. */
+  take(appId: number, entry: ChatAppEntry | null, error: StoreError | null, isStored = error === null): void {
+    this.#unstored[isStored ? 'delete' : 'add'](appId);
+    const others = this.#state.entries.filter((other) => other.appId !== appId);
+    this.#become({ entries: entry === null ? others : [entry, ...others], error });
+  }
+
+  #known(stored: readonly LedgerEntry[]): readonly ChatAppEntry[] {
+    const isOurs = ({ appId }: ChatAppEntry): boolean => this.#unstored.has(appId);
+    return [...this.#state.entries.filter(isOurs), ...stored.filter(isChatApp).filter((entry) => !isOurs(entry))];
   }
 
   #become(change: Partial<KnownAppsState>): void {
     this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener(this.#state);
+    this.#parts.report?.(this.#state);
   }
 }

@@ -1,14 +1,16 @@
-import { acknowledgedAfter, acknowledgedOf } from '../domain/calls/acknowledged.ts';
+import { acknowledgedOf } from '../domain/calls/acknowledged.ts';
 import { NO_DIGESTS, type Digests } from '../domain/calls/digests.ts';
 import { adoptionOf, planOf, probeStep, removalOf, type Plan } from '../domain/calls/plan.ts';
 import type { KnownApp } from '../domain/calls/published.ts';
-import type { ChatAppStep, RemoveStep, UpdateStep } from '../domain/calls/step.ts';
+import type { ChatAppStep, ChatAppTarget, RemoveStep, UpdateStep } from '../domain/calls/step.ts';
 import type { Design } from '../domain/design/schema.ts';
 import type { Json, JsonObject } from '../domain/kernel/json.ts';
 import { fail, ok, type Result } from '../domain/kernel/result.ts';
 import type { CallProgress, HostError, PortalSession } from '../ports/host.ts';
 import type { Journal, JournalOutcome } from '../ports/journal.ts';
 import type { LedgerScope } from '../ports/ledger.ts';
+import { adopted, doubt, doubted, registered, restored, updated, type Before } from './acknowledging.ts';
+import { changeApp } from './change-app.ts';
 import type { KnownApps } from './known-apps.ts';
 import type { Attempt, PublishAction, PublishState } from './publish-state.ts';
 
@@ -27,6 +29,8 @@ export interface PublisherContext {
   /** A bot turned out to be another application's: the list of bots does not say so, a refused registration does. */
   readonly onForeignBot: (botId: number) => void;
   readonly report: (state: PublishState) => void;
+  /** Runs work while no other tab makes calls. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** A call whose outcome nobody knows. */
@@ -36,6 +40,12 @@ interface OpenCall {
   readonly step: ChatAppStep;
   /** Its line in the journal, where one could be written. */
   readonly line: number | null;
+}
+
+/** What was known when a step was sent. */
+interface Sent {
+  readonly digests: Digests;
+  readonly before: Before;
 }
 
 /** What an acknowledged step reports. */
@@ -65,9 +75,23 @@ export class Publisher {
     this.#context = context;
   }
 
-  /** Makes the calls of a plan. Does nothing without a portal or while another plan is under way. */
+  /**
+   * Makes the calls of a plan, as it was made. Does nothing without a portal or while another plan is under way, and sends nothing
+   * when another tab has changed what is known of the app since.
+   */
   carryOut(plan: Plan): Promise<void> {
-    return this.#alone(() => this.#run(plan, 0));
+    return this.#alone(async () => {
+      const [first] = plan.steps;
+      if (first === undefined || this.#context.session() === null) return;
+      const attempt = attemptOf(first, 0, plan);
+      const known = this.#revisionOf(first.about);
+      this.#become({ ...attempt, phase: 'working', silence: null });
+      await this.#context.alone(async () => {
+        await this.#context.apps.read();
+        if (this.#revisionOf(first.about) === known) await this.#run(plan, 0);
+        else this.#become({ ...attempt, phase: 'failed', error: { code: 'overtaken' } });
+      });
+    });
   }
 
   /** Removes an app. One that is gone already is done, too (observed: CHAT_APP_ID_ERROR). */
@@ -78,6 +102,11 @@ export class Publisher {
   /** Takes over an app that was registered elsewhere, once the portal has said that it exists and is ours. */
   adopt(design: Design, appId: number): Promise<void> {
     return this.carryOut(adoptionOf(design, appId));
+  }
+
+  /** Strikes an app off the ledger without a call. */
+  async forget(appId: number): Promise<void> {
+    await changeApp(this.#context.apps, appId, () => 'forgotten');
   }
 
   /** Takes a finished outcome off; a call under way stays. */
@@ -91,7 +120,8 @@ export class Publisher {
    */
   async recover(): Promise<void> {
     const open = this.#open;
-    if (this.#state.phase === 'unknown' && open !== null) await this.#alone(() => this.#ask(open));
+    if (this.#state.phase !== 'unknown' || open === null) return;
+    await this.#alone(() => this.#context.alone(() => this.#ask(open)));
   }
 
   async #ask(open: OpenCall): Promise<void> {
@@ -109,7 +139,7 @@ export class Publisher {
     if (this.#state.phase === 'unknown') this.#open = open;
     if (answer?.ok === true) this.#finish('check', step, answer.value);
     else if (answer?.ok === false && isGone(answer.error)) {
-      await this.#context.apps.forget(appId);
+      await changeApp(this.#context.apps, appId, () => 'gone');
       this.#finish('remove', step, { appId, existed: false });
     }
   }
@@ -135,18 +165,36 @@ export class Publisher {
     const session = this.#context.session();
     if (session === null) return null;
     const attempt = attemptOf(step, index, plan);
-    this.#become({ ...attempt, phase: 'working', silence: null });
+    // The first is said before other tabs are waited for.
+    if (index > 0 || this.#state.phase !== 'working') this.#become({ ...attempt, phase: 'working', silence: null });
     const digests = await this.#digestsOf(sentBy(step));
     const line = await this.#begin(plan, step, attempt, digests);
+    const before = await doubt(this.#context.apps, step, this.#context.now());
     const answer = await ask(session, step, {
       onSilence: (silence) => {
         this.#become({ ...attempt, phase: 'working', silence });
       },
     });
     await this.#end(line, outcomeOf(answer));
-    if (answer.ok) await this.#keep(plan, step, answer.value, digests);
-    else this.#stop({ plan, index, step, line }, attempt, answer.error);
+    if (answer.ok) await this.#keep(plan, step, answer.value, { digests, before });
+    else {
+      await this.#release(step, before, outcomeOf(answer));
+      this.#stop({ plan, index, step, line }, attempt, answer.error);
+    }
     return answer;
+  }
+
+  /** What is known of an app was written when? `null`: nothing is known. */
+  #revisionOf({ appId, botId, code }: ChatAppTarget): number | null {
+    const isMeant = (app: KnownApp): boolean =>
+      appId === null ? app.botId === botId && app.code === code : app.appId === appId;
+    return this.#context.apps.state.entries.find(isMeant)?.revision ?? null;
+  }
+
+  /** A call that was not acknowledged: either it has changed nothing, or nobody knows. */
+  async #release({ about: { appId } }: ChatAppStep, before: Before, outcome: JournalOutcome): Promise<void> {
+    if (appId === null || before.entry === null) return;
+    await changeApp(this.#context.apps, appId, outcome === 'unknown' ? doubted : restored(before));
   }
 
   #stop(call: OpenCall, attempt: Attempt, error: HostError): void {
@@ -160,22 +208,21 @@ export class Publisher {
   }
 
   /** What an acknowledged step leaves in the ledger. */
-  async #keep(plan: Plan, step: ChatAppStep, { appId, existed }: Acknowledged, digests: Digests): Promise<void> {
+  async #keep(plan: Plan, step: ChatAppStep, { appId, existed }: Acknowledged, sent: Sent): Promise<void> {
     const { apps, now } = this.#context;
-    const { botId, code } = step.about;
-    const known = apps.find(appId)?.acknowledged ?? {};
-    const remember = (acknowledged: JsonObject): Promise<void> =>
-      apps.remember({ target: 'chat-app', appId, botId, code, acknowledged, at: now() });
+    const { digests, before } = sent;
     switch (step.kind) {
       case 'register':
-        // A repeated registration changes nothing (observed), so nothing of it counts as acknowledged.
-        return remember(existed ? known : acknowledgedOf(step.params, digests));
+        await changeApp(apps, appId, registered(step, appId, existed, digests, now()));
+        break;
       case 'update':
-        return remember(acknowledgedAfter(known, step.fields, digests));
+        await changeApp(apps, appId, updated(step, before, digests, now()));
+        break;
       case 'remove':
-        return apps.forget(appId);
+        await changeApp(apps, appId, () => 'gone');
+        break;
       case 'probe':
-        if (plan.choice === 'adopt') await remember({});
+        if (plan.choice === 'adopt') await changeApp(apps, appId, adopted(step.about, now()));
     }
   }
 

@@ -25,3 +25,9 @@ export async function keepMine(library: DraftLibrary, name: string): Promise<voi
   await autosave.flush();
   await library.refresh();
 }
+
+/** Copies the open draft under another name and opens the copy. */
+export async function duplicate(library: DraftLibrary, name: string): Promise<void> {
+  const { session, message } = library.choice;
+  await library.create(setField('name', name).apply(session.design), message.text);
+}

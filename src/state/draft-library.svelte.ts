@@ -1,5 +1,4 @@
 import { emptyDesign } from '../domain/design/factory.ts';
-import { setField } from '../domain/design/operations.ts';
 import type { Design } from '../domain/design/schema.ts';
 import { summaryOf } from '../domain/design/summary.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
@@ -104,12 +103,6 @@ export class DraftLibrary {
     this.#enter({ id: newId(), name: design.name, savedAt: now(), design, message }, null, true);
     await autosave.flush();
     await this.refresh();
-  };
-
-  /** Copies the open draft under another name and opens the copy. */
-  duplicate = async (name: string): Promise<void> => {
-    const { session, message } = this.#parts;
-    await this.create(setField('name', name).apply(session.design), message.text);
   };
 
   /**

@@ -7,6 +7,7 @@ import type { StoreError } from '../ports/draft-store.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { Ledger, ChatAppEntry, LedgerScope } from '../ports/ledger.ts';
 import type { Runtime } from '../ports/runtime.ts';
+import type { Tabs } from '../ports/tabs.ts';
 import { KnownApps, type KnownAppsState } from '../publishing/known-apps.ts';
 import type { PublishAction, PublishState } from '../publishing/publish-state.ts';
 import type * as publishing from '../publishing/publisher.ts';
@@ -21,6 +22,8 @@ export interface PublishOptions {
   /** Opened with the first call, or by `prepare`. */
   readonly openJournal: () => Promise<Journal>;
   readonly runtime: Runtime;
+  /** Runs work while no other tab makes calls, and tells the others that the ledger is another now. */
+  readonly tabs?: Pick<Tabs, 'alone' | 'tell'>;
   /** Fetches what plans and makes the calls. */
   readonly loadPublishing?: () => Promise<typeof publishing>;
 }
@@ -57,8 +60,9 @@ export class Publish {
 
   constructor(parts: PublishOptions) {
     this.#parts = parts;
-    this.#apps = new KnownApps(this.#scope, parts.openLedger);
-    this.#apps.subscribe((known) => (this.#known = known));
+    const onchange = (): void => parts.tabs?.tell({ about: 'ledger' });
+    const report = (known: KnownAppsState): void => void (this.#known = known);
+    this.#apps = new KnownApps({ scope: this.#scope, openLedger: parts.openLedger, report, onchange });
   }
 
   get state(): PublishState {
@@ -123,6 +127,9 @@ export class Publish {
     this.#publisher ??= this.#newPublisher(module, journal);
   };
 
+  /** Reads the ledger again: another tab has changed it, or this one has slept. */
+  revalidate = (): Promise<void> => this.#apps.read();
+
   /** Takes a finished outcome off the screen; a call under way stays. */
   dismiss = (): void => {
     if (this.#publisher !== null) this.#publisher.dismiss();
@@ -141,7 +148,7 @@ export class Publish {
     });
 
   /** Strikes an app off the ledger without a call: it is gone, or not ours to keep. */
-  forget = (appId: number): Promise<void> => this.#apps.forget(appId);
+  forget = (appId: number): Promise<void> => this.#with('check', (publisher) => publisher.forget(appId));
 
   /**
    * Takes an app into the ledger that was registered elsewhere: there is no method that lists them, so the person types its
@@ -172,7 +179,7 @@ export class Publish {
   }
 
   #newPublisher({ Publisher }: typeof publishing, journal: Journal): publishing.Publisher {
-    const { link, runtime } = this.#parts;
+    const { link, runtime, tabs } = this.#parts;
     return new Publisher({
       session: () => untrack(() => link.session),
       scope: this.#scope,
@@ -182,6 +189,7 @@ export class Publish {
       sha256: (text) => runtime.sha256(text),
       onForeignBot: link.markForeign,
       report: (state) => (this.#state = state),
+      alone: (work) => (tabs === undefined ? work() : tabs.alone('calls', work)),
     });
   }
 

@@ -44,10 +44,8 @@ async function setUp(change: Partial<{ journal: Journal }> = {}) {
   const host = new MemoryHost({ timer, now: timer.now });
   const connected = await host.connect();
   if (!connected.ok) throw new Error(connected.error.code);
-  const apps = new KnownApps(
-    () => SCOPE,
-    () => Promise.resolve(createMemoryLedger()),
-  );
+  const ledger = createMemoryLedger();
+  const apps = new KnownApps({ scope: () => SCOPE, openLedger: () => Promise.resolve(ledger) });
   await apps.read();
   const written: (JournalStep | JournalOutcome)[] = [];
   const journal = change.journal ?? tracedJournal(written);
@@ -62,6 +60,7 @@ async function setUp(change: Partial<{ journal: Journal }> = {}) {
     sha256,
     onForeignBot: (botId) => foreign.push(botId),
     report: (state) => states.push(state),
+    alone: (work) => work(),
   });
   /** What the ledger knows of the design's app, as the screen puts it before the planner. */
   const published = async ({ chatApp: { frame, bot, code }, icon }: Design): Promise<Published | null> => {

@@ -1,4 +1,4 @@
-import { keepMine, takeTheirs } from '../../src/state/draft-choice.ts';
+import { duplicate, keepMine, takeTheirs } from '../../src/state/draft-choice.ts';
 import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { emptyDesign } from '../../src/domain/design/factory.ts';
@@ -85,7 +85,7 @@ describe('drafts', () => {
     message.change('["Hi"]');
     flushSync();
     await timer.pass(DEBOUNCE_MS);
-    await library.duplicate('Copy');
+    await duplicate(library, 'Copy');
     expect(message.text).toBe('["Hi"]');
     message.change('["Copied"]');
     await library.create(emptyDesign('Second'));
@@ -118,7 +118,7 @@ describe('drafts', () => {
     const { library, session, rename, stop } = setUp();
     await library.begin();
     rename('Echo');
-    await library.duplicate('Echo (copy)');
+    await duplicate(library, 'Echo (copy)');
     expect(session.design.name).toBe('Echo (copy)');
     expect(names(library).sort()).toEqual(['Echo', 'Echo (copy)']);
     stop();

@@ -119,7 +119,7 @@ describe('registering', () => {
 
   it('keeps the APP_ID on the screen when it cannot be stored', async () => {
     const { ledger, publish } = await setUp();
-    ledger.put = () => Promise.resolve(fail({ code: 'refused' }));
+    ledger.change = () => Promise.resolve(fail({ code: 'refused' }));
     await press(publish);
     expect(publish.state).toMatchObject({ phase: 'done', appId: 1 });
     expect(publish.entry?.appId).toBe(1);

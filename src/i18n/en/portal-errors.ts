@@ -162,6 +162,9 @@ const area = {
   'error.not-loaded.meaning': 'A part of the designer could not be loaded.',
   'error.not-loaded.cause': 'The connection is lost, or a new version has replaced the files; nothing was sent.',
   'error.not-loaded.todo': 'Try again; if that does not help, reload the page. Your draft is kept.',
+  'error.overtaken.meaning': 'Another tab has changed what is known of this app.',
+  'error.overtaken.cause': 'It made a call after this plan was made, so the plan would not have done what was shown; nothing was sent.',
+  'error.overtaken.todo': 'The plan is made anew: look at it, and press again.',
   'error.unknown.meaning': 'The portal answered with an error.',
   'error.unknown.cause': 'The designer does not know this one; the raw answer says more.',
   'error.unknown.todo': 'Read the raw answer, and look the code up in the documentation.',
@@ -176,7 +179,8 @@ type HostFailure =
   | 'unanswered'
   | 'unreadable'
   | 'gone'
-  | 'not-loaded';
+  | 'not-loaded'
+  | 'overtaken';
 type Code = Lowercase<ChatAppErrorCode | RestErrorCode> | HostFailure | 'unknown';
 
 /** Every error of the portal's catalogue is explained, or this does not compile. */

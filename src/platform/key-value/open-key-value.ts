@@ -23,6 +23,7 @@ export interface OpenedKeyValue {
 export type Merge = (held: unknown, mine: unknown) => ValueChange;
 
 const keepHeld: Merge = (held, mine) => (held === undefined ? put(mine) : KEEP);
+const keeping = (): Promise<Merge> => Promise.resolve(keepHeld);
 
 /** Lies in no prefix that drafts or ledger use. */
 const PROBE_KEY = 'probe';
@@ -39,9 +40,9 @@ export function settled(durability: Durability, values: KeyValue): OpenedKeyValu
 export async function openKeyValue(
   database: string,
   timer: Timer,
-  { open = idbKeyValue, merge = keepHeld }: { open?: typeof idbKeyValue; merge?: Merge } = {},
+  { open = idbKeyValue, loadMerge = keeping }: { open?: typeof idbKeyValue; loadMerge?: () => Promise<Merge> } = {},
 ): Promise<OpenedKeyValue> {
-  const late = new LateKeyValue(open(database, timer), timer, merge);
+  const late = new LateKeyValue(open(database, timer), timer, loadMerge);
   await late.begin();
   return late;
 }
@@ -49,7 +50,7 @@ export async function openKeyValue(
 class LateKeyValue implements OpenedKeyValue {
   readonly #database: KeyValue;
   readonly #timer: Timer;
-  readonly #merge: Merge;
+  readonly #loadMerge: () => Promise<Merge>;
   readonly #memory = memoryKeyValue();
   readonly #listeners: (() => void)[] = [];
   durability: Durability = 'memory';
@@ -67,10 +68,10 @@ class LateKeyValue implements OpenedKeyValue {
     putNow: (key, value) => this.#counted().putNow(key, value),
   };
 
-  constructor(database: KeyValue, timer: Timer, merge: Merge) {
+  constructor(database: KeyValue, timer: Timer, loadMerge: () => Promise<Merge>) {
     this.#database = database;
     this.#timer = timer;
-    this.#merge = merge;
+    this.#loadMerge = loadMerge;
   }
 
   watch = (listener: () => void): void => {
@@ -113,8 +114,11 @@ class LateKeyValue implements OpenedKeyValue {
   async #move(): Promise<void> {
     for (let moved = -1; moved !== this.#changes;) {
       moved = this.#changes;
-      for (const [key, mine] of await this.#memory.entries('')) {
-        await this.#database.change(key, (held) => this.#merge(this.#moved.has(key) ? undefined : held, mine));
+      const held = await this.#memory.entries('');
+      // Mostly nothing has come to lie in memory by then, and nothing needs to be loaded.
+      const merge = held.length > 0 ? await this.#loadMerge() : keepHeld;
+      for (const [key, mine] of held) {
+        await this.#database.change(key, (there) => merge(this.#moved.has(key) ? undefined : there, mine));
         this.#moved.add(key);
       }
     }
