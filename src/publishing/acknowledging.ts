@@ -73,7 +73,13 @@ export const doubted: AppDecision = () => 'kept';
  * A registration was acknowledged. A repeated one changes nothing (observed), so nothing of it counts. Where a new one is known
  * already, another tab was faster, and what the portal has is not known.
  */
-export function registered(step: RegisterStep, appId: number, existed: boolean, digests: Digests, at: number): AppDecision {
+export function registered(
+  step: RegisterStep,
+  appId: number,
+  existed: boolean,
+  digests: Digests,
+  at: number,
+): AppDecision {
   const { botId, code } = step.about;
   return (held) => {
     if (existed && held !== null) return 'kept';

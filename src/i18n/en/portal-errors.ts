@@ -163,7 +163,8 @@ const area = {
   'error.not-loaded.cause': 'The connection is lost, or a new version has replaced the files; nothing was sent.',
   'error.not-loaded.todo': 'Try again; if that does not help, reload the page. Your draft is kept.',
   'error.overtaken.meaning': 'Another tab has changed what is known of this app.',
-  'error.overtaken.cause': 'It made a call after this plan was made, so the plan would not have done what was shown; nothing was sent.',
+  'error.overtaken.cause':
+    'It made a call after this plan was made, so the plan would not have done what was shown; nothing was sent.',
   'error.overtaken.todo': 'The plan is made anew: look at it, and press again.',
   'error.unknown.meaning': 'The portal answered with an error.',
   'error.unknown.cause': 'The designer does not know this one; the raw answer says more.',

@@ -20,7 +20,6 @@ export function keyValueLedger(opened: OpenedKeyValue, load = loadWriter): Ledge
       const ledger = stored.ok ? readLedger(stored.value) : stored;
       return ledger.ok ? ok([...ledger.value.entries].sort((one, other) => other.at - one.at)) : ledger;
     },
-    change: (scope, key, decide) =>
-      attempt(async () => (await load())(values, keyOf(scope), key, decide)),
+    change: (scope, key, decide) => attempt(async () => (await load())(values, keyOf(scope), key, decide)),
   };
 }
