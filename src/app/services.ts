@@ -86,7 +86,7 @@ export async function createServices(window: Window): Promise<Services> {
   void link.connect().then(() => {
     greet(link, scenario, i18n, window);
     // What was registered from here, other tabs may change: late, since nothing depends on it.
-    if (link.session !== null) browserTimer.after(HEAR_AFTER, tabs.open);
+    if (link.session !== null) browserTimer.after(HEAR_AFTER, () => tabs.open());
   });
   await i18n.use(wantedLanguage(preferences, window));
   const loading = Promise.all([openDraftStore(browserTimer), i18n.load('base')]);

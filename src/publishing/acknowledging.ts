@@ -71,7 +71,7 @@ export const doubted: AppDecision = () => 'kept';
 
 /**
  * A registration was acknowledged. A repeated one changes nothing (observed), so nothing of it counts. Where a new one is known
- * already, another tab was faster, and what the portal has is not known.
+ * already, another tab was faster, be it that it removed it again, and what the portal has is not known.
  */
 export function registered(
   step: RegisterStep,
@@ -81,9 +81,9 @@ export function registered(
   at: number,
 ): AppDecision {
   const { botId, code } = step.about;
-  return (held) => {
+  return (held, isGone) => {
     if (existed && held !== null) return 'kept';
-    const acknowledged = existed || held !== null ? {} : acknowledgedOf(step.params, digests);
+    const acknowledged = existed || isGone || held !== null ? {} : acknowledgedOf(step.params, digests);
     return { target: 'chat-app', appId, botId, code, acknowledged, at, revision: nextOf(held), open: held?.open ?? [] };
   };
 }

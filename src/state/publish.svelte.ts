@@ -23,7 +23,7 @@ export interface PublishOptions {
   readonly openJournal: () => Promise<Journal>;
   readonly runtime: Runtime;
   /** Runs work while no other tab makes calls, and tells the others that the ledger is another now. */
-  readonly tabs?: Pick<Tabs, 'alone' | 'tell'>;
+  readonly tabs?: Pick<Tabs, 'alone' | 'announce'>;
   /** Fetches what plans and makes the calls. */
   readonly loadPublishing?: () => Promise<typeof publishing>;
 }
@@ -60,7 +60,7 @@ export class Publish {
 
   constructor(parts: PublishOptions) {
     this.#parts = parts;
-    const onchange = (): void => parts.tabs?.tell({ about: 'ledger' });
+    const onchange = (): void => parts.tabs?.announce({ about: 'ledger' });
     const report = (known: KnownAppsState): void => void (this.#known = known);
     this.#apps = new KnownApps({ scope: this.#scope, openLedger: parts.openLedger, report, onchange });
   }

@@ -75,7 +75,7 @@ class Tab {
     this.apps = new KnownApps({
       scope: () => SCOPE,
       openLedger: () => Promise.resolve(ledger),
-      onchange: () => tabs.tell({ about: 'ledger' }),
+      onchange: () => tabs.announce({ about: 'ledger' }),
     });
     tabs.listen(() => {
       if (!this.sleeps) void this.apps.read();
@@ -182,7 +182,7 @@ async function play(
   const sequence = scheduler.scheduleSequence(commands.map((one) => ({ label: one.what, builder: () => run(one) })));
   while (!sequence.done || all.some(({ running }) => running > 0)) {
     await turn();
-    if (scheduler.count() > 0) await scheduler.waitOne();
+    if (scheduler.count() > 0) await scheduler.waitNext(1);
     expect(sequence.faulty).toBe(false);
     await check();
   }
