@@ -39,24 +39,28 @@ const MIXES: readonly GreyMix[] = [
   ).flat(),
 ];
 
-/** An edge between two neighbours, by its differences in red, green and blue. */
-interface ColourEdge {
-  readonly difference: readonly [number, number, number];
-  /** The channel that differs most, 0 … 255. */
-  readonly contrast: number;
-}
-
 /** A pixel is part of the drawing, not of its soft outline, from this alpha. */
 const SOLID = 128;
 
-function edgesOf({ width, height, data }: RgbaImage): ColourEdge[] {
-  const edges: ColourEdge[] = [];
+/** Numbers that stand for an edge between two neighbours: its differences in red, green and blue, and the largest of them. */
+const PER_EDGE = 4;
+
+/** All edges in one row of numbers: they are gone through for every mix, while a slider moves. */
+function edgesOf({ width, height, data }: RgbaImage): Float64Array {
+  const edges = new Float64Array(width * height * 2 * PER_EDGE);
+  let length = 0;
   const compare = (at: number, other: number): void => {
-    if ((data[at + 3] ?? 0) < SOLID || (data[other + 3] ?? 0) < SOLID) return;
-    const part = (i: 0 | 1 | 2): number => (data[at + i] ?? 0) - (data[other + i] ?? 0);
-    const difference = [part(0), part(1), part(2)] as const;
-    const contrast = Math.max(...difference.map(Math.abs));
-    if (contrast >= MIN_CONTRAST) edges.push({ difference, contrast });
+    if ((data[at + 3] as number) < SOLID || (data[other + 3] as number) < SOLID) return;
+    const red = (data[at] as number) - (data[other] as number);
+    const green = (data[at + 1] as number) - (data[other + 1] as number);
+    const blue = (data[at + 2] as number) - (data[other + 2] as number);
+    const contrast = Math.max(Math.abs(red), Math.abs(green), Math.abs(blue));
+    if (contrast < MIN_CONTRAST) return;
+    edges[length] = red;
+    edges[length + 1] = green;
+    edges[length + 2] = blue;
+    edges[length + 3] = contrast;
+    length += PER_EDGE;
   };
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -65,17 +69,18 @@ function edgesOf({ width, height, data }: RgbaImage): ColourEdge[] {
       if (y + 1 < height) compare(at, at + width * 4);
     }
   }
-  return edges;
+  return edges.subarray(0, length);
 }
 
 /** The share of the edges, by contrast, that a grey shows: 0 … 1. */
-function shownBy(edges: readonly ColourEdge[], [red, green, blue]: GreyMix, detail: number): number {
+function shownBy(edges: Float64Array, [red, green, blue]: GreyMix, detail: number): number {
   let all = 0;
   let shown = 0;
-  for (const { difference, contrast } of edges) {
-    const grey = Math.abs(difference[0] * red + difference[1] * green + difference[2] * blue) * detail;
+  for (let at = 0; at < edges.length; at += PER_EDGE) {
+    const contrast = edges[at + 3] as number;
+    const grey = (edges[at] as number) * red + (edges[at + 1] as number) * green + (edges[at + 2] as number) * blue;
     all += contrast;
-    shown += contrast * Math.min(1, grey / (contrast * AS_CLEAR));
+    shown += contrast * Math.min(1, (Math.abs(grey) * detail) / (contrast * AS_CLEAR));
   }
   return all === 0 ? 1 : shown / all;
 }
@@ -98,28 +103,56 @@ function bestGrey(image: RgbaImage): { readonly mix: GreyMix; readonly detail: n
   return best;
 }
 
+/** How far a grey along the outline goes from the messenger's own: beyond, it would vanish in one of its grounds. */
+const ROOM = { darker: 110, lighter: 32 } as const;
+
+/** From the mean brightness to a change of the grey, within the room there is: moved first, squeezed only where that is not enough. */
+function fitted(lowest: number, highest: number): (change: number) => number {
+  const factor = Math.min(1, (ROOM.darker + ROOM.lighter) / Math.max(1, highest - lowest));
+  const above = Math.max(0, highest * factor - ROOM.lighter);
+  const below = Math.max(0, -ROOM.darker - lowest * factor);
+  const shift = below - above;
+  return (change) => change * factor + shift;
+}
+
+/** Whether a pixel of the drawing has none beside it. What lies further inside is seen against its neighbours, not the ground. */
+function isOutline({ width, height, data }: RgbaImage, pixel: number): boolean {
+  const x = pixel % width;
+  if (x === 0 || x === width - 1 || pixel < width || pixel >= width * (height - 1)) return true;
+  return [pixel - 1, pixel + 1, pixel - width, pixel + width].some(
+    (beside) => (data[beside * 4 + 3] as number) < SOLID,
+  );
+}
+
 /**
  * The picture without its colours: light and dark around `colour`, at half strength where that is enough to still show what it
- * is, so that it is as bright on the whole as the messenger's own grey icons.
+ * is, so that it is about as bright on the whole as the messenger's own grey icons, and seen on both grounds.
  */
 export function greyed(image: RgbaImage, colour: string): RgbaImage {
   const base = rgbOf(colour);
   const { data } = image;
   const { mix, detail } = bestGrey(image);
   const brightness = (at: number): number =>
-    mix[0] * (data[at] ?? 0) + mix[1] * (data[at + 1] ?? 0) + mix[2] * (data[at + 2] ?? 0);
+    mix[0] * (data[at] as number) + mix[1] * (data[at + 1] as number) + mix[2] * (data[at + 2] as number);
   let sum = 0;
   let weight = 0;
+  let [lowest, highest] = [255, 0];
   for (let at = 0; at < data.length; at += 4) {
-    sum += brightness(at) * (data[at + 3] ?? 0);
-    weight += data[at + 3] ?? 0;
+    const alpha = data[at + 3] as number;
+    const value = brightness(at);
+    sum += value * alpha;
+    weight += alpha;
+    if (alpha < SOLID || !isOutline(image, at / 4)) continue;
+    lowest = Math.min(lowest, value);
+    highest = Math.max(highest, value);
   }
   const mean = weight === 0 ? 0 : sum / weight;
+  const fit = fitted((Math.min(lowest, mean) - mean) * detail, (Math.max(highest, mean) - mean) * detail);
   const result = blankImage(image.width, image.height);
   for (let at = 0; at < data.length; at += 4) {
-    const alpha = data[at + 3] ?? 0;
+    const alpha = data[at + 3] as number;
     if (alpha === 0) continue;
-    const change = (brightness(at) - mean) * detail;
+    const change = fit((brightness(at) - mean) * detail);
     result.data.set([base[0] + change, base[1] + change, base[2] + change, alpha], at);
   }
   return result;
