@@ -34,7 +34,12 @@ function handOver({ window, autosave, viewAddress }: PageParts): () => void {
     void autosave.flush();
     viewAddress.flush();
   };
-  return listening([window, 'pagehide', going], [window.document, 'visibilitychange', hidden]);
+  return listening(
+    // WebKit begins a write only after what runs now: when the page is hidden already, never.
+    [window, 'beforeunload', going],
+    [window, 'pagehide', going],
+    [window.document, 'visibilitychange', hidden],
+  );
 }
 
 /** The browser asks only while there is something to lose: it would hold on to the page for no reason else. */

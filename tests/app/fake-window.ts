@@ -77,6 +77,6 @@ export function fakeWindow(storage = fakeStorage(), options: FakeWindowOptions =
       document.dispatchEvent(new Event('visibilitychange'));
       hidden = false;
     },
-    leave: () => void events.dispatchEvent(new Event('pagehide')),
+    leave: (how = 'pagehide') => void events.dispatchEvent(new Event(how)),
   };
 }

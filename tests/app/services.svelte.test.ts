@@ -46,6 +46,17 @@ describe('standalone', () => {
     }
   });
 
+  it('begins to store what was typed before the page goes: some browsers begin nothing on a page that is hidden', async () => {
+    const first = fakeWindow();
+    const { session, library } = await open(first);
+    session.edit(setField('name', 'Early'));
+    first.leave('beforeunload');
+    await eventually(async () => {
+      const next = await open(fakeWindow());
+      expect([next.library.openId, next.session.design.name]).toEqual([library.openId, 'Early']);
+    });
+  });
+
   it('saves nothing more once it has ended', async () => {
     const fake = fakeWindow();
     const services = await open(fake);
