@@ -147,6 +147,34 @@ describe('a page of one’s own', () => {
     await expect.poll(() => page.unreachable).toBe(true);
   });
 
+  it('is known not to answer where the browser tells of no load, and forgotten when it comes after all', async () => {
+    const { page, alarms, frames } = open();
+    frames.reachable = false;
+    alarms.forEach((ring) => ring());
+    await expect.poll(() => page.unreachable).toBe(true);
+    frames.reachable = true;
+    frames.mounted?.load();
+    await expect.poll(() => page.unreachable).toBe(false);
+    expect(page.phase).toBe('loaded');
+  });
+
+  it('is asked for anew when it is loaded again', async () => {
+    const { page, frames, say } = open();
+    frames.mounted?.load();
+    say('here');
+    frames.reachable = false;
+    page.reload();
+    await expect.poll(() => page.unreachable).toBe(true);
+    expect(page.heard).toBe(false);
+  });
+
+  it('is asked for once, however often it goes elsewhere', () => {
+    const { frames } = open();
+    frames.mounted?.load();
+    frames.mounted?.load();
+    expect(frames.probed).toHaveLength(1);
+  });
+
   it('is known by the origin that init is addressed to', () => {
     expect(open('own', 'https://marta.example:8443/echo.php?').page.addressee).toBe('https://marta.example:8443');
     expect(open('parameters').page.addressee).toBe(ORIGIN);

@@ -31,6 +31,8 @@ const NO_ORIGIN = 'null';
 const LOG_LIMIT = 200;
 /** A load that takes longer than this many ms is called slow. */
 const SLOW_AFTER = 8000;
+/** ms without a load after which the address is asked: only Chromium tells of a load where nothing answers. */
+const ASKED_AFTER = 2500;
 
 /** What is to stand in the window: an address, and why it is not loaded, if so. */
 export interface PageTarget {
@@ -63,10 +65,13 @@ export class HandlerPage {
   #held = $state.raw<PageTarget | null>(null);
   /** The address that led to a page of the designer's own origin. */
   #strayed = $state.raw<string | null>(null);
-  #frame: MountedHandlerFrame | null = null;
+  #frame: (MountedHandlerFrame & { readonly address: string }) | null = null;
   #origin = $state.raw<string | null>(null);
   #loadIds: readonly string[] = [];
   #nextId = 1;
+  /** Whether the load that is waited for has come. */
+  #isLoaded = false;
+  #stopClocks = (): void => undefined;
 
   constructor(options: HandlerPageOptions) {
     this.#options = options;
@@ -84,7 +89,7 @@ export class HandlerPage {
     return this.#log;
   }
 
-  /** Nothing answered at the address when it was asked once more after loading, and the page has said nothing either. */
+  /** Nothing answered at the address when it was asked once more, after loading or in place of it, and the page said nothing. */
   get unreachable(): boolean {
     return this.#unreachable && !this.#heard;
   }
@@ -145,7 +150,10 @@ export class HandlerPage {
   reload = (): void => {
     if (this.isBehind) this.hold();
     else if (this.#strayed !== null) this.#strayed = null;
-    else this.#frame?.reload();
+    else if (this.#frame !== null) {
+      this.#await(this.#frame.address);
+      this.#frame.reload();
+    }
   };
 
   clearLog = (): void => {
@@ -157,9 +165,6 @@ export class HandlerPage {
     const isSample = this.#source === 'sample';
     this.#origin = isSample ? NO_ORIGIN : frameOrigin(address);
     this.#loadIds = [];
-    this.#phase = 'loading';
-    this.#unreachable = false;
-    this.#heard = false;
     const sandbox = isSample ? SAMPLE_SANDBOX : FRAME_SANDBOX;
     const frame = this.#options.frames.mount(
       place,
@@ -170,17 +175,32 @@ export class HandlerPage {
         onmessage: (message) => this.#received(message, isSample),
       },
     );
-    this.#frame = frame;
-    const stopClock = this.#options.timer.after(SLOW_AFTER, () => {
-      if (this.#phase === 'loading') this.#phase = 'slow';
-    });
+    this.#frame = { ...frame, address };
+    this.#await(address);
     return () => {
-      stopClock();
+      this.#stopClocks();
       frame.remove();
       this.#frame = null;
       this.#origin = null;
     };
   };
+
+  /** A load was begun. */
+  #await(address: string): void {
+    this.#stopClocks();
+    this.#phase = 'loading';
+    this.#unreachable = false;
+    this.#heard = false;
+    this.#isLoaded = false;
+    const { timer } = this.#options;
+    const stops = [
+      timer.after(ASKED_AFTER, () => this.#ask(address)),
+      timer.after(SLOW_AFTER, () => {
+        if (this.#phase === 'loading') this.#phase = 'slow';
+      }),
+    ];
+    this.#stopClocks = () => stops.forEach((stop) => stop());
+  }
 
   #loaded(address: string): void {
     const id = this.#options.newLoadId();
@@ -192,14 +212,21 @@ export class HandlerPage {
       this.#frame?.post(text, this.#origin === NO_ORIGIN ? '*' : this.#origin);
       this.#write('to-page', text, null);
     }
-    if (this.#source === 'own' && this.#loadIds.length === 1) {
-      const asked = this.#frame;
-      // Without the parameters: the digests need not go out a second time.
-      void this.#options.frames.isReachable(address.replace(/[?#].*$/s, '')).then((isReachable) => {
-        // The answer may be about a page that was closed meanwhile.
-        if (this.#frame === asked) this.#unreachable = !isReachable;
-      });
-    }
+    // Later loads are the page's own doing.
+    if (!this.#isLoaded) this.#ask(address);
+    this.#isLoaded = true;
+    this.#stopClocks();
+  }
+
+  /** Whether anything answers at the address of a page of one's own. */
+  #ask(address: string): void {
+    if (this.#source !== 'own') return;
+    const asked = this.#frame;
+    // Without the parameters: the digests need not go out a second time.
+    void this.#options.frames.isReachable(address.replace(/[?#].*$/s, '')).then((isReachable) => {
+      // The answer may be about a page that was closed meanwhile.
+      if (this.#frame === asked) this.#unreachable = !isReachable;
+    });
   }
 
   #received(message: HandlerFrameMessage, isSample: boolean): void {
