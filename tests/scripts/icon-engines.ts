@@ -1,6 +1,6 @@
 import { chromium, type Browser } from '@playwright/test';
 import { chromiumLaunchOptions } from '../tools/chromium.ts';
-import { FIREFOX, launchFirefox } from '../tools/firefox.ts';
+import { FIREFOX, launchFirefox } from '../tools/engines/firefox.ts';
 import { serveGallery } from '../tools/gallery-server.ts';
 
 type Icons = readonly (readonly [name: string, icons: readonly string[]])[];

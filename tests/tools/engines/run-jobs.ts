@@ -1,0 +1,89 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import type { Engine } from './engine.ts';
+import type { Job, Outcome } from './job.ts';
+import { difference } from './difference.ts';
+
+/** What a job came to in an engine. */
+export interface Ran {
+  readonly job: Job;
+  readonly ms: number;
+  /** Why it could not be done; `null`: it was. */
+  readonly failure: string | null;
+  readonly outcome: Outcome;
+}
+
+interface Addresses {
+  readonly portalUrl: string;
+  readonly designerUrl: string;
+  readonly request: APIRequestContext;
+}
+
+/** Where the production build loads the portal's script from. */
+const BX24_SCRIPT = 'https://api.bitrix24.com/api/v1/';
+
+async function answerScript(page: Page, portalUrl: string): Promise<void> {
+  const body = await (await fetch(`${portalUrl}/api/v1/`)).text();
+  await page
+    .context()
+    .route(
+      (url) => url.href === BX24_SCRIPT,
+      (route) => route.fulfill({ contentType: 'text/javascript; charset=utf-8', body }),
+    );
+}
+
+/** The first lines of what went wrong: what was waited for, without the log of every look. */
+const lines = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n').slice(0, 6).join('\n');
+
+async function runJob(job: Job, place: Parameters<Job['run']>[0]): Promise<Ran> {
+  const start = performance.now();
+  try {
+    const outcome = await job.run(place);
+    return { job, ms: performance.now() - start, failure: null, outcome };
+  } catch (error) {
+    return { job, ms: performance.now() - start, failure: lines(error), outcome: new Map() };
+  }
+}
+
+/** Starts an engine and does the jobs one after the other; a failed one does not hide what the later ones would say. */
+export async function runJobs(
+  engine: Engine,
+  jobs: readonly Job[],
+  addresses: Addresses,
+  patience: number,
+  told: (ran: Ran) => void,
+): Promise<{ ran: readonly Ran[]; startup: number }> {
+  const start = performance.now();
+  const { page, close } = await engine.launch();
+  const startup = performance.now() - start;
+  try {
+    page.setDefaultTimeout(patience);
+    await answerScript(page, addresses.portalUrl);
+    const ran: Ran[] = [];
+    for (const job of jobs) {
+      const one = await runJob(job, { ...addresses, page, world: engine.name.toLowerCase() });
+      told(one);
+      ran.push(one);
+    }
+    return { ran, startup };
+  } finally {
+    await close();
+  }
+}
+
+/** What came out otherwise than in the reference; `wrong`: how many of those that have to be the same. */
+export async function differences(reference: readonly Ran[], ran: readonly Ran[]): Promise<{ lines: string[]; wrong: number }> {
+  const lines: string[] = [];
+  let wrong = 0;
+  for (const { job, outcome } of ran) {
+    const expected = reference.find((other) => other.job === job)?.outcome ?? new Map<string, string>();
+    for (const [name, value] of outcome) {
+      const other = expected.get(name);
+      if (other === undefined || other === value) continue;
+      const isWrong = job.mayDiffer?.(name) !== true;
+      if (isWrong) wrong += 1;
+      lines.push(`${isWrong ? 'WRONG  ' : ''}${name}: ${await difference(other, value)}`);
+    }
+  }
+  return { lines, wrong };
+}
