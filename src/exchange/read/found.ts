@@ -77,9 +77,9 @@ export interface SecretPlace extends TextPlace {
   readonly name: string;
 }
 
-/** Why a text cannot be read to its end. `binary`: it is no text at all. */
+/** Why a text cannot be read to its end. `binary`: it is no text at all; `too-costly`: it takes longer than it may. */
 export interface ReadFault extends TextPlace {
-  readonly code: 'syntax' | 'binary' | 'too-large' | 'too-deep';
+  readonly code: 'syntax' | 'binary' | 'too-large' | 'too-deep' | 'too-costly';
 }
 
 export interface ReadResult {

@@ -1,7 +1,7 @@
 import { MENTION } from './address.ts';
 import type { FoundCall, ReadResult, TextKind } from './found.ts';
 import { detectKind } from './kind.ts';
-import { isForMessenger, toCall } from './to-call.ts';
+import { isForMessenger, toCall, type Candidate } from './to-call.ts';
 import { TextPlaces } from './places.ts';
 import { sealed } from './seal.ts';
 import { Secrets } from './secrets.ts';
@@ -12,10 +12,14 @@ import { windowsOf } from './windows.ts';
 export const MAX_TEXT = 8_000_000;
 const MAX_PIECES = 400;
 const MAX_CALLS = 500;
+/** Characters of all that is found, which may be more than the text: one value may stand in many calls. */
+const MAX_RESULT = 16_000_000;
 
 export interface ReadOptions {
   /** The file's name, where there is one: it tells the language where the text alone does not. */
   readonly name?: string;
+  /** Whether the time for this text is up. What was found until then is answered, with the fault `too-costly`. */
+  readonly expired?: () => boolean;
 }
 
 /** Each language is loaded when a text is written in it. */
@@ -43,10 +47,10 @@ const READERS: Readonly<Record<TextKind, (() => Promise<{ read: Reader }>) | nul
  *
  * @returns what was found, as data: never fails, a text without calls has none. Secrets are left out of everything.
  */
-export async function readText(text: string, { name = '' }: ReadOptions = {}): Promise<ReadResult> {
+export async function readText(text: string, { name = '', expired = () => false }: ReadOptions = {}): Promise<ReadResult> {
   const kind = detectKind(text.slice(0, 200_000), name);
   if (kind === 'empty' || kind === 'binary' || text.length > MAX_TEXT) return nothing(kind, text.length > MAX_TEXT);
-  const sink = newSink(text);
+  const sink = newSink(text, expired);
   await readAll({ text, base: 0, kind, hint: name, depth: 0 }, sink);
   return resultOf(text, kind, sink);
 }
@@ -57,15 +61,16 @@ function nothing(kind: TextKind, tooLarge: boolean): ReadResult {
   return { ...empty, fault: { code: kind === 'binary' ? 'binary' : 'too-large', line: 1, column: 1 } };
 }
 
-function newSink(text: string): Sink {
+function newSink(text: string, expired: () => boolean): Sink {
   const secrets = new Secrets();
   secrets.scan(text);
-  return { candidates: [], designs: [], others: new Set(), faults: [], secrets, pieces: [] };
+  return { candidates: [], designs: [], others: new Set(), faults: [], secrets, pieces: [], expired };
 }
 
 async function readAll(first: Piece, sink: Sink): Promise<void> {
   const waiting = windowsOf(first);
   for (let count = 0; waiting.length > 0 && count < MAX_PIECES; count += 1) {
+    if (sink.expired()) break;
     const piece = waiting.shift();
     const load = piece === undefined ? null : READERS[piece.kind];
     if (piece === undefined || load === null) continue;
@@ -73,6 +78,8 @@ async function readAll(first: Piece, sink: Sink): Promise<void> {
     guarded(read, piece, sink);
     waiting.unshift(...sink.pieces.splice(0));
   }
+  // Whatever else is wrong with it, what was not read counts most.
+  if (sink.expired()) sink.faults.splice(0, sink.faults.length, { from: 0, at: 0, code: 'too-costly' });
 }
 
 /** Parsers of libraries may throw on texts that nobody thought of; such a text cannot be read, and that is all. */
@@ -92,10 +99,7 @@ function guarded(read: Reader, piece: Piece, sink: Sink): void {
 function resultOf(text: string, kind: TextKind, sink: Sink): ReadResult {
   const places = new TextPlaces(text);
   const ours = sink.candidates.filter(isForMessenger).sort((left, right) => left.at - right.at);
-  const calls = ours.slice(0, MAX_CALLS).map((candidate): FoundCall => ({
-    ...toCall(candidate, sink.secrets),
-    place: places.of(candidate.at),
-  }));
+  const calls = boundedCalls(ours, sink, places);
   const fault = sink.faults.reduce<Sink['faults'][number] | null>(
     (first, one) => (first === null || one.from < first.from ? one : first),
     null,
@@ -103,12 +107,37 @@ function resultOf(text: string, kind: TextKind, sink: Sink): ReadResult {
   return {
     kind: sink.designs.length > 0 && calls.length === 0 ? 'design' : kind,
     calls: calls.filter(saysAnything).map((call) => sealed(call, sink.secrets)),
-    left: Math.max(0, ours.length - MAX_CALLS),
+    left: ours.length - calls.length,
     designs: sink.designs,
     others: [...sink.others].filter(isRestMethod).slice(0, 50),
     secrets: sink.secrets.places(places),
     fault: fault === null ? null : { code: fault.code, ...places.of(fault.at) },
   };
+}
+
+/** The calls up to where all of them together have become too much to be handed on. */
+function boundedCalls(candidates: readonly Candidate[], sink: Sink, places: TextPlaces): FoundCall[] {
+  const calls: FoundCall[] = [];
+  let size = 0;
+  for (const candidate of candidates.slice(0, MAX_CALLS)) {
+    const call = { ...toCall(candidate, sink.secrets), place: places.of(candidate.at) };
+    size += sizeOf(call.params) + sizeOf(call.ignored);
+    if (size > MAX_RESULT) break;
+    calls.push(call);
+  }
+  return calls;
+}
+
+/** Characters and values of what a call holds; more than may be handed on is not counted further. */
+function sizeOf(value: unknown, room = MAX_RESULT): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 1;
+  let size = 1;
+  for (const [key, inner] of Object.entries(value)) {
+    size += key.length + sizeOf(inner, room - size);
+    if (size > room) break;
+  }
+  return size;
 }
 
 const saysAnything = ({ params, unknown, ignored, hash }: FoundCall): boolean =>

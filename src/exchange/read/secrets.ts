@@ -54,6 +54,10 @@ const BY_SHAPE: readonly (readonly [string, RegExp])[] = [
   ['token', /\b[0-9a-f]{56,200}\b/gi],
 ];
 
+/** Characters that every value has, and values from which on they are looked for all at once. */
+const SHORTEST = 8;
+const FEW = 24;
+
 /** Of one text; more are no longer told apart. */
 const MAX_VALUES = 2000;
 
@@ -66,6 +70,9 @@ const isTelling = (value: string): boolean => value.length >= 20 || (value.lengt
 export class Secrets {
   readonly #values = new Set<string>();
   readonly #found = new Map<number, string>();
+  /** The values by their beginnings, and how many are in there. */
+  readonly #starts = new Map<string, Set<string>>();
+  #sorted = 0;
 
   /** Looks for credentials by name, by shape, and in webhook addresses, whatever the language. */
   scan(text: string): void {
@@ -96,7 +103,26 @@ export class Secrets {
 
   /** Whether a text contains one of the values. */
   within(text: string): boolean {
-    return text.length >= 8 && [...this.#values].some((value) => text.includes(value));
+    if (text.length < SHORTEST) return false;
+    return this.#values.size < FEW ? [...this.#values].some((value) => text.includes(value)) : this.#isAnyIn(text);
+  }
+
+  /** Looks for many values in one pass over the text: by their beginnings. */
+  #isAnyIn(text: string): boolean {
+    if (this.#sorted !== this.#values.size) this.#sort();
+    for (let at = 0; at + SHORTEST <= text.length; at += 1) {
+      const values = this.#starts.get(text.slice(at, at + SHORTEST));
+      if (values !== undefined && [...values].some((value) => text.startsWith(value, at))) return true;
+    }
+    return false;
+  }
+
+  #sort(): void {
+    this.#sorted = this.#values.size;
+    for (const value of this.#values) {
+      const start = value.slice(0, SHORTEST);
+      this.#starts.set(start, (this.#starts.get(start) ?? new Set()).add(value));
+    }
   }
 
   /** A piece of source that may be shown: no value of a secret, and nothing that looks like one. */

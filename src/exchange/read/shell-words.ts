@@ -14,6 +14,8 @@ export interface Script {
   readonly fault: { readonly from: number; readonly at: number } | null;
 }
 
+/** Characters of a variable: beyond, it is not known, so that it cannot double without end. */
+const MAX_LENGTH = 400_000;
 const NAME = /[A-Za-z_]\w*|[0-9@*#?!$-]/y;
 const ANSI: Readonly<Record<string, string>> = {
   n: '\n',
@@ -341,9 +343,14 @@ class Lexer {
     const found = typeof head === 'string' ? /^(?:\$(?:env:)?)?([A-Za-z_]\w*)=([^]*)$/.exec(head) : null;
     if (found === null || word === undefined) return false;
     const value = textTree([found[2] ?? '', ...rest], word.at);
-    this.#known.set(found[1] ?? '', value);
+    this.#known.set(found[1] ?? '', sizeOf(value) <= MAX_LENGTH ? value : holeTree('…', word.at));
     return true;
   }
+}
+
+function sizeOf(tree: Tree): number {
+  if (tree.kind === 'scalar') return String(tree.value).length;
+  return tree.kind === 'text' ? tree.parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 40), 0) : 0;
 }
 
 function ansi(text: string): string {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../domain/kernel/json.ts';
-import type { TextKind } from './found.ts';
+import type { ReadFault, TextKind } from './found.ts';
 import type { Secrets } from './secrets.ts';
 import type { Candidate } from './to-call.ts';
 
@@ -23,13 +23,15 @@ export interface Sink {
   readonly secrets: Secrets;
   /** Pieces in other languages that a reader came upon; they are read when it is done. */
   readonly pieces: Piece[];
+  /** Whether the time is up: what is under way is brought to an end. */
+  readonly expired: () => boolean;
 }
 
 export interface FaultSpan {
   /** Where what is broken begins, and where it was noticed. */
   readonly from: number;
   readonly at: number;
-  readonly code: 'syntax' | 'binary' | 'too-large' | 'too-deep';
+  readonly code: ReadFault['code'];
 }
 
 /** Reads one piece; what it finds goes to the sink. Never throws for anything a text contains. */

@@ -29,6 +29,8 @@ export interface Candidate {
 /** Keys that could reach a prototype; no parameter is called so. */
 const UNSAFE: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 const MAX_DEPTH = 24;
+/** Unknown or strange parameters of one call. */
+const MAX_LISTED = 400;
 
 class Sorter {
   readonly unknown: Blank[] = [];
@@ -73,6 +75,8 @@ class Sorter {
 
   /** A later spelling of the same name replaces what an earlier one said. */
   #forget(path: string): void {
+    // Thousands of strange keys are no parameters: what is told of them has an end.
+    if (this.unknown.length + this.ignored.length > MAX_LISTED) return;
     for (const list of [this.unknown, this.ignored]) {
       const kept = list.filter((item) => item.path !== path && !item.path.startsWith(`${path}.`));
       list.splice(0, list.length, ...(kept as never[]));
@@ -151,8 +155,9 @@ class Sorter {
     const path = prefix + entry.key;
     if (UNSAFE.has(entry.key)) return;
     this.#forget(path);
-    const value = isSecretName(entry.key) ? undefined : asJson(entry.value, 0);
     this.#remember(entry);
+    if (this.ignored.length >= MAX_LISTED) return;
+    const value = isSecretName(entry.key) ? undefined : asJson(entry.value, 0);
     this.ignored.push(value === undefined ? { path } : { path, value });
   }
 
@@ -161,6 +166,7 @@ class Sorter {
   }
 
   blank(path: string, tree: Tree, reason?: Blank['reason']): void {
+    if (this.unknown.length >= MAX_LISTED) return;
     const hole = firstHole(tree, 0);
     const source = hole?.source ?? (path.endsWith('HASH') ? '…' : (sourceOf(tree) ?? ''));
     this.unknown.push({ path, reason: reason ?? hole?.reason ?? 'expression', source });

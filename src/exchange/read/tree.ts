@@ -72,10 +72,16 @@ export function mapTree(entries: readonly TreeEntry[], at: number, end = at, lis
   return { kind: 'map', entries, list, open: null, at, end };
 }
 
+/** Characters of one text: as many as are read at all. */
+const MAX_LENGTH = 8_000_000;
+
 /** Joins parts of a text; without a part that is not plain it is a plain text. */
 export function textTree(parts: readonly (string | Tree)[], at: number): Tree {
   const joined: (string | Tree)[] = [];
+  let length = 0;
   for (const part of parts.flatMap(plainParts)) {
+    if (typeof part === 'string') length += part.length;
+    if (length > MAX_LENGTH) return holeTree('…', at);
     const last = joined.at(-1);
     if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
     else if (part !== '') joined.push(part);

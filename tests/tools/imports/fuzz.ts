@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { decodeBytes } from '../../../src/exchange/read/bytes.ts';
 import { readText } from '../../../src/exchange/read/read-text.ts';
+import { ATTACKS } from './attacks.ts';
 import type { ImportCase } from './format.ts';
 
 export interface FuzzReport {
   readonly texts: number;
   /** Seeds of texts at which reading threw, with the message. */
   readonly thrown: readonly string[];
-  /** Seed and milliseconds of the text that took longest. */
+  /** Seed of the text that took longest, and ms of the processor: others may keep it busy. */
   readonly longest: { readonly seed: number; readonly file: string; readonly milliseconds: number };
   /** Largest heap seen, in megabytes. */
   readonly heap: number;
@@ -33,17 +34,41 @@ export async function fuzz(index: string, texts: number, seed: number): Promise<
     const other = sources[Math.floor(random() * sources.length)];
     if (source === undefined || other === undefined) break;
     const text = mutated(source.text, other.text, random);
-    const start = performance.now();
+    const start = process.cpuUsage();
     try {
       await readText(text, { name: random() < 0.7 ? source.file : '' });
     } catch (error) {
       thrown.push(`${seed + at} ${source.file}: ${error instanceof Error ? error.message : String(error)}`);
     }
-    const milliseconds = performance.now() - start;
+    const milliseconds = busySince(start);
     if (milliseconds > longest.milliseconds) longest = { seed: seed + at, file: source.file, milliseconds };
     if (at % 500 === 0) heap = Math.max(heap, process.memoryUsage().heapUsed / 1e6);
   }
   return { texts, thrown, longest, heap, polluted: isPolluted() };
+}
+
+/** Reads the texts that are made to cost much, each within so many ms as far as reading can be stopped. */
+export async function attack(within: number): Promise<FuzzReport> {
+  const thrown: string[] = [];
+  let longest = { seed: 0, file: '', milliseconds: 0 };
+  let heap = 0;
+  for (const [seed, { name, file, text }] of ATTACKS.entries()) {
+    const start = process.cpuUsage();
+    try {
+      await readText(text, { name: file, expired: () => busySince(start) > within });
+    } catch (error) {
+      thrown.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    const milliseconds = busySince(start);
+    if (milliseconds > longest.milliseconds) longest = { seed, file: name, milliseconds };
+    heap = Math.max(heap, process.memoryUsage().heapUsed / 1e6);
+  }
+  return { texts: ATTACKS.length, thrown, longest, heap, polluted: isPolluted() };
+}
+
+function busySince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 async function sourcesOf(index: string): Promise<{ file: string; text: string }[]> {

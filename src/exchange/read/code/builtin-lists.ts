@@ -50,7 +50,8 @@ export function mapped(
   const { slots, open } = machine.state(list);
   if (open !== null || slots.size > 200) return null;
   const ref = machine.add(emptyState(given.span, machine.state(list).list));
-  for (const [key, slot] of slots) {
+  // A copy: what is called may add to the list.
+  for (const [key, slot] of [...slots]) {
     const value = machine.invoke(fn, {
       ...given,
       receiver: null,

@@ -22,9 +22,13 @@ export function ofOwnText(change: (text: string, given: HandedOver) => string | 
   return (_machine, given) => changed(given.receiver ?? undefined, (text) => change(text, given));
 }
 
+/** Characters of a text that is changed as a whole. */
+const MAX_LENGTH = 2_000_000;
+
 function changed(value: Value | undefined, change: (text: string) => string | null): Value | null {
   if (value?.kind !== 'scalar' || value.value === null) return null;
-  const text = change(String(value.value));
+  const before = String(value.value);
+  const text = before.length > MAX_LENGTH ? null : change(before);
   return text === null ? null : scalar(text, value.at);
 }
 
@@ -76,5 +80,7 @@ export function replaced(
   if (!isText(source) || !isText(from) || to?.kind !== 'scalar' || from.value === '') return null;
   const by = String(to.value ?? '');
   const { value, at } = source;
+  const places = all && by.length > from.value.length ? value.split(from.value).length - 1 : 1;
+  if (value.length + places * by.length > MAX_LENGTH) return null;
   return scalar(all ? value.replaceAll(from.value, () => by) : value.replace(from.value, () => by), at);
 }

@@ -97,6 +97,10 @@ export function spreadInto(machine: Machine, into: MapRef, value: Value, maybe: 
   }
   const state = machine.state(value);
   const target = machine.state(into);
+  if (!machine.affords(0, target.slots.size + state.slots.size)) {
+    machine.update(into, { open: target.open ?? opened({ from: state.at, to: state.end }) });
+    return;
+  }
   const slots = new Map<string, Slot>(target.slots);
   let next = Number(nextIndex(target));
   for (const [key, slot] of state.slots) {

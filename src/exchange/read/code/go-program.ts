@@ -2,11 +2,11 @@ import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/go';
 import { GoExpressions } from './go-expressions.ts';
 import type { Expr, Program, Stmt, Target } from './ir.ts';
-import { childrenOf, faultsOf, opaque, spanOf } from './nodes.ts';
+import { childrenOf, faultsOf, opaque, parseWithin, spanOf } from './nodes.ts';
 
 /** Parses Go and brings it to the common form. Statements without a function around them are read, too. */
-export function parseGo(text: string): Program {
-  const tree = parser.parse(text);
+export function parseGo(text: string, expired: () => boolean): Program {
+  const tree = parseWithin(parser, text, expired);
   const statements = new GoStatements(text);
   const body = statements.list(tree.topNode);
   return { body, faults: faultsOf(tree), tags: statements.tags };

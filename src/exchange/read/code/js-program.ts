@@ -2,17 +2,17 @@ import { parser } from '@lezer/javascript';
 import type { SyntaxNode } from '@lezer/common';
 import type { Program, Stmt } from './ir.ts';
 import { JsExpressions } from './js-expressions.ts';
-import { childrenOf, faultsOf, partsOf, spanOf } from './nodes.ts';
+import { childrenOf, faultsOf, parseWithin, partsOf, spanOf } from './nodes.ts';
 
 const TYPED = parser.configure({ dialect: 'ts jsx' });
 const PLAIN_TYPES = parser.configure({ dialect: 'ts' });
 
 /** Parses JavaScript or TypeScript, with or without markup, and brings it to the common form. */
-export function parseJs(text: string): Program {
-  const withMarkup = TYPED.parse(text);
+export function parseJs(text: string, expired: () => boolean): Program {
+  const withMarkup = parseWithin(TYPED, text, expired);
   const faults = faultsOf(withMarkup);
   // A type assertion in angle brackets looks like markup.
-  const without = faults.length > 0 ? PLAIN_TYPES.parse(text) : null;
+  const without = faults.length > 0 ? parseWithin(PLAIN_TYPES, text, expired) : null;
   const others = without === null ? faults : faultsOf(without);
   const isBetter = without !== null && others.length < faults.length;
   const tree = isBetter ? without : withMarkup;

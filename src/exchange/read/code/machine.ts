@@ -1,9 +1,10 @@
 import type { FoundMethod } from '../found.ts';
-import type { HoleTree, MapTree } from '../tree.ts';
+import type { HoleTree, MapTree, Scalar } from '../tree.ts';
 import type { Expr, Fn, Span, Stmt } from './ir.ts';
 import { Scope } from './scope.ts';
 import { Merger, Store } from './store.ts';
 import {
+  sizeOf,
   unknown,
   type ClassValue,
   type FunctionValue,
@@ -73,8 +74,23 @@ export interface Parts {
 /** Steps for one text: far more than any real file needs, few enough to answer within a second. */
 const MAX_STEPS = 150_000;
 const MAX_DEPTH = 140;
-/** Maps that are turned into trees, for the same reason. */
-const MAX_SETTLED = 100_000;
+/** Steps after which it is asked whether the time is up. */
+const ASKED_EVERY = 256;
+/** Maps and their entries that are turned into trees, for the same reason. */
+const MAX_SETTLED = 300_000;
+/** Characters of texts and entries of maps that are made on the way, all together. */
+const MAX_MADE = 32_000_000;
+/** What an entry of a map counts for. */
+const ENTRY = 40;
+/** Entries of a map up to which it is copied when one is put in. */
+const SMALL = 16;
+/** Characters that go into trees: one long text may stand in many places. */
+const MAX_WRITTEN = 24_000_000;
+
+interface MachineOptions {
+  readonly tags?: Machine['tags'] | undefined;
+  readonly expired: () => boolean;
+}
 
 /** The state of reading one piece of code: stores, scopes, what is waiting to be read, and what was found. */
 export class Machine {
@@ -96,34 +112,48 @@ export class Machine {
   readonly base = new Store(null);
   store = this.base;
   readonly #parts: Parts;
+  readonly #expired: () => boolean;
   #steps = 0;
   #depth = 0;
   #ids = 0;
   #settled = 0;
+  #made = 0;
+  #written = 0;
+  /** Entries of maps that only one store has. */
+  readonly #own = new WeakMap<MapState['slots'], Store>();
   readonly #open = new Set<number>();
 
-  constructor(text: string, language: Language, parts: Parts, tags: Machine['tags'] = new Map()) {
+  constructor(text: string, language: Language, parts: Parts, { tags = new Map(), expired }: MachineOptions) {
     this.text = text;
     this.language = language;
     this.#parts = parts;
     this.tags = tags;
+    this.#expired = expired;
     this.root = new Scope(0, null, true);
   }
 
-  evaluate(expr: Expr, scope: Scope): Value {
+  /** One step further, unless there were too many, one within the other, or for too long. */
+  #goesOn(): boolean {
     this.#steps += 1;
-    if (this.#steps > MAX_STEPS || this.#depth > MAX_DEPTH) return unknown(expr);
+    if (this.#steps % ASKED_EVERY === 0 && this.#expired()) this.#steps = MAX_STEPS;
+    return this.#steps < MAX_STEPS && this.#depth <= MAX_DEPTH;
+  }
+
+  evaluate(expr: Expr, scope: Scope): Value {
+    if (!this.#goesOn()) return unknown(expr);
     this.#depth += 1;
     try {
-      return this.#parts.evaluate(this, expr, scope);
+      const value = this.#parts.evaluate(this, expr, scope);
+      // What only stands in the text or is looked up was paid for.
+      if (expr.kind === 'lit' || expr.kind === 'name' || expr.kind === 'member') return value;
+      return this.affords(sizeOf(value)) ? value : unknown(expr);
     } finally {
       this.#depth -= 1;
     }
   }
 
   execute(body: readonly Stmt[], scope: Scope): Signal {
-    this.#steps += 1;
-    if (this.#depth > MAX_DEPTH) return 'next';
+    if (!this.#goesOn()) return 'next';
     this.#depth += 1;
     try {
       return this.#parts.execute(this, body, scope);
@@ -191,6 +221,7 @@ export class Machine {
 
   add(state: MapState): MapRef {
     this.#ids += 1;
+    this.affords(0, state.slots.size + 1);
     this.store.maps.set(this.#ids, state);
     return { kind: 'ref', id: this.#ids };
   }
@@ -219,25 +250,49 @@ export class Machine {
   }
 
   put(ref: MapRef, key: string, value: Value, maybe = false): void {
-    const slots = new Map(this.state(ref).slots);
+    const state = this.state(ref);
+    const own = this.#own.get(state.slots);
+    // A map that only this store has is written into: copying it for every entry would cost the square of its length.
+    if (own === this.store && state.slots.size >= SMALL) {
+      (state.slots as Map<string, Slot>).set(key, { value, maybe });
+      return;
+    }
+    const slots = new Map(state.slots);
     slots.set(key, { value, maybe });
-    this.update(ref, { slots });
+    if (this.affords(0, slots.size)) {
+      this.update(ref, { slots });
+      this.#own.set(slots, this.store);
+    }
   }
 
   push(ref: MapRef, value: Value): void {
-    this.put(ref, nextIndex(this.state(ref)), value);
+    const state = this.state(ref);
+    // Without being a list, all its keys are looked through.
+    if (state.list || this.affords(0, state.slots.size)) this.put(ref, nextIndex(state), value);
   }
 
   /** Whether a map may be gone into: not from within itself, and not without end where maps share parts. */
   enter(id: number): boolean {
-    this.#settled += 1;
+    this.#settled += 1 + this.state({ kind: 'ref', id }).slots.size;
     if (this.#open.has(id) || this.#settled > MAX_SETTLED) return false;
     this.#open.add(id);
     return true;
   }
 
+  /** Whether a text still fits into what one text may give. */
+  writes(text: Scalar): boolean {
+    this.#written += typeof text === 'string' ? text.length : 1;
+    return this.#written <= MAX_WRITTEN;
+  }
+
   exit(id: number): void {
     this.#open.delete(id);
+  }
+
+  /** Counts what was made; `false`: one text has had enough. */
+  affords(characters: number, entries = 0): boolean {
+    this.#made += characters + entries * ENTRY;
+    return this.#made <= MAX_MADE;
   }
 
   /** A copy that shares nothing: arrays of languages that copy them. */
@@ -245,7 +300,7 @@ export class Machine {
     this.#steps += 1;
     if (value.kind !== 'ref' || depth > 12 || this.#steps > MAX_STEPS) return value;
     const state = this.state(value);
-    if (state.made !== null) return value;
+    if (state.made !== null || !this.affords(0, state.slots.size)) return value;
     const slots = [...state.slots].map(([key, slot]): [string, Slot] => [
       key,
       { ...slot, value: this.copy(slot.value, depth + 1) },
@@ -265,8 +320,9 @@ export function emptyState({ from, to }: Span, list: boolean): MapState {
 /** The index that a value gets that is put behind all others. */
 export function nextIndex(state: MapState): string {
   if (state.list) return String(state.slots.size);
-  const taken = [...state.slots.keys()].filter((key) => /^\d{1,9}$/.test(key)).map(Number);
-  return String(taken.length === 0 ? 0 : Math.max(...taken) + 1);
+  let next = 0;
+  for (const key of state.slots.keys()) if (/^\d{1,9}$/.test(key)) next = Math.max(next, Number(key) + 1);
+  return String(next);
 }
 
 export function opened(span: Span): UnknownValue {

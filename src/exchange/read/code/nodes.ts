@@ -1,4 +1,4 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import type { Parser, SyntaxNode, Tree } from '@lezer/common';
 import type { Expr, Span } from './ir.ts';
 
 /** The children of a node, punctuation included. */
@@ -25,6 +25,51 @@ export function faultsOf(tree: Tree): Span[] {
     },
   });
   return faults;
+}
+
+/** Asked after so many steps whether the time is up: asking costs something itself. */
+const STEPS = 200;
+
+/** Parses with a parser that mends as it goes: once the time is up, it ends where it is. */
+export function parseWithin(parser: Parser, text: string, expired: () => boolean): Tree {
+  refuseNested(text);
+  const parse = parser.startParse(text);
+  for (let step = 0; ; step += 1) {
+    const tree = parse.advance();
+    if (tree !== null) {
+      refuseDeep(tree);
+      return tree;
+    }
+    if (step % STEPS === 0 && parse.stoppedAt === null && expired()) parse.stopAt(parse.parsedPos);
+  }
+}
+
+/** Levels that are gone into: far more than anybody writes, and few enough for the stack. */
+export const MAX_NESTING = 500;
+
+/** Throws a `RangeError` for a text that is nested without end: what walks its tree would fill the stack. */
+function refuseDeep(tree: Tree): void {
+  let depth = 0;
+  tree.iterate({
+    enter: () => {
+      depth += 1;
+      if (depth > MAX_NESTING) throw new RangeError('nested too deeply');
+    },
+    leave: () => {
+      depth -= 1;
+    },
+  });
+}
+
+/** Throws a `RangeError` where brackets open within each other without end: parsers go into each of them, or try all that they could mean. */
+export function refuseNested(text: string): void {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === '(' || sign === '[' || sign === '{') depth += 1;
+    else if ((sign === ')' || sign === ']' || sign === '}') && depth > 0) depth -= 1;
+    if (depth > MAX_NESTING) throw new RangeError('nested too deeply');
+  }
 }
 
 export const spanOf = ({ from, to }: SyntaxNode): Span => ({ from, to });

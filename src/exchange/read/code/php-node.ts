@@ -1,4 +1,5 @@
 import type { Span } from './ir.ts';
+import { MAX_NESTING } from './nodes.ts';
 
 /** A node of the PHP parser, whose own types leave out much of what it gives. */
 export type PhpNode = { readonly kind: string } & Readonly<Record<string, unknown>>;
@@ -18,6 +19,20 @@ export function nodeIn(node: PhpNode, key: string): PhpNode | null {
 export function nodesIn(node: PhpNode, key: string): PhpNode[] {
   const value: unknown = node[key];
   return Array.isArray(value) ? value.filter(isNode) : [];
+}
+
+/** Throws a `RangeError` for a tree that is nested without end: signs in a row nest without brackets. */
+export function refuseDeep(root: PhpNode): void {
+  let level: readonly unknown[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    // Lists lie between nodes, so that there are two levels for one.
+    if (depth > MAX_NESTING * 2) throw new RangeError('nested too deeply');
+    level = level.flatMap((value) => (Array.isArray(value) ? value : isNode(value) ? insideOf(value) : []));
+  }
+}
+
+function insideOf(node: PhpNode): unknown[] {
+  return Object.entries(node).flatMap(([key, value]) => (key === 'loc' || typeof value !== 'object' ? [] : [value]));
 }
 
 /** The text under a key, be it there itself or as an identifier. */

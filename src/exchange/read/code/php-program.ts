@@ -1,8 +1,8 @@
 import { Engine } from 'php-parser';
 import type { Expr, ClassField, Fn, Program, Span, Stmt } from './ir.ts';
-import { literal } from './nodes.ts';
+import { literal, refuseNested } from './nodes.ts';
 import { PhpExpressions } from './php-expressions.ts';
-import { isNode, isSet, nodeIn, nodesIn, phpSpan, textIn, type PhpNode } from './php-node.ts';
+import { isNode, isSet, nodeIn, nodesIn, phpSpan, refuseDeep, textIn, type PhpNode } from './php-node.ts';
 
 const OPEN = '<?php ';
 
@@ -15,13 +15,16 @@ export function parsePhp(text: string): Program {
     ast: { withPositions: true },
   });
   let root: unknown;
+  refuseNested(text);
   try {
     root = engine.parseCode(shift === 0 ? text : OPEN + text, 'text');
-  } catch {
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
     // A few broken texts make it throw although it is asked not to.
     return { body: [], faults: [{ from: 0, to: text.length }] };
   }
   if (!isNode(root)) return { body: [], faults: [] };
+  refuseDeep(root);
   const statements = new PhpStatements(shift);
   return {
     body: statements.list(nodesIn(root, 'children')),

@@ -1,12 +1,12 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/python';
 import type { Expr, ClassField, Program, Stmt, Target } from './ir.ts';
-import { childrenOf, faultsOf, opaque, spanOf } from './nodes.ts';
+import { childrenOf, faultsOf, opaque, parseWithin, spanOf } from './nodes.ts';
 import { PythonExpressions } from './python-expressions.ts';
 
 /** Parses Python and brings it to the common form. */
-export function parsePython(text: string): Program {
-  const tree = parser.parse(text);
+export function parsePython(text: string, expired: () => boolean): Program {
+  const tree = parseWithin(parser, text, expired);
   return { body: new PythonStatements(text).list(tree.topNode), faults: faultsOf(tree) };
 }
 

@@ -18,14 +18,23 @@ export interface CodeFindings {
   readonly fault: FaultSpan | null;
 }
 
+interface FindOptions {
+  /** Whether the parser finds its way again behind a fault. */
+  readonly recovers: boolean;
+  readonly expired: () => boolean;
+}
+
 /**
  * Finds the calls of a program by working out what its expressions come to, without running any of it: what depends on the time,
  * a file, an answer or a condition stays a hole.
- *
- * @param recovers whether the parser finds its way again behind a fault
  */
-export function findInCode(text: string, program: Program, language: Language, recovers = true): CodeFindings {
-  const machine = new Machine(text, language, { evaluate, execute, call, invoke }, program.tags);
+export function findInCode(
+  text: string,
+  program: Program,
+  language: Language,
+  { recovers, expired }: FindOptions,
+): CodeFindings {
+  const machine = new Machine(text, language, { evaluate, execute, call, invoke }, { tags: program.tags, expired });
   machine.execute(program.body, machine.root);
   runWaiting(machine);
   const called = distinct(machine.found);

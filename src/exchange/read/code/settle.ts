@@ -8,12 +8,12 @@ const MAX_DEPTH = 14;
 export function settle(machine: Machine, value: Value, depth = 0): Tree {
   switch (value.kind) {
     case 'scalar':
-      return scalarTree(value.value, value.at);
+      return machine.writes(value.value) ? scalarTree(value.value, value.at) : holeTree('…', 0);
     case 'unknown':
       return hole(machine, value);
     case 'text':
       return textTree(
-        value.parts.map((part) => (typeof part === 'string' ? part : settle(machine, part, depth + 1))),
+        value.parts.map((part) => (typeof part !== 'string' ? settle(machine, part, depth + 1) : machine.writes(part) ? part : '…')),
         value.at,
       );
     case 'encoded':

@@ -83,10 +83,24 @@ export function isText(value: Value | undefined): value is ScalarValue & { value
   return value?.kind === 'scalar' && typeof value.value === 'string';
 }
 
-/** Joins parts of a text; all plain ones give a plain text. */
+/** Characters and parts of one text that are worked out: more than any icon has, and a bound for texts that grow by themselves. */
+const MAX_LENGTH = 4_000_000;
+const MAX_PARTS = 4000;
+
+/** What a text takes up, in characters: also parts that are not plain cost something. */
+export function sizeOf(value: Value): number {
+  if (value.kind === 'scalar') return typeof value.value === 'string' ? value.value.length : 0;
+  if (value.kind !== 'text') return 0;
+  return value.parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0) + 40, 0);
+}
+
+/** Joins parts of a text; all plain ones give a plain text. One that becomes too long is not known. */
 export function joined(parts: readonly (string | Value)[], at: number): Value {
   const out: (string | Value)[] = [];
+  let length = 0;
   for (const part of parts) {
+    if (typeof part === 'string') length += part.length;
+    if (length > MAX_LENGTH || out.length > MAX_PARTS) return unknown({ from: at, to: at });
     const last = out.at(-1);
     if (typeof part === 'string' && typeof last === 'string') out[out.length - 1] = last + part;
     else if (part !== '') out.push(part);

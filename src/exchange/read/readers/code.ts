@@ -11,7 +11,7 @@ export function readCode(
   language: Language,
   recovers = true,
 ): CodeFindings {
-  const findings = findInCode(piece.text, program, language, recovers);
+  const findings = findInCode(piece.text, program, language, { recovers, expired: sink.expired });
   for (const candidate of findings.candidates) sink.candidates.push({ ...candidate, at: candidate.at + piece.base });
   for (const other of findings.others) sink.others.add(other);
   const { fault } = findings;

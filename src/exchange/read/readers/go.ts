@@ -5,5 +5,5 @@ import { readCode } from './code.ts';
 
 /** Reads Go. */
 export const read: Reader = (piece, sink) => {
-  readCode(piece, sink, parseGo(piece.text), GO);
+  readCode(piece, sink, parseGo(piece.text, sink.expired), GO);
 };

@@ -8,6 +8,8 @@ import { holeTree, scalarTree, type HoleTree, type MapTree, type Tree } from '..
 import { takeForm } from './form.ts';
 
 const REQUEST = /^(?:(GET|POST|PUT|PATCH|DELETE)[ \t]+)?(\S+)(?:[ \t]+HTTP\/[\d.]+)?[ \t]*$/;
+/** Characters of a variable: one that is longer is none, so that it cannot double without end. */
+const MAX_LENGTH = 20_000;
 const START = /^(?:GET|POST|PUT|PATCH|DELETE)[ \t]+\S/;
 
 /** Reads files of requests and recorded requests: variables, several requests, JSON, forms and forms in parts. */
@@ -22,7 +24,7 @@ function variablesOf(text: string): Variables {
     const value = (found[2] ?? '')
       .trim()
       .replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (all, name: string) => known.get(name) ?? all);
-    if (!value.includes('{{')) known.set(found[1] ?? '', value);
+    if (!value.includes('{{') && value.length <= MAX_LENGTH) known.set(found[1] ?? '', value);
   }
   return known;
 }

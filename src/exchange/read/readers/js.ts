@@ -7,5 +7,5 @@ import { readCode } from './code.ts';
 export const read: Reader = (piece, sink) => {
   const isObject = /^\s*\{/.test(piece.text);
   const text = isObject ? `(${piece.text})` : piece.text;
-  readCode(isObject ? { ...piece, text, base: piece.base - 1 } : piece, sink, parseJs(text), JS);
+  readCode(isObject ? { ...piece, text, base: piece.base - 1 } : piece, sink, parseJs(text, sink.expired), JS);
 };

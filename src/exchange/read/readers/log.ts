@@ -12,6 +12,9 @@ const SIGNATURE = /["']?(?:LANGUAGE_ID|JS_METHOD|IFRAME_WIDTH|BOT_ID|FIELDS|PLAC
 /** What may stand between a method and its parameters: words such as "params:", signs, one line break. */
 const GAP = /^(?:\.json|\.xml)?["'`)\]]{0,2}[^{}[\]()"'\n]{0,60}\n?[^{}[\]()"'\n]{0,60}["'`(]?(?=[{[])/;
 const MAX_STARTS = 4000;
+/** Characters of a line that are looked at before a name, and from a value on. */
+const MAX_BEFORE = 2000;
+const MAX_LINE = 400_000;
 
 /** Reads running text: lines of a log, mail, chat. Parameters are taken where they stand behind a method, or tell by themselves. */
 export const read: Reader = (piece, sink) => {
@@ -34,7 +37,9 @@ class Spans {
 }
 
 function mentions(piece: Piece, sink: Sink, taken: Spans): void {
+  let count = 0;
   for (const found of piece.text.matchAll(MENTION)) {
+    if ((count += 1) > MAX_STARTS || (count % 100 === 0 && sink.expired())) return;
     const method = foundMethod(found[0]);
     const end = found.index + found[0].length;
     if (method === null || taken.has(found.index) || isInside(piece.text, found.index)) continue;
@@ -47,7 +52,8 @@ function mentions(piece: Piece, sink: Sink, taken: Spans): void {
 
 /** Within a quoted text of data, a name is only talked about. */
 function isInside(text: string, at: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  const before = text.slice(Math.max(0, at - MAX_BEFORE), at);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
   return (
     /["'][\w ]{1,40}["']\s*:\s*"[^"]*$/.test(line) &&
     !/["'](?:method|cmd|action|url|path|uri)["']\s*:\s*"[^"]*$/i.test(line)
@@ -63,7 +69,7 @@ function behind(text: string, at: number, method: FoundMethod): { tree: MapTree;
   const form = /^(?:\.json|\.xml)?["']?[\s:,>=|-]{1,20}(?:[a-z]{1,12}[:=]\s*)?["']?([\w%[\]]+=\S+)/i.exec(rest);
   if (form === null) return null;
   const start = at + form[0].length - (form[1] ?? '').length;
-  const word = /^\S+/.exec(text.slice(start))?.[0] ?? '';
+  const word = /^\S+/.exec(text.slice(start, start + MAX_LINE))?.[0] ?? '';
   return asForm(word.replace(/["']$/, ''), start, text, word.length, method);
 }
 
@@ -95,7 +101,7 @@ function tryParse(text: string, at: number): { tree: Tree; end: number } | null 
   } catch (error) {
     if (!(error instanceof LooseFault)) throw error;
   }
-  const line = /^[^\n]*/.exec(text.slice(at))?.[0] ?? '';
+  const line = /^[^\n]*/.exec(text.slice(at, at + MAX_LINE))?.[0] ?? '';
   if (!line.includes('\\"')) return null;
   try {
     const { tree } = parseLoose(line.replaceAll('\\"', '"').replaceAll('\\\\', '\\'), { variables: new Map() });
@@ -115,6 +121,7 @@ function values(piece: Piece, sink: Sink, taken: Spans): void {
     const from = at;
     at += line.length + 1;
     const start = line.search(/[{[]\s*(?:["'{[]|\w+\s*:|$)/);
+    if (starts > 0 && starts % 50 === 0 && sink.expired()) return;
     if (start < 0 || taken.has(from + start) || !isPromising(text, from, line) || (starts += 1) > MAX_STARTS) continue;
     const parsed = tryParse(text, from + start);
     if (parsed === null) continue;

@@ -6,5 +6,5 @@ import { readCode } from './code.ts';
 /** Reads Python. Cells of notebooks may hold commands of the shell, which are no Python. */
 export const read: Reader = (piece, sink) => {
   const text = piece.text.replace(/^[ \t]*[!%][^\n]*/gm, (line) => ' '.repeat(line.length));
-  readCode({ ...piece, text }, sink, parsePython(text), PYTHON);
+  readCode({ ...piece, text }, sink, parsePython(text, sink.expired), PYTHON);
 };

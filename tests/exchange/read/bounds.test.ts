@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../../src/exchange/read/read-text.ts';
+import { DOUBLING } from '../../tools/imports/attacks.ts';
+
+const CALL = "BX24.callMethod('imbot.app.register', { BOT_ID: 1, CODE: 'echo' });";
+
+/** Characters of an answer to a text of a few lines. */
+const SMALL = 2_000_000;
+
+describe('a text that is made to grow', () => {
+  it.each(DOUBLING)('comes to an end and stays small: $name', async ({ file, text }) => {
+    const result = await readText(text, { name: file });
+    expect(JSON.stringify(result).length).toBeLessThan(SMALL);
+  });
+
+  it('keeps what is known beside the value that grew', async () => {
+    const text = `let a = 'x' + other();\n${'a = a + a;\n'.repeat(60)}BX24.callMethod('imbot.app.register', { BOT_ID: 7, CODE: a });`;
+    const { calls } = await readText(text, { name: 'a.js' });
+    expect(calls[0]?.params).toEqual({ BOT_ID: 7 });
+    expect(calls[0]?.unknown.map(({ path }) => path)).toEqual(['CODE']);
+  });
+});
+
+describe('a text that is nested without end', () => {
+  it.each(['a.js', 'a.php', 'a.py', 'a.go'])('is told as too deep, and fills no stack: %s', async (name) => {
+    const { fault } = await readText(`${'['.repeat(30_000)} imbot.app.register`, { name });
+    expect(fault?.code).toBe('too-deep');
+  });
+
+  it('is read as far as people nest', async () => {
+    const { calls } = await readText(`${'{'.repeat(100)}${CALL}${'}'.repeat(100)}`, { name: 'a.js' });
+    expect(calls.map(({ params }) => params)).toEqual([{ BOT_ID: 1, CODE: 'echo' }]);
+  });
+});
+
+describe('a text for which the time is up', () => {
+  it('says so, and reading ends', async () => {
+    const result = await readText(CALL.repeat(50), { name: 'a.js', expired: () => true });
+    expect(result.fault?.code).toBe('too-costly');
+    expect(result.calls).toEqual([]);
+  });
+
+  it('is asked for rarely', async () => {
+    let asked = 0;
+    await readText(`${CALL}\n`.repeat(500), { name: 'a.js', expired: () => ((asked += 1), false) });
+    expect(asked).toBeGreaterThan(1);
+    expect(asked).toBeLessThan(500);
+  });
+});
+
+it('holds a list of thousands of entries', async () => {
+  const rows = Array.from({ length: 3000 }, (_, at) => `'k${String(at)}' => ${String(at)},`).join('');
+  const { calls } = await readText(`<?php CRest::call('imbot.app.register', ['BOT_ID' => 1, ${rows} 'CODE' => 'echo']);`);
+  expect(calls[0]?.params).toEqual({ BOT_ID: 1, CODE: 'echo' });
+  expect(calls[0]?.ignored.length).toBeLessThanOrEqual(400);
+});
+
+it('leaves many secrets out of everything', async () => {
+  const secrets = Array.from({ length: 60 }, (_, at) => `abcdef${String(at)}0123456789`);
+  const lines = secrets.map((value, at) => `const token${String(at)} = '${value}';`).join('\n').replaceAll(/token\d+/g, 'token');
+  const text = `${lines}\nBX24.callMethod('imbot.app.register', { BOT_ID: 1, CODE: 'x${secrets[41] ?? ''}y' });`;
+  const result = await readText(text, { name: 'a.js' });
+  expect(secrets.filter((value) => JSON.stringify(result).includes(value))).toEqual([]);
+  expect(result.calls[0]?.unknown).toEqual([{ path: 'CODE', reason: 'secret', source: '' }]);
+});
