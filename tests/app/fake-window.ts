@@ -17,7 +17,7 @@ export interface FakeWindow {
   readonly page: FakePage;
   /** As the browser does before it may kill the page. */
   hide(): void;
-  leave(): void;
+  leave(how?: 'beforeunload' | 'pagehide'): void;
 }
 
 /** One storage for all windows of a test, as for all tabs of an origin. */

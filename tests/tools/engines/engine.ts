@@ -13,6 +13,8 @@ export interface Engine {
   /** Why it cannot be had here, and how it could; `null`: it is here. */
   readonly missing: string | null;
   readonly launch: () => Promise<RunningEngine>;
+  /** It is started anew for every job: going back to a site that it has seen can hang. */
+  readonly restarts?: boolean;
 }
 
 async function pageOf(browser: Browser): Promise<RunningEngine> {
@@ -37,5 +39,6 @@ export const OTHERS: readonly Engine[] = [
     name: 'WebKit',
     missing: hasWebKit ? null : 'there is no WebKit here: apt-get install webkit2gtk-driver xvfb',
     launch: launchWebKit,
+    restarts: true,
   },
 ];

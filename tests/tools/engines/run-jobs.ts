@@ -32,7 +32,7 @@ async function answerScript(page: Page, portalUrl: string): Promise<void> {
 }
 
 /** The first lines of what went wrong: what was waited for, without the log of every look. */
-const lines = (error: unknown): string =>
+const message = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n').slice(0, 6).join('\n');
 
 async function runJob(job: Job, place: Parameters<Job['run']>[0]): Promise<Ran> {
@@ -41,17 +41,15 @@ async function runJob(job: Job, place: Parameters<Job['run']>[0]): Promise<Ran> 
     const outcome = await job.run(place);
     return { job, ms: performance.now() - start, failure: null, outcome };
   } catch (error) {
-    return { job, ms: performance.now() - start, failure: lines(error), outcome: new Map() };
+    return { job, ms: performance.now() - start, failure: message(error), outcome: new Map() };
   }
 }
 
-/** Starts an engine and does the jobs one after the other; a failed one does not hide what the later ones would say. */
-export async function runJobs(
+/** Starts an engine and does some jobs one after the other; a failed one does not hide what the later ones would say. */
+async function runTogether(
   engine: Engine,
   jobs: readonly Job[],
-  addresses: Addresses,
-  patience: number,
-  told: (ran: Ran) => void,
+  { patience, told, ...addresses }: Addresses & Terms,
 ): Promise<{ ran: readonly Ran[]; startup: number }> {
   const start = performance.now();
   const { page, close } = await engine.launch();
@@ -69,6 +67,24 @@ export async function runJobs(
   } finally {
     await close();
   }
+}
+
+interface Terms {
+  /** ms that a single step may take. */
+  readonly patience: number;
+  readonly told: (ran: Ran) => void;
+}
+
+/** Does the jobs in an engine. `startup`: ms that all its starts took. */
+export async function runJobs(
+  engine: Engine,
+  jobs: readonly Job[],
+  terms: Addresses & Terms,
+): Promise<{ ran: readonly Ran[]; startup: number }> {
+  const groups = engine.restarts === true ? jobs.map((job) => [job]) : [jobs];
+  const done: { ran: readonly Ran[]; startup: number }[] = [];
+  for (const group of groups) done.push(await runTogether(engine, group, terms));
+  return { ran: done.flatMap(({ ran }) => ran), startup: done.reduce((sum, { startup }) => sum + startup, 0) };
 }
 
 /** What came out otherwise than in the reference; `wrong`: how many of those that have to be the same. */
