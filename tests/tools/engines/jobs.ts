@@ -35,16 +35,19 @@ const mainJob: Job = {
   },
 };
 
+const TYPED = 'To the last key';
+
 /** Types, reloads with the last key, and answers what stands in the field then. */
 async function reloaded(place: Workplace, address: string, designer: Designer): Promise<string> {
   await place.page.goto(address);
   await designer.fill({ code: 'kept' });
-  await designer.field('Title, English').pressSequentially('To the last ke');
-  await designer.field('Title, English').press('y');
+  await designer.field('Title, English').pressSequentially(TYPED);
   await place.page.reload();
   // The stored draft comes a moment after the form.
   await designer.place.getByText(/^Saved in this browser/).waitFor();
-  return designer.field('Title, English').inputValue();
+  const kept = await designer.field('Title, English').inputValue();
+  if (kept !== TYPED) throw new Error(`Only “${kept}” was kept`);
+  return kept;
 }
 
 const drafts: Job = {
