@@ -31,7 +31,12 @@ export async function main(words: readonly string[]): Promise<number> {
   const api = await request.newContext();
   const run = async (engine: Engine): Promise<readonly Ran[]> => {
     console.log(`\n${engine.name}`);
-    const { ran, startup } = await runJobs(engine, JOBS, { ...simulation, request: api, patience: PATIENCE, told: print });
+    const { ran, startup } = await runJobs(engine, JOBS, {
+      ...simulation,
+      request: api,
+      patience: PATIENCE,
+      told: print,
+    });
     console.log(`${seconds(startup)}  to start`);
     return ran;
   };

@@ -34,7 +34,9 @@ function print(title: string, { texts, thrown, longest, heap, polluted }: FuzzRe
   console.log(`${title}: ${String(texts)}`);
   for (const line of thrown.slice(0, 20)) console.log(`  threw at ${line}`);
   console.log(`  ${String(thrown.length)} exceptions`);
-  console.log(`  longest ${longest.milliseconds.toFixed(0)} ms of the processor (${longest.file}, ${String(longest.seed)})`);
+  console.log(
+    `  longest ${longest.milliseconds.toFixed(0)} ms of the processor (${longest.file}, ${String(longest.seed)})`,
+  );
   console.log(`  largest heap ${heap.toFixed(0)} MB; ${polluted ? 'a prototype was changed' : 'no prototype changed'}`);
   return thrown.length === 0 && longest.milliseconds <= limit && heap <= LARGEST && !polluted;
 }

@@ -47,7 +47,10 @@ const READERS: Readonly<Record<TextKind, (() => Promise<{ read: Reader }>) | nul
  *
  * @returns what was found, as data: never fails, a text without calls has none. Secrets are left out of everything.
  */
-export async function readText(text: string, { name = '', expired = () => false }: ReadOptions = {}): Promise<ReadResult> {
+export async function readText(
+  text: string,
+  { name = '', expired = () => false }: ReadOptions = {},
+): Promise<ReadResult> {
   const kind = detectKind(text.slice(0, 200_000), name);
   if (kind === 'empty' || kind === 'binary' || text.length > MAX_TEXT) return nothing(kind, text.length > MAX_TEXT);
   const sink = newSink(text, expired);

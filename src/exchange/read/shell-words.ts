@@ -350,7 +350,9 @@ class Lexer {
 
 function sizeOf(tree: Tree): number {
   if (tree.kind === 'scalar') return String(tree.value).length;
-  return tree.kind === 'text' ? tree.parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 40), 0) : 0;
+  return tree.kind === 'text'
+    ? tree.parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 40), 0)
+    : 0;
 }
 
 function ansi(text: string): string {

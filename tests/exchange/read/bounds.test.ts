@@ -50,14 +50,19 @@ describe('a text for which the time is up', () => {
 
 it('holds a list of thousands of entries', async () => {
   const rows = Array.from({ length: 3000 }, (_, at) => `'k${String(at)}' => ${String(at)},`).join('');
-  const { calls } = await readText(`<?php CRest::call('imbot.app.register', ['BOT_ID' => 1, ${rows} 'CODE' => 'echo']);`);
+  const { calls } = await readText(
+    `<?php CRest::call('imbot.app.register', ['BOT_ID' => 1, ${rows} 'CODE' => 'echo']);`,
+  );
   expect(calls[0]?.params).toEqual({ BOT_ID: 1, CODE: 'echo' });
   expect(calls[0]?.ignored.length).toBeLessThanOrEqual(400);
 });
 
 it('leaves many secrets out of everything', async () => {
   const secrets = Array.from({ length: 60 }, (_, at) => `abcdef${String(at)}0123456789`);
-  const lines = secrets.map((value, at) => `const token${String(at)} = '${value}';`).join('\n').replaceAll(/token\d+/g, 'token');
+  const lines = secrets
+    .map((value, at) => `const token${String(at)} = '${value}';`)
+    .join('\n')
+    .replaceAll(/token\d+/g, 'token');
   const text = `${lines}\nBX24.callMethod('imbot.app.register', { BOT_ID: 1, CODE: 'x${secrets[41] ?? ''}y' });`;
   const result = await readText(text, { name: 'a.js' });
   expect(secrets.filter((value) => JSON.stringify(result).includes(value))).toEqual([]);

@@ -18,14 +18,20 @@ const mainJob: Job = {
     await designer.fill({ ...GOOD_FRAME, kind: 'Frame', bot: ECHO_BOT, window: 'Over the icon', width: '350' });
     await iconFrom(portal.designer, picture('sprite.png'));
     await designer.button(/^Register on localhost/).click();
-    await designer.place.getByText(/^APP_ID/).first().waitFor();
+    await designer.place
+      .getByText(/^APP_ID/)
+      .first()
+      .waitFor();
     const [registered] = await portal.apps();
     await designer.setFlag('Extranet users', 'Yes');
     await designer.button(/^Update app/).click();
     await designer.place.getByText('acknowledged the update').waitFor();
     const [updated] = await portal.apps();
     await designer.button('Remove…').click();
-    await designer.place.getByRole('dialog').getByRole('button', { name: /^Remove from/ }).click();
+    await designer.place
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Remove from/ })
+      .click();
     await designer.place.getByText('was removed from').waitFor();
     return new Map([
       ['registered', JSON.stringify(registered)],

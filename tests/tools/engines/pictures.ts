@@ -55,7 +55,9 @@ export async function iconFrom(place: Place, source: Picture): Promise<string> {
   await drop(place, source);
   // Another icon, or an alert that says why not.
   await form
-    .locator(`[style*="data:image/png"]${before === '' ? '' : `:not([style*="${before.slice(-80, -4)}"])`}, [role=alert] *`)
+    .locator(
+      `[style*="data:image/png"]${before === '' ? '' : `:not([style*="${before.slice(-80, -4)}"])`}, [role=alert] *`,
+    )
     .first()
     .waitFor();
   const icon = await shownIcon(place);

@@ -23,12 +23,10 @@ const BX24_SCRIPT = 'https://api.bitrix24.com/api/v1/';
 
 async function answerScript(page: Page, portalUrl: string): Promise<void> {
   const body = await (await fetch(`${portalUrl}/api/v1/`)).text();
-  await page
-    .context()
-    .route(
-      (url) => url.href === BX24_SCRIPT,
-      (route) => route.fulfill({ contentType: 'text/javascript; charset=utf-8', body }),
-    );
+  await page.context().route(
+    (url) => url.href === BX24_SCRIPT,
+    (route) => route.fulfill({ contentType: 'text/javascript; charset=utf-8', body }),
+  );
 }
 
 /** The first lines of what went wrong: what was waited for, without the log of every look. */
@@ -88,7 +86,10 @@ export async function runJobs(
 }
 
 /** What came out otherwise than in the reference; `wrong`: how many of those that have to be the same. */
-export async function differences(reference: readonly Ran[], ran: readonly Ran[]): Promise<{ lines: string[]; wrong: number }> {
+export async function differences(
+  reference: readonly Ran[],
+  ran: readonly Ran[],
+): Promise<{ lines: string[]; wrong: number }> {
   const lines: string[] = [];
   let wrong = 0;
   for (const { job, outcome } of ran) {

@@ -13,7 +13,9 @@ export function settle(machine: Machine, value: Value, depth = 0): Tree {
       return hole(machine, value);
     case 'text':
       return textTree(
-        value.parts.map((part) => (typeof part !== 'string' ? settle(machine, part, depth + 1) : machine.writes(part) ? part : '…')),
+        value.parts.map((part) =>
+          typeof part !== 'string' ? settle(machine, part, depth + 1) : machine.writes(part) ? part : '…',
+        ),
         value.at,
       );
     case 'encoded':
