@@ -129,5 +129,6 @@ export const awaitedFolders: readonly string[] = [
   'src/domain/problems/widgets',
   'src/exchange',
   'src/icons/core',
+  'src/platform/import-reader',
   'src/publishing',
 ];

@@ -1,0 +1,29 @@
+import { importDesign } from '../../exchange/design-json.ts';
+import { readText } from '../../exchange/read/read-text.ts';
+import type { FromReader, ImportAnswers, ImportJob, ToReader } from './messages.ts';
+
+/** What a dedicated worker's global offers; the page's library types do not know it. */
+interface WorkerScope {
+  onmessage: ((event: MessageEvent<ToReader>) => void) | null;
+  postMessage(message: FromReader): void;
+}
+
+/** ms after which reading ends by itself, with what it has found: well before the page ends it. */
+const READ_WITHIN = 4000;
+
+const scope = globalThis as unknown as WorkerScope;
+// The parser of PHP, which is loaded when it is needed, asks for the machine that Node runs on.
+if (!('process' in globalThis)) Object.assign(globalThis, { process: { arch: '', env: {} } });
+
+async function answerTo(job: ImportJob): Promise<ImportAnswers[ImportJob['kind']]> {
+  if (job.kind === 'judge') return importDesign(job.text, job.present);
+  const until = performance.now() + READ_WITHIN;
+  return readText(job.text, { name: job.name, expired: () => performance.now() > until });
+}
+
+scope.onmessage = ({ data: { job } }) => {
+  answerTo(job).then(
+    (answer) => scope.postMessage({ answer }),
+    () => scope.postMessage({ answer: null }),
+  );
+};
