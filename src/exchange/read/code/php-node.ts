@@ -27,7 +27,9 @@ export function refuseDeep(root: PhpNode): void {
   for (let depth = 0; level.length > 0; depth += 1) {
     // Lists lie between nodes, so that there are two levels for one.
     if (depth > MAX_NESTING * 2) throw new RangeError('nested too deeply');
-    level = level.flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : isNode(value) ? insideOf(value) : []));
+    level = level.flatMap((value) =>
+      Array.isArray(value) ? (value as unknown[]) : isNode(value) ? insideOf(value) : [],
+    );
   }
 }
 
