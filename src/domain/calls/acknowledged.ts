@@ -42,6 +42,13 @@ export function acknowledgedKind(acknowledged: JsonObject): Kind | null {
   return 'JS_METHOD' in acknowledged ? 'command' : null;
 }
 
+/** The first title that was acknowledged; empty: not known. */
+export function acknowledgedTitle({ LANG: rows }: JsonObject): string {
+  const row = Array.isArray(rows) ? (rows as readonly Json[])[0] : undefined;
+  const title = row !== undefined && isJsonObject(row) ? row['TITLE'] : undefined;
+  return typeof title === 'string' ? title : '';
+}
+
 /** A digest as the ledger keeps it. */
 export function digestText(hex: string): string {
   return `sha256:${hex}`;

@@ -3,6 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import CreateBotDialog from '../../../src/features/publish/CreateBotDialog.svelte';
 import HostFailure from '../../../src/features/publish/HostFailure.svelte';
 import PublishOutcome from '../../../src/features/publish/PublishOutcome.svelte';
+import RemoveDialog from '../../../src/features/publish/RemoveDialog.svelte';
+import { setText } from '../../../src/domain/design/operations.ts';
 import { settle } from '../../state/hand-timer.ts';
 import { connectedPortal } from './setting.ts';
 import { press } from '../../state/press.ts';
@@ -51,6 +53,25 @@ describe('creating a bot', () => {
     await create();
     await timer.pass(10_000);
     expect(await screen.findByText('No answer yet, outcome unknown')).toBeVisible();
+  });
+});
+
+describe('a removal', () => {
+  it('names what the portal has, whatever the form says by now', async () => {
+    const { publish, session, show } = await connectedPortal();
+    await press(publish);
+    session.edit(setText(1, 'title', 'Another title'));
+    show(RemoveDialog, { entry: publish.entry!, onclose: vi.fn() });
+    expect(screen.getByText('Echo · echo · APP_ID 1')).toBeVisible();
+    expect(screen.getByText('EchoBot · 62')).toBeVisible();
+  });
+
+  it('names no title where none was acknowledged', async () => {
+    const { publish, host, show } = await connectedPortal();
+    host.answerNext('imbot.app.register', { type: 'result', data: '7' });
+    await press(publish);
+    show(RemoveDialog, { entry: publish.entry!, onclose: vi.fn() });
+    expect(screen.getByText('echo · APP_ID 7')).toBeVisible();
   });
 });
 
