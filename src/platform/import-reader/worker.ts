@@ -1,5 +1,6 @@
 import { importDesign } from '../../exchange/design-json.ts';
 import { readText } from '../../exchange/read/read-text.ts';
+import { createBrowserRuntime } from '../runtime/browser-runtime.ts';
 import type { FromReader, ImportAnswers, ImportJob, ToReader } from './messages.ts';
 
 /** What a dedicated worker's global offers; the page's library types do not know it. */
@@ -17,8 +18,9 @@ if (!('process' in globalThis)) Object.assign(globalThis, { process: { arch: '',
 
 async function answerTo(job: ImportJob): Promise<ImportAnswers[ImportJob['kind']]> {
   if (job.kind === 'judge') return importDesign(job.text, job.present);
-  const until = performance.now() + READ_WITHIN;
-  return readText(job.text, { name: job.name, expired: () => performance.now() > until });
+  const { now } = createBrowserRuntime();
+  const until = now() + READ_WITHIN;
+  return readText(job.text, { name: job.name, expired: () => now() > until });
 }
 
 scope.onmessage = ({ data: { job } }) => {
