@@ -1,7 +1,7 @@
 import type { TemplateId } from './templates.ts';
 
 /**
- * The icon of each template: base64 of a PNG of 108 × 66. Written by `npm run template-icons` out of Lucide's glyphs (ISC licence,
+ * The icon of each template: base64 of a PNG of 108 × 66. Written by `npm run templates` out of Lucide's glyphs (ISC licence,
  * `public/licences/lucide.txt`); do not edit.
  */
 export const TEMPLATE_ICONS: Readonly<Record<TemplateId, string>> = {

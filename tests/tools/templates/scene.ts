@@ -1,17 +1,23 @@
-import type { Design } from '../../domain/design/schema.ts';
-import type { Template } from '../../domain/design/templates/templates.ts';
-import type { Viewer } from '../../domain/kernel/viewer.ts';
-import { exampleDialog, type DialogType } from '../../domain/messenger/classic/dialogs.ts';
-import { frameGeometry, type FrameGeometry } from '../../domain/messenger/classic/frame-geometry.ts';
-import { iconRow, type RowCell } from '../../domain/messenger/classic/icon-row.ts';
-import { messengerLayout, WINDOW, type MessengerLayout, type Rect } from '../../domain/messenger/classic/metrics.ts';
-import type { ServedApp } from '../../domain/portal/imbot/stored-app.ts';
+import type { Design } from '../../../src/domain/design/schema.ts';
+import type { Template } from '../../../src/domain/design/templates/templates.ts';
+import type { Viewer } from '../../../src/domain/kernel/viewer.ts';
+import { exampleDialog, type DialogType } from '../../../src/domain/messenger/classic/dialogs.ts';
+import { frameGeometry, type FrameGeometry } from '../../../src/domain/messenger/classic/frame-geometry.ts';
+import { iconRow, type RowCell } from '../../../src/domain/messenger/classic/icon-row.ts';
+import {
+  messengerLayout,
+  WINDOW,
+  type MessengerLayout,
+  type Rect,
+} from '../../../src/domain/messenger/classic/metrics.ts';
+import type { ServedApp } from '../../../src/domain/portal/imbot/stored-app.ts';
+import type { ThumbnailSketch } from '../../../src/features/start/sketch.ts';
 
 /** The bot whose app it is; any number will do. */
 const BOT = 62;
 
 /** One look at the messenger with the app of a template, a moment after its icon was clicked: what a thumbnail draws. */
-export interface Scene {
+interface Scene {
   readonly dialog: DialogType;
   readonly layout: MessengerLayout;
   readonly row: readonly RowCell[];
@@ -92,4 +98,26 @@ export function sceneOf({ design }: Template): Scene {
       ? null
       : frameGeometry(served, { layout, anchor: cell, mode: 'bound', theme: 'light' });
   return { dialog: type, layout, row, cell, window, view: viewOf(layout, window) };
+}
+
+const rounded = ({ left, top, width, height }: Rect): readonly [number, number, number, number] => [
+  Math.round(left),
+  Math.round(top),
+  Math.round(width),
+  Math.round(height),
+];
+
+/** The same as plain numbers, as the start screen keeps them. */
+export function sketchOf(template: Template): ThumbnailSketch {
+  const { row, cell, window, view, layout } = sceneOf(template);
+  return {
+    view: rounded(view),
+    cells: row.filter(({ type }) => type === 'built-in').length,
+    app: cell !== null,
+    window: window === null ? null : rounded(window.rect),
+    tip: window?.angle ?? 0,
+    row: [row[0]?.rect.left ?? 0, row[0]?.rect.top ?? 0],
+    dialog: rounded(layout.dialog),
+    list: layout.messenger.left,
+  };
 }

@@ -6,7 +6,8 @@ import { assumedWorld, NOTHING_KNOWN } from '../../../src/domain/calls/assumed-w
 import { previewedApp, subjectFor } from '../../../src/domain/forecast/preview-subject.ts';
 import { exampleDialog } from '../../../src/domain/messenger/classic/dialogs.ts';
 import { visibility } from '../../../src/domain/messenger/classic/visibility.ts';
-import { sceneOf, servedOf } from '../../../src/features/start/scene.ts';
+import { SKETCHES } from '../../../src/features/start/sketches.ts';
+import { sceneOf, servedOf, sketchOf } from './scene.ts';
 
 const BOT = 62;
 
@@ -38,6 +39,12 @@ describe.each(TEMPLATE_IDS)('the scene of %s', (id) => {
     const dialog = exampleDialog(scene.dialog, { viewerId: 1, botId: BOT });
     const { verdict, reason } = visibility(servedByTwin(id), { dialog, viewer: viewerOf(id) });
     expect(verdict === 'works' ? scene.cell !== null : reason === 'hidden' && scene.cell === null).toBe(true);
+  });
+
+  it('is what the start screen keeps of it', () => {
+    const { glyph, ...sketch } = SKETCHES[id];
+    expect(sketch).toEqual(sketchOf(TEMPLATES[id]));
+    expect(glyph).toMatch(/^M[\d.]/);
   });
 
   it('shows the cell and the window whole', () => {
