@@ -96,6 +96,7 @@ export const exportsForOthers: Readonly<Record<string, string>> = {
   'src/domain/messenger/classic/run-app.ts runCommand': 'a part of a click, tested by itself',
   'src/domain/problems/problem-entry.ts blocks': 'what the tests of the rules ask of a list',
   'src/domain/problems/rules.ts RULE_IDS': 'every rule is held against its texts and its documentation',
+  'src/i18n/glossary.ts RUSSIAN_GLOSSARY': 'the words that a test holds the Russian texts to',
   'src/platform/clipboard/memory-clipboard.ts': 'the adapter in memory, for tests',
   'src/platform/clipboard/memory-picture-clipboard.ts': 'the adapter in memory, for tests',
   'src/platform/page-address/memory-page-address.ts': 'the adapter in memory, for tests',

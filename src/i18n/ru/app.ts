@@ -2,7 +2,7 @@ import type source from '../en/app.ts';
 import type { Translation } from '../message.ts';
 
 const app: Translation<typeof source> = {
-  'app.title': 'Конструктор приложений чата',
+  'app.title': 'Конструктор чат-приложений',
   'app.skip': 'Перейти к редактору',
   'app.standalone': 'Без портала',
   'app.standaloneWhy': 'Портал не подключён: черновики, просмотр и экспорт работают, регистрация нет.',

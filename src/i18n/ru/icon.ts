@@ -8,7 +8,7 @@ const icon: Translation<typeof source> = {
   'icon.normal': 'Обычное состояние',
   'icon.active': 'Активное состояние, под указателем',
   'icon.choose': 'Выбрать картинку…',
-  'icon.more': 'Буква, значок…',
+  'icon.more': 'Буква, рисунок…',
   'icon.change': 'Изменить…',
   'icon.removeName': 'Удалить иконку',
   'icon.dropHint': 'Или перетащите либо вставьте её где угодно.',

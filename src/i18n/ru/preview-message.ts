@@ -101,7 +101,7 @@ const previewMessage: Translation<typeof source> = {
   'preview.button.copyCall': 'Копировать вызов',
   'preview.button.send': 'Отправить',
   'preview.button.sendTo': 'Отправить на {portal}',
-  'preview.button.needsPortal': 'Чтобы отправить, откройте дизайнер на портале.',
+  'preview.button.needsPortal': 'Чтобы отправить, откройте конструктор на портале.',
   'preview.button.needsApp': 'Чтобы отправить, сначала зарегистрируйте приложение: кнопкам нужен его APP_ID.',
   'preview.button.wouldRefuse': 'Такое сообщение портал отклонит.',
   'preview.button.sending': 'Отправляем…',

@@ -63,7 +63,7 @@ const preview: Translation<typeof en> = {
   'preview.why.not-stored': 'пока ничего не заполнено',
   'preview.why.extranet': 'пользователи экстранета получают только приложения с поддержкой экстранета',
   'preview.why.guest': 'гости получают только приложения с поддержкой онлайн-чата',
-  'preview.summary': 'Предпросмотр: {dialog}, {viewer}, {language}.',
+  'preview.summary': 'Просмотр: {dialog}, {viewer}, {language}.',
   'preview.buttons': 'Кнопки сообщения',
   'preview.pageTools': 'Страница-обработчик и её сообщения',
 };

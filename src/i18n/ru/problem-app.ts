@@ -101,7 +101,7 @@ const rules: Translation<typeof source> = {
   'problem.command-too-long.how': 'Сократите команду.',
   'problem.command-line-break.what': 'В команде есть перевод строки.',
   'problem.command-line-break.why':
-    'Портал сохраняет его, и скрипт, который он делает из команды, сломан: щелчок ничего не делает.',
+    'Портал сохраняет его, и скрипт, который он делает из команды, сломан: нажатие ничего не делает.',
   'problem.command-line-break.how': 'Поставьте вместо него пробел.',
   'problem.command-eaten.what': 'Команду «{command}» мессенджер заберёт себе.',
   'problem.command-eaten.why': 'Это команда самой страницы мессенджера, бот её не получит.',

@@ -11,7 +11,7 @@ const rules: Translation<typeof source> = {
   'problem.icon-missing.how': 'Добавьте иконку 108 × 66 px.',
   'problem.icon-missing-context.what': 'Без иконки приложение стоит в списке в любом чате, какой бы ни был контекст.',
   'problem.icon-missing-context.why':
-    'Текстовый список не фильтруется: где контекст не подходит, щелчок ничего не делает. Приложение BOT там работает и с чужими ботами.',
+    'Текстовый список не фильтруется: где контекст не подходит, нажатие ничего не делает. Приложение BOT там работает и с чужими ботами.',
   'problem.icon-missing-context.how': 'Добавьте иконку или откройте приложение для всех чатов.',
   'problem.icon-missing-extranet.what': 'Пользователи экстранета никогда не увидят приложение.',
   'problem.icon-missing-extranet.why': 'Приложений без иконки в их списке нет, даже если экстранет включён.',
@@ -43,7 +43,7 @@ const rules: Translation<typeof source> = {
   'problem.context-unknown.how': 'Выберите ALL, USER, CHAT, BOT, LINES или CALL.',
   'problem.context-connector.what': '«{context}» нет в документации.',
   'problem.context-connector.why':
-    'Щелчок сработает только в чатах этого канала, а видна иконка будет в любом чате, кроме случая iMessage.',
+    'Нажатие сработает только в чатах этого канала, а видна иконка будет в любом чате, кроме случая iMessage.',
   'problem.context-connector.how': 'Выберите LINES.',
   'problem.context-empty.what': 'Контекст передан, но пуст.',
   'problem.context-empty.why': 'Он сохранится пустым и не станет ALL; обновление его пропустит.',

@@ -43,7 +43,7 @@ const problemStored: Translation<typeof source> = {
   'problem.who.served': 'получит',
   'problem.who.hidden': 'получит, но скрытым: откроется только из сообщения',
   'problem.who.notServed': 'не получит',
-  'problem.who.chats': 'В каких чатах оно видно, решает страница по контексту: смотрите предпросмотр.',
+  'problem.who.chats': 'В каких чатах оно видно, решает страница по контексту: смотрите просмотр.',
   'problem.who.titles': 'Названия',
   'problem.who.language': 'Язык',
   'problem.who.title': 'Видимое название',

@@ -9,7 +9,7 @@ const rules: Translation<typeof source> = {
   'problem.app-id-loose.why': 'Дроби и true он принимает за число.',
   'problem.app-id-loose.how': 'Передайте только число.',
   'problem.app-not-found.what': 'На портале нет приложения с APP_ID {app}.',
-  'problem.app-not-found.why': 'Он ответит CHAT_APP_ID_ERROR; номер пишется без пробелов и ведущих нулей.',
+  'problem.app-not-found.why': 'Он ответит CHAT_APP_ID_ERROR; APP_ID пишется без пробелов и ведущих нулей.',
   'problem.app-not-found.how': 'Передайте номер, который вернула регистрация, или зарегистрируйте приложение заново.',
   'problem.app-foreign.what': 'Приложение {app} зарегистрировано другим приложением.',
   'problem.app-foreign.why': 'Портал ответит APP_ID_ERROR.',

@@ -43,12 +43,12 @@ const studioErrors: Translation<typeof source> = {
   'studio.error.blank.how': 'Выберите другую или оставьте её фон.',
   'studio.error.glyph-missing.what': 'Ни в одном шрифте на этой машине нет «{text}».',
   'studio.error.glyph-missing.why': 'Люди увидели бы пустой квадрат.',
-  'studio.error.glyph-missing.how': 'Возьмите другой знак или готовый значок.',
+  'studio.error.glyph-missing.how': 'Возьмите другой знак или готовый рисунок.',
   'studio.error.glyph-empty.what': 'Рисовать нечего: одни пробелы.',
   'studio.error.glyph-empty.how': 'Введите букву, цифру или эмодзи.',
   'studio.error.failed.what': 'Картинку не удалось обработать.',
   'studio.error.failed.why': 'В браузере что-то сломалось.',
-  'studio.error.failed.how': 'Попробуйте ещё раз; если снова не выйдет, перезагрузите страницу. Дизайн сохранён.',
+  'studio.error.failed.how': 'Попробуйте ещё раз; если снова не выйдет, перезагрузите страницу. Проект сохранён.',
 };
 
 export default studioErrors;
