@@ -30,6 +30,37 @@ const publishOutcome = {
   'publish.done.check': 'The app exists on {portal} and belongs to this application.',
   'publish.done.remove': 'App {appId} was removed from {portal}.',
   'publish.done.gone': 'App {appId} does not exist on {portal} any more.',
+  'publish.first.title': 'The first minute',
+  'publish.first.now':
+    'It can be opened at once: {bot} writes to you, and a button in the message opens the app, before any page shows it.',
+  'publish.first.chat.group':
+    'It works in group chats alone, so a button does, too: give the DIALOG_ID of a group chat that the bot is in.',
+  'publish.first.chat.lines':
+    'It works in open-line chats alone, so a button does, too: give the DIALOG_ID of one that the bot is in.',
+  'publish.first.chat.call':
+    'It works in chats of calls alone, so a button does, too: give the DIALOG_ID of one that the bot is in.',
+  'publish.first.admin': 'It is for administrators of the portal: let one of them press it.',
+  'publish.first.button': 'Open',
+  'publish.first.message': 'The app “{title}” is registered. The button opens it.',
+  'publish.first.send': 'Send the message',
+  'publish.first.sending': 'Sending…',
+  'publish.first.sent': 'Sent. Open the chat with {bot} in the old messenger and press the button.',
+  'publish.first.failed': 'The message was not sent',
+  'publish.first.noDialog': 'Where to? Give a DIALOG_ID.',
+  'publish.first.hidden': 'It is hidden: no page will show it, only buttons of messages open it.',
+  'publish.first.early':
+    'Pages that are open show it by themselves between {from} and {to}, in {minutes} min at the earliest; one that is loaded again shows it at once.',
+  'publish.first.due':
+    'From now on pages that are open show it, the last of them by {to}; one that is loaded again shows it at once.',
+  'publish.first.over':
+    'By now ({to}) every page should show it. If one does not, load it again, then look at “Who sees it”.',
+  'publish.first.steps': 'Try before others do',
+  'publish.first.step.opens': 'The button opens your page, and it is whole in its window',
+  'publish.first.step.checks': 'Your page checks USER_HASH and DOMAIN_HASH with the signature key',
+  'publish.first.step.runs': 'The button does what the command says',
+  'publish.first.step.seen': 'After a reload the icon stands under the text field, where it should',
+  'publish.first.step.listed': 'After a reload its line stands in the list of applications',
+  'publish.first.step.other': 'Somebody who is no administrator sees the same',
   'publish.failed.register': 'Not registered on {portal}',
   'publish.failed.update': 'Not updated on {portal}',
   'publish.failed.remove': 'Not removed from {portal}',

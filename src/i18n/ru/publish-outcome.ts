@@ -32,6 +32,36 @@ const publishOutcome: Translation<typeof source> = {
   'publish.done.check': 'Приложение есть на {portal} и принадлежит этому решению.',
   'publish.done.remove': 'Приложение {appId} удалено с {portal}.',
   'publish.done.gone': 'Приложения {appId} на {portal} уже нет.',
+  'publish.first.title': 'Первая минута',
+  'publish.first.now':
+    'Открыть его можно сразу: {bot} напишет вам, и кнопка в сообщении откроет приложение раньше, чем его покажет любая страница.',
+  'publish.first.chat.group':
+    'Оно работает только в групповых чатах, и кнопка тоже: укажите DIALOG_ID группового чата, в котором есть бот.',
+  'publish.first.chat.lines':
+    'Оно работает только в чатах открытых линий, и кнопка тоже: укажите DIALOG_ID такого чата, в котором есть бот.',
+  'publish.first.chat.call':
+    'Оно работает только в чатах звонков, и кнопка тоже: укажите DIALOG_ID такого чата, в котором есть бот.',
+  'publish.first.admin': 'Оно для администраторов портала: пусть кнопку нажмёт кто-то из них.',
+  'publish.first.button': 'Открыть',
+  'publish.first.message': 'Приложение «{title}» зарегистрировано. Кнопка откроет его.',
+  'publish.first.send': 'Отправить сообщение',
+  'publish.first.sending': 'Отправляется…',
+  'publish.first.sent': 'Отправлено. Откройте чат с {bot} в старом мессенджере и нажмите кнопку.',
+  'publish.first.failed': 'Сообщение не отправлено',
+  'publish.first.noDialog': 'Куда? Укажите DIALOG_ID.',
+  'publish.first.hidden': 'Оно скрыто: ни одна страница его не покажет, его открывают только кнопки сообщений.',
+  'publish.first.early':
+    'Открытые страницы покажут его сами между {from} и {to}, самое раннее через {minutes} мин; загруженная заново — сразу.',
+  'publish.first.due': 'Теперь открытые страницы его показывают, последняя — к {to}; загруженная заново — сразу.',
+  'publish.first.over':
+    'К этому времени ({to}) его должны показывать все страницы. Если какая-то нет, загрузите её заново и посмотрите «Кто видит».',
+  'publish.first.steps': 'Попробуйте раньше других',
+  'publish.first.step.opens': 'Кнопка открывает вашу страницу, и она целиком помещается в окне',
+  'publish.first.step.checks': 'Страница проверяет USER_HASH и DOMAIN_HASH ключом подписи',
+  'publish.first.step.runs': 'Кнопка делает то, что сказано в команде',
+  'publish.first.step.seen': 'После перезагрузки иконка стоит под полем ввода там, где нужно',
+  'publish.first.step.listed': 'После перезагрузки его строка есть в списке приложений',
+  'publish.first.step.other': 'Тот, кто не администратор, видит то же самое',
   'publish.failed.register': 'Не зарегистрировано на {portal}',
   'publish.failed.update': 'Не обновлено на {portal}',
   'publish.failed.remove': 'Не удалено с {portal}',

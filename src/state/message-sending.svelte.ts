@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../../domain/kernel/json.ts';
-import type { HostError, PortalSession } from '../../../ports/host.ts';
+import type { JsonObject } from '../domain/kernel/json.ts';
+import type { HostError, PortalSession } from '../ports/host.ts';
 
 export type SendingState =
   | { readonly phase: 'idle' }
