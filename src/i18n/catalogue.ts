@@ -7,6 +7,7 @@ import type previewParts from './en/preview-parts.ts';
 import type problems from './en/problems.ts';
 import type problemWidget from './en/problem-widget.ts';
 import type portalErrors from './en/portal-errors.ts';
+import type guide from './en/guide.ts';
 import type start from './en/start.ts';
 import type studio from './en/studio.ts';
 import type windows from './en/windows.ts';
@@ -31,6 +32,7 @@ export interface Areas {
   problems: typeof problems;
   'problem-widget': typeof problemWidget;
   'portal-errors': typeof portalErrors;
+  guide: typeof guide;
   start: typeof start;
   studio: typeof studio;
   windows: typeof windows;
@@ -47,6 +49,7 @@ type All = Areas['base'] &
   Areas['problems'] &
   Areas['problem-widget'] &
   Areas['portal-errors'] &
+  Areas['guide'] &
   Areas['start'] &
   Areas['studio'] &
   Areas['windows'] &

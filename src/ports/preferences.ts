@@ -7,6 +7,8 @@ export interface PreferenceValues {
   readonly language: string | null;
   /** px by name of the part, for example the editor's width; a part that is missing has its own default. */
   readonly sizes: Readonly<Record<string, number>>;
+  /** The tour was taken, or not wanted: it is not offered again. */
+  readonly toured: boolean;
 }
 
 /** Contract: `tests/contracts/preferences.ts`. */

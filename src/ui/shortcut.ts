@@ -21,3 +21,10 @@ export function historyShortcut(press: KeyPress): 'undo' | 'redo' | null {
   if (letter !== 'z') return null;
   return press.shiftKey ? 'redo' : 'undo';
 }
+
+/** What is done wherever one is: the palette of commands (Ctrl/⌘ K), saving (Ctrl/⌘ S), the main action (Ctrl/⌘ Enter). */
+export function globalShortcut(press: KeyPress): 'palette' | 'save' | 'main' | null {
+  if (press.key === 'Enter' && (press.ctrlKey || press.metaKey)) return 'main';
+  const letter = press.shiftKey ? null : shortcutLetter(press);
+  return letter === 'k' ? 'palette' : letter === 's' ? 'save' : null;
+}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { historyShortcut, type KeyPress } from '../../src/ui/shortcut.ts';
+import { globalShortcut, historyShortcut, type KeyPress } from '../../src/ui/shortcut.ts';
 
 const press = (key: string, code: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -31,4 +31,18 @@ it.each([
   ['Enter', press('Enter', 'Enter'), null],
 ])('reads what a press means: %s', (_name, given, wanted) => {
   expect(historyShortcut(given)).toBe(wanted);
+});
+
+it.each([
+  ['Ctrl K', press('k', 'KeyK'), 'palette'],
+  ['Russian', press('л', 'KeyK'), 'palette'],
+  ['Greek, Ctrl S', press('σ', 'KeyS'), 'save'],
+  ['a Mac', press('s', 'KeyS', { ctrlKey: false, metaKey: true }), 'save'],
+  ['Dvorak, where K lies on V', press('k', 'KeyV'), 'palette'],
+  ['Ctrl Enter', press('Enter', 'Enter'), 'main'],
+  ['Enter alone', press('Enter', 'Enter', { ctrlKey: false }), null],
+  ['with Shift, which is the browser’s', press('K', 'KeyK', { shiftKey: true }), null],
+  ['AltGr', press('ł', 'KeyL', { altKey: true }), null],
+])('knows what is done everywhere: %s', (_name, given, wanted) => {
+  expect(globalShortcut(given)).toBe(wanted);
 });

@@ -1,7 +1,7 @@
 import type { PreferenceValues } from '../../ports/preferences.ts';
 import { map, members, number, oneOf, orElse, text, type Read } from '../read.ts';
 
-export const DEFAULT_PREFERENCES: PreferenceValues = { theme: 'system', language: null, sizes: {} };
+export const DEFAULT_PREFERENCES: PreferenceValues = { theme: 'system', language: null, sizes: {}, toured: false };
 
 const theme = orElse(oneOf('system', 'light', 'dark'), DEFAULT_PREFERENCES.theme);
 
@@ -22,6 +22,7 @@ function readValues(value: unknown): PreferenceValues {
     theme: theme(held?.['theme']),
     language: language(held?.['language']) ?? null,
     sizes: map(size)(held?.['sizes']) ?? {},
+    toured: held?.['toured'] === true,
   };
 }
 

@@ -46,6 +46,7 @@ describe('stored preferences', () => {
       theme: 'system',
       language: 'ru',
       sizes: {},
+      toured: false,
     });
   });
 

@@ -1,0 +1,8 @@
+import apps from './apps.ts';
+import palette from './palette.ts';
+import tour from './tour.ts';
+
+/** What leads through the tool: commands, the tour, the apps of the portal; loaded as one. */
+const guide = { ...palette, ...apps, ...tour } as const;
+
+export default guide;

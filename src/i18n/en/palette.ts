@@ -1,0 +1,33 @@
+/** The command palette and the list of keys. */
+const palette = {
+  'palette.title': 'Commands',
+  'palette.find': 'Find an action, field, chat, draft, problem…',
+  'palette.nothing': 'Nothing of that name.',
+  'palette.count': { one: '{count} entry', other: '{count} entries' },
+  'palette.more': { one: '{count} more: type to find it', other: '{count} more: type to find them' },
+  'palette.kind.action': 'Actions',
+  'palette.kind.problem': 'Problems',
+  'palette.kind.field': 'Fields',
+  'palette.kind.chat': 'Chats',
+  'palette.kind.viewer': 'Viewers',
+  'palette.kind.draft': 'Drafts',
+  'palette.kind.app': 'Apps on this portal',
+  'palette.kind.setting': 'Settings',
+  'palette.save': 'Save the draft now',
+  'palette.tour': 'Show me around',
+  'palette.app': 'App {appId}',
+  'palette.draftMissing': 'This draft could not be opened.',
+  'palette.keys': 'Keyboard shortcuts',
+  'palette.layouts': 'Letters are found by their key, whatever layout is set.',
+  'palette.key.palette': 'Commands: everything there is, by name',
+  'palette.key.main': 'The main action of the foot',
+  'palette.key.save': 'Save the draft now',
+  'palette.key.undo': 'Undo',
+  'palette.key.redo': 'Redo',
+  'palette.key.next': 'Next problem',
+  'palette.key.previous': 'Previous problem',
+  'palette.key.keys': 'This list, outside of text fields',
+  'palette.key.close': 'Close what lies over the screen',
+} as const;
+
+export default palette;
