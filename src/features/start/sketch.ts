@@ -1,12 +1,10 @@
 type Box = readonly [left: number, top: number, width: number, height: number];
 
-/** A look at the messenger with one app, in px of the browser's window around it. */
+/** A look at the messenger with one app, in px from the messenger's corner. */
 export interface ThumbnailSketch {
   /** The part that is shown. */
   readonly view: Box;
   readonly dialog: Box;
-  /** Left edge of the chat list. */
-  readonly list: number;
   /** Where the row of cells begins. */
   readonly row: readonly [left: number, top: number];
   /** Cells of the messenger before the app's. */

@@ -100,24 +100,23 @@ export function sceneOf({ design }: Template): Scene {
   return { dialog: type, layout, row, cell, window, view: viewOf(layout, window) };
 }
 
-const rounded = ({ left, top, width, height }: Rect): readonly [number, number, number, number] => [
-  Math.round(left),
-  Math.round(top),
-  Math.round(width),
-  Math.round(height),
-];
+/** px from the messenger's own corner: how much is drawn around it is the stage's. */
+const within = ({ left, top, width, height }: Rect, { left: x, top: y }: Rect): ThumbnailSketch['view'] => {
+  return [Math.round(left - x), Math.round(top - y), Math.round(width), Math.round(height)];
+};
 
 /** The same as plain numbers, as the start screen keeps them. */
 export function sketchOf(template: Template): ThumbnailSketch {
   const { row, cell, window, view, layout } = sceneOf(template);
+  const { messenger, dialog } = layout;
+  const [left, top] = within(row[0]?.rect ?? messenger, messenger);
   return {
-    view: rounded(view),
+    view: within(view, messenger),
     cells: row.filter(({ type }) => type === 'built-in').length,
     app: cell !== null,
-    window: window === null ? null : rounded(window.rect),
+    window: window === null ? null : within(window.rect, messenger),
     tip: window?.angle ?? 0,
-    row: [row[0]?.rect.left ?? 0, row[0]?.rect.top ?? 0],
-    dialog: rounded(layout.dialog),
-    list: layout.messenger.left,
+    row: [left, top],
+    dialog: within(dialog, messenger),
   };
 }
