@@ -8,7 +8,7 @@ const preview: Translation<typeof en> = {
   'preview.language': 'Язык зрителя',
   'preview.size': 'Окно мессенджера',
   'preview.phone': 'Телефон (примерно)',
-  'preview.apps': 'Значки других приложений…',
+  'preview.apps': 'Иконки других приложений…',
   'preview.theme': 'Тема мессенджера',
   'preview.theme.light': 'Светлая',
   'preview.theme.dark': 'Тёмная',

@@ -32,12 +32,12 @@ describe('stored preferences', () => {
     const held = storage();
     createBrowserPreferences(() => held).write({ theme: 'light', sizes: { editor: 500 } });
     const reloaded = createBrowserPreferences(() => held);
-    expect(reloaded.read()).toEqual({ theme: 'light', language: null, sizes: { editor: 500 } });
+    expect(reloaded.read()).toEqual({ theme: 'light', language: null, sizes: { editor: 500 }, toured: false });
   });
 
   it.each(['', 'null', '"text"', '[]', '{', '{"theme":{}}'])('are the defaults where %j lies', (stored) => {
     const preferences = createBrowserPreferences(() => storage(stored));
-    expect(preferences.read()).toEqual({ theme: 'system', language: null, sizes: {} });
+    expect(preferences.read()).toEqual({ theme: 'system', language: null, sizes: {}, toured: false });
   });
 
   it('keep the values that can be read', () => {
