@@ -10,7 +10,9 @@ async function take(page: Page, place: Place, query: string, wanted: string | Re
   const field = place.getByRole('combobox', { name: /^(Find an action|Найти действие)/ });
   await expect(field).toBeFocused();
   await field.fill(query);
-  await expect(place.getByRole('listbox', { name: /^(Commands|Команды)$/ }).getByRole('option', { selected: true })).toContainText(wanted);
+  await expect(
+    place.getByRole('listbox', { name: /^(Commands|Команды)$/ }).getByRole('option', { selected: true }),
+  ).toContainText(wanted);
   await page.keyboard.press('Enter');
   await expect(field).toBeHidden();
 }

@@ -14,7 +14,8 @@ const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
 
 /** Keys put together from a template: each hole is some words with hyphens and dots between them. */
 const templates = [...source.matchAll(/`([a-z][\w-]*\.[^`\s]*\$\{[^`]*)`/gi)].map(
-  ([, template]) => new RegExp(`^${(template ?? '').replace(/[.*+?^()|[\]\\]/g, '\\$&').replace(/\$\{[^}]*\}/g, '([\\w.-]+)')}$`),
+  ([, template]) =>
+    new RegExp(`^${(template ?? '').replace(/[.*+?^()|[\]\\]/g, '\\$&').replace(/\$\{[^}]*\}/g, '([\\w.-]+)')}$`),
 );
 
 /** What fills a hole is a word of the source, quoted or the name of a property. */
