@@ -6,7 +6,7 @@ import type { Message } from '../../src/i18n/message.ts';
 
 const loads = [...Object.values(appLoaders.ru), ...Object.values(simulatorLoaders.ru)];
 const formsOf = (message: Message): readonly string[] =>
-  typeof message === 'string' ? [message] : Object.values(message).filter((form) => form !== undefined);
+  typeof message === 'string' ? [message] : Object.entries(message).map(([, form]: [string, string]) => form);
 
 async function texts(): Promise<readonly (readonly [key: string, text: string])[]> {
   const areas = await Promise.all(loads.map((load) => load()));

@@ -7,7 +7,8 @@ import { readContext } from '../messenger/classic/context.ts';
 import { acknowledgedKind } from './acknowledged.ts';
 import type { KnownApp } from './published.ts';
 
-const text = (value: Json | undefined): string => (value === undefined || value === null ? '' : String(value));
+const text = (value: Json | undefined): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 const number = (value: Json | undefined) => readNumberInput(text(value));
 
 function flag(value: Json | undefined): Flag {

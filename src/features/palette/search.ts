@@ -11,7 +11,7 @@ function folded(text: string): string {
 function inOtherLayout(text: string): string {
   const from = /[а-я]/.test(text) ? RUSSIAN : LATIN;
   const to = from === LATIN ? RUSSIAN : LATIN;
-  return [...text].map((letter) => to[from.indexOf(letter)] ?? letter).join('');
+  return Array.from(text, (letter) => to[from.indexOf(letter)] ?? letter).join('');
 }
 
 const isStart = (text: string, at: number): boolean => at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
