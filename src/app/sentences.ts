@@ -1,6 +1,7 @@
 import type { DesignProblem } from '../domain/problems/problem-entry.ts';
 import type { Edit } from '../domain/design/operations.ts';
 import { setField } from '../domain/design/operations.ts';
+import type { Severity } from '../domain/kernel/problem.ts';
 import type { EditorProblem } from '../features/editor/fields.svelte.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -9,6 +10,13 @@ import { newHash } from '../state/new-hash.ts';
 /** The sentence that says what a problem is. */
 export function headline(i18n: Translator, problem: DesignProblem): string {
   return i18n.find(`problem.${problem.rule}.what`, problem.params) ?? problem.rule;
+}
+
+const GRAVEST_FIRST: readonly Severity[] = ['blocks', 'changes', 'advice', 'fixed'];
+
+/** The gravest severity among these; none of an empty list. */
+export function worstOf(problems: readonly Pick<DesignProblem, 'severity'>[]): Severity | undefined {
+  return GRAVEST_FIRST.find((severity) => problems.some((problem) => problem.severity === severity));
 }
 
 /** Problems with their sentences and a working Fix, for the form. */

@@ -1,4 +1,5 @@
 import { emptyDesign } from '../domain/design/factory.ts';
+import { setField } from '../domain/design/operations.ts';
 import { hex } from '../domain/kernel/hex.ts';
 import { appLoaders } from '../i18n/app-loaders.ts';
 import { UI_LANGUAGES, type UiLanguage } from '../i18n/catalogue.ts';
@@ -29,6 +30,7 @@ import { DraftMessage } from '../state/draft-message.svelte.ts';
 import { EditorSession } from '../state/editor-session.svelte.ts';
 import { FieldFocus } from '../state/field-focus.svelte.ts';
 import { IconController } from '../state/icon-controller.svelte.ts';
+import { newHash } from '../state/new-hash.ts';
 import { Analysis } from '../state/analysis.svelte.ts';
 import { PortalLink } from '../state/portal-link.svelte.ts';
 import { PreviewScenario } from '../state/preview-scenario.svelte.ts';
@@ -219,6 +221,8 @@ function documentServices({
     autosave,
     now,
     newId,
+    // The key of a page is made with its draft: nobody thinks of one better than chance does.
+    blank: () => setField('chatApp.frame.hash', newHash(runtime)).apply(emptyDesign()),
     mark,
     onchange: onsaved,
     onopen,

@@ -1,7 +1,7 @@
 import type base from './en/base.ts';
 import type code from './en/code.ts';
 import type command from './en/editor-command.ts';
-import type help from './en/editor-help.ts';
+import type editorParts from './en/editor-parts.ts';
 import type previewApp from './en/preview-app.ts';
 import type previewParts from './en/preview-parts.ts';
 import type problems from './en/problems.ts';
@@ -26,7 +26,7 @@ export interface Areas {
   base: typeof base;
   code: typeof code;
   'editor-command': typeof command;
-  'editor-help': typeof help;
+  'editor-parts': typeof editorParts;
   'preview-app': typeof previewApp;
   'preview-parts': typeof previewParts;
   problems: typeof problems;
@@ -43,7 +43,7 @@ export type Area = keyof Areas;
 type All = Areas['base'] &
   Areas['code'] &
   Areas['editor-command'] &
-  Areas['editor-help'] &
+  Areas['editor-parts'] &
   Areas['preview-app'] &
   Areas['preview-parts'] &
   Areas['problems'] &

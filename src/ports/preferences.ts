@@ -9,6 +9,10 @@ export interface PreferenceValues {
   readonly sizes: Readonly<Record<string, number>>;
   /** The tour was taken, or not wanted: it is not offered again. */
   readonly toured: boolean;
+  /** The open parts of the form; `null`: as at the first visit. Not checked against what we have. */
+  readonly parts: readonly string[] | null;
+  /** How high the output stands and which of its tabs is open; `null`: as the room suggests. Not checked against what we have. */
+  readonly output: { readonly height: string | null; readonly tab: string | null };
 }
 
 /** Contract: `tests/contracts/preferences.ts`. */

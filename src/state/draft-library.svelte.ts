@@ -17,6 +17,8 @@ export interface DraftLibraryOptions {
   readonly autosave: Autosave;
   readonly now: () => number;
   readonly newId: () => string;
+  /** What a new draft begins with. */
+  readonly blank?: () => Design;
   readonly mark?: OpenMark;
   /** Something else than a save has happened to a draft. */
   readonly onchange?: (id: string) => void;
@@ -71,7 +73,7 @@ export class DraftLibrary {
   begin = async (): Promise<void> => {
     await this.refresh();
     if (await this.#openFirst(this.#parts.mark?.read() ?? null)) return;
-    this.#enter({ id: this.#parts.newId(), name: '', savedAt: 0, design: emptyDesign(), message: '' }, null);
+    this.#enter({ id: this.#parts.newId(), name: '', savedAt: 0, design: this.#blank(), message: '' }, null);
   };
 
   refresh = async (): Promise<void> => {
@@ -97,7 +99,7 @@ export class DraftLibrary {
   };
 
   /** Starts another draft and stores it at once, so that it is in the list. */
-  create = async (design: Design = emptyDesign(), message = ''): Promise<void> => {
+  create = async (design: Design = this.#blank(), message = ''): Promise<void> => {
     const { autosave, newId, now } = this.#parts;
     await autosave.flush();
     this.#enter({ id: newId(), name: design.name, savedAt: now(), design, message }, null, true);
@@ -153,6 +155,10 @@ export class DraftLibrary {
     const { autosave, mark } = this.#parts;
     await this.refresh();
     if (autosave.state.phase === 'untouched' && !autosave.isDirty) await this.#openFirst(mark?.read() ?? null);
+  }
+
+  #blank(): Design {
+    return this.#parts.blank?.() ?? emptyDesign();
   }
 
   #refuse(id: string, error: StoreError): void {

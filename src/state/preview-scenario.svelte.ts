@@ -1,17 +1,19 @@
 import { createContext } from 'svelte';
 import type { Viewer } from '../domain/kernel/viewer.ts';
 import type { HandlerFrame } from '../ports/handler-frame.ts';
-import { changeScenario, DEFAULT_SCENARIO, viewerOf, type Scenario } from './scenario.ts';
+import { changeScenario, DEFAULT_SCENARIO, followScenario, viewerOf, type Followed, type Scenario } from './scenario.ts';
 
 /** The scenario of the preview, reactive. */
 export class PreviewScenario {
-  #value = $state.raw<Scenario>(DEFAULT_SCENARIO);
+  #chosen = $state.raw<Scenario>(DEFAULT_SCENARIO);
+  #followed = $state.raw<() => Followed>(() => DEFAULT_SCENARIO);
+  readonly #value = $derived(followScenario(this.#chosen, this.#followed()));
   #viewerId = $state.raw(1);
   #replaced = $state.raw(0);
   readonly #viewer = $derived(viewerOf(this.#value, this.#viewerId));
 
   constructor(scenario: Scenario = DEFAULT_SCENARIO, viewerId = 1) {
-    this.#value = scenario;
+    this.#chosen = scenario;
     this.#viewerId = viewerId;
   }
 
@@ -19,17 +21,27 @@ export class PreviewScenario {
     return this.#value;
   }
 
+  /** As it was chosen, without what follows others: what is worth keeping. */
+  get chosen(): Scenario {
+    return this.#chosen;
+  }
+
+  /** From now on what nobody has chosen is as this says. */
+  follow = (followed: () => Followed): void => {
+    this.#followed = followed;
+  };
+
   get viewer(): Viewer {
     return this.#viewer;
   }
 
   get isDefault(): boolean {
-    return this.#value === DEFAULT_SCENARIO || changeScenario(DEFAULT_SCENARIO, this.#value) === DEFAULT_SCENARIO;
+    return this.#chosen === DEFAULT_SCENARIO || changeScenario(DEFAULT_SCENARIO, this.#chosen) === DEFAULT_SCENARIO;
   }
 
   /** Changes some of it, within the limits. */
   set = (change: Partial<Scenario>): void => {
-    this.#value = changeScenario(this.#value, change);
+    this.#chosen = changeScenario(this.#chosen, change);
   };
 
   /** On a portal the digests are those of the person who is there. */
@@ -44,7 +56,7 @@ export class PreviewScenario {
 
   /** Takes another scenario as a whole, for example from an address. */
   replace = (scenario: Scenario): void => {
-    this.#value = scenario;
+    this.#chosen = scenario;
     this.#replaced += 1;
   };
 

@@ -10,14 +10,14 @@ import { changeScenario, DEFAULT_SCENARIO, VIEWER_KINDS, type Scenario } from '.
 export function encodeScenario(scenario: Scenario): string {
   const base = DEFAULT_SCENARIO;
   const words: string[] = [];
-  if (scenario.dialog !== base.dialog) words.push(scenario.dialog);
+  if (scenario.dialogChosen) words.push(scenario.dialog);
   if (scenario.viewer !== base.viewer) words.push(scenario.viewer);
   if (scenario.language !== base.language) words.push(scenario.language);
   if (scenario.width !== base.width || scenario.height !== base.height) {
     words.push(`${scenario.width}x${scenario.height}`);
   }
-  if (scenario.theme !== base.theme) words.push(scenario.theme);
-  if (scenario.fit) words.push('fit');
+  if (scenario.themeChosen) words.push(scenario.theme);
+  if (!scenario.fit) words.push('true-size');
   if (scenario.narrow) words.push('narrow');
   if (scenario.neighbours > 0) words.push(`apps${scenario.neighbours}`);
   if (scenario.open !== base.open) words.push(scenario.open);
@@ -42,6 +42,7 @@ function readWord(word: string): Partial<Scenario> {
   if (apps !== null) return { neighbours: Number(apps[1]) };
   if (word.startsWith('at:')) return { testAddress: decodePart(word.slice('at:'.length)) };
   if (word === 'light' || word === 'dark') return { theme: word };
+  if (word === 'true-size') return { fit: false };
   if (word === 'fit' || word === 'narrow') return { [word]: true };
   return word === 'none' || word === 'frame' || word === 'list' ? { open: word } : {};
 }

@@ -13,12 +13,16 @@ export type OpenPopup = 'none' | 'frame' | 'list';
 /** Everything the preview depends on besides the design: one value, in the address, resettable. */
 export interface Scenario {
   readonly dialog: DialogType;
+  /** Chosen by a person; until then the dialog follows the design. */
+  readonly dialogChosen: boolean;
   readonly viewer: ViewerKind;
   readonly language: PortalLanguage;
   /** The messenger's window, px, within its limits. */
   readonly width: number;
   readonly height: number;
   readonly theme: MessengerTheme;
+  /** Chosen by a person; until then the theme follows the tool's own. */
+  readonly themeChosen: boolean;
   /** Scaled down to the room there is; otherwise true size. */
   readonly fit: boolean;
   /** The dialog alone, as wide as a phone (approximated). */
@@ -32,11 +36,13 @@ export interface Scenario {
 
 export const DEFAULT_SCENARIO: Scenario = {
   dialog: 'person',
+  dialogChosen: false,
   viewer: 'employee',
   language: 'en',
   ...WINDOW.default,
   theme: 'light',
-  fit: false,
+  themeChosen: false,
+  fit: true,
   narrow: false,
   neighbours: 0,
   open: 'none',
@@ -58,12 +64,24 @@ export function isTestAddress(address: string): boolean {
   return LOOPBACK_PAGE.test(address) && address.length <= LONGEST_ADDRESS;
 }
 
-/** Brings a change into the limits; gives back the same value when nothing differs. */
+/** What a scenario shows where nobody has chosen. */
+export type Followed = Pick<Scenario, 'dialog' | 'theme'>;
+
+/** The same with what follows others as they have it now. */
+export function followScenario(scenario: Scenario, followed: Followed): Scenario {
+  const dialog = scenario.dialogChosen ? scenario.dialog : followed.dialog;
+  const theme = scenario.themeChosen ? scenario.theme : followed.theme;
+  return dialog === scenario.dialog && theme === scenario.theme ? scenario : { ...scenario, dialog, theme };
+}
+
+/** Brings a change into the limits; gives back the same value when nothing differs. What is changed is chosen. */
 export function changeScenario(scenario: Scenario, change: Partial<Scenario>): Scenario {
   const next = { ...scenario, ...change };
   const within = {
     ...next,
     ...clampWindow(next),
+    dialogChosen: change.dialogChosen ?? (change.dialog !== undefined || scenario.dialogChosen),
+    themeChosen: change.themeChosen ?? (change.theme !== undefined || scenario.themeChosen),
     testAddress: isTestAddress(next.testAddress) ? next.testAddress : '',
     neighbours: Math.max(0, Math.min(MAX_NEIGHBOURS, Math.trunc(next.neighbours) || 0)),
   };

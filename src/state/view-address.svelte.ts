@@ -32,7 +32,7 @@ export class ViewAddress {
    */
   current = async (): Promise<string | null> => {
     const codec = this.#codec ?? (await this.prepare());
-    return codec && this.#address.page + codec.scenarioToHash('', this.#scenario.value);
+    return codec && this.#address.page + codec.scenarioToHash('', this.#scenario.chosen);
   };
 
   /** Takes the view that the address holds; an address without one is left alone. */
@@ -92,7 +92,7 @@ export class ViewAddress {
   }
 
   get #wanted(): string {
-    return this.#codec?.scenarioToHash(this.#address.hash, this.#scenario.value) ?? this.#address.hash;
+    return this.#codec?.scenarioToHash(this.#address.hash, this.#scenario.chosen) ?? this.#address.hash;
   }
 
   get #isWritten(): boolean {

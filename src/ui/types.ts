@@ -34,7 +34,7 @@ export interface FieldProps {
   /** Stands under the control, after the hint: results, previews. */
   below?: Snippet | undefined;
   /**
-   * `beside`: label left, control right. `row`: label and control take a cell each of the caller's two-row grid, everything
+   * `beside`: label left, control right. `row`: label and control are a cell of the first row of the caller's grid, everything
    * else spans it, so that a narrow field may have long notes.
    */
   layout?: 'above' | 'beside' | 'row';

@@ -5,14 +5,29 @@ import type { Preferences } from '../../src/ports/preferences.ts';
 export function preferencesContract(name: string, create: () => Preferences): void {
   describe(`${name} keeps preferences`, () => {
     it('starts with the defaults', () => {
-      expect(create().read()).toEqual({ theme: 'system', language: null, sizes: {}, toured: false });
+      expect(create().read()).toEqual({
+        theme: 'system',
+        language: null,
+        sizes: {},
+        toured: false,
+        parts: null,
+        output: { height: null, tab: null },
+      });
     });
 
     it('changes what is given and leaves the rest', () => {
       const preferences = create();
       preferences.write({ theme: 'dark' });
       preferences.write({ sizes: { editor: 480 } });
-      expect(preferences.read()).toEqual({ theme: 'dark', language: null, sizes: { editor: 480 }, toured: false });
+      preferences.write({ output: { height: 'full', tab: 'log' } });
+      expect(preferences.read()).toEqual({
+        theme: 'dark',
+        language: null,
+        sizes: { editor: 480 },
+        toured: false,
+        parts: null,
+        output: { height: 'full', tab: 'log' },
+      });
     });
 
     it('forgets a value that is set back', () => {

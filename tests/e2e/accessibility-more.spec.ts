@@ -23,7 +23,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
       await designer.button('Old messenger').click();
       await expectClean(page);
-      await designer.choose('Messenger theme', 'Dark');
+      await (await designer.view()).getByRole('radio', { name: 'Dark', exact: true }).check();
+      await page.keyboard.press('Escape');
       await expectClean(page);
     });
 

@@ -22,7 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('a command app, every tab', async ({ page, standalone }) => {
       await page.goto(standalone);
       const designer = new Designer(page);
-      await designer.fill({ kind: 'Command', bot: '62', code: 'echo', parameter: '/help now!', title: 'Echo' });
+      await designer.fill({ kind: 'Runs a command', bot: '62', code: 'echo', parameter: '/help now!', title: 'Echo' });
       for (const tab of await page.getByRole('tab').all()) {
         await tab.click();
         await expectClean(page);

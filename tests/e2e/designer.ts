@@ -5,7 +5,7 @@ export type Place = FrameLocator | Page;
 
 /** What is typed into the form. Choices are given by their label. */
 export interface FormValues {
-  readonly kind?: 'Command' | 'Frame';
+  readonly kind?: 'Runs a command' | 'Opens a page';
   readonly bot?: string;
   readonly code?: string;
   readonly method?: string;
@@ -36,6 +36,17 @@ export class Designer {
 
   button(name: string | RegExp): Locator {
     return this.place.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
+  }
+
+  /** Where one part of the screen is shown at a time. */
+  pane(name: 'Edit' | 'Preview' | 'Output'): Locator {
+    return this.place.getByRole('tablist', { name: 'Part of the screen' }).getByRole('tab', { name });
+  }
+
+  /** What *View* holds; opens it. */
+  async view(): Promise<Locator> {
+    await this.button('View').click();
+    return this.place.getByRole('group', { name: 'View', exact: true });
   }
 
   tab(name: string | RegExp): Locator {
@@ -101,7 +112,7 @@ export class Designer {
 
   /** Waits until the newest change is stored. */
   async saved(): Promise<void> {
-    await expect(this.place.getByText(/^Saved in this browser/)).toBeVisible();
+    await expect(this.place.getByTitle(/^Saved in this browser/)).toBeVisible();
   }
 }
 

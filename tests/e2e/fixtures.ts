@@ -12,7 +12,12 @@ function addressOf(name: 'PORTAL_URL' | 'DESIGNER_URL'): string {
   return address;
 }
 
+/** What a person keeps who always has every part of the form open. */
+const EVERYTHING_OPEN = { parts: ['action', 'audience', 'owner', 'languages'] };
+
 interface Fixtures {
+  /** The form as at the first visit, with parts folded; otherwise all are open, as somebody has left them. */
+  firstVisit: boolean;
   /** A portal in a world of the test's own. */
   portal: PortalDriver;
   /** Address of the designer by itself. */
@@ -36,8 +41,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
+  firstVisit: [false, { option: true }],
+
   foreignRequests: [
-    async ({ context, bx24Script }, use) => {
+    async ({ context, bx24Script, firstVisit }, use) => {
+      if (!firstVisit) {
+        await context.addInitScript((kept) => {
+          const key = 'chat-app-designer.preferences';
+          try {
+            if (localStorage.getItem(key) === null) localStorage.setItem(key, kept);
+          } catch {
+            // A frame without an origin has no storage.
+          }
+        }, JSON.stringify(EVERYTHING_OPEN));
+      }
       const foreign: string[] = [];
       const ours = [addressOf('PORTAL_URL'), addressOf('DESIGNER_URL')].map((address) => new URL(address).origin);
       await context.route(

@@ -14,7 +14,7 @@ const ICON = fileURLToPath(new URL('icons/good/sprite.png', fixtures));
 /** The two samples of the documentation as a person enters them. */
 const SAMPLES: Readonly<Record<'command' | 'frame', FormValues>> = {
   command: {
-    kind: 'Command',
+    kind: 'Runs a command',
     bot: ECHO_BOT,
     code: 'echo',
     method: 'Send text (SEND)',
@@ -25,7 +25,7 @@ const SAMPLES: Readonly<Record<'command' | 'frame', FormValues>> = {
     description: 'Send help command',
   },
   frame: {
-    kind: 'Frame',
+    kind: 'Opens a page',
     bot: ECHO_BOT,
     code: 'echo',
     page: 'https://marta.bitrix.com/iframe/echo.php',

@@ -112,14 +112,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto(standalone);
         const designer = new Designer(page);
         await designer.fill({ ...GOOD_FRAME, bot: '62' });
-        if (width < 900) await page.getByRole('radio', { name: 'Preview', exact: true }).check();
+        if (width < 760) await new Designer(page).pane('Preview').click();
         const message = new Message(designer);
         await message.design();
         await designer.field('APP_PARAMS, button 1').fill("it's");
         await designer.button('Why?').first().click();
         await page.getByText('imbot.message.add').click();
         // Where there is little room the panel lies over the mock.
-        if (width < 900) {
+        if (width < 760) {
           await expectClean(page);
           await designer.button('Message buttons').click();
         }

@@ -10,12 +10,12 @@ test.describe('on a narrow screen', () => {
   }) => {
     await page.goto(standalone);
     const designer = new Designer(page);
-    const show = (pane: string) => page.getByRole('radio', { name: pane, exact: true }).check();
+    const show = (pane: 'Edit' | 'Preview' | 'Output') => designer.pane(pane).click();
     await designer.field('Title, English').fill('Echo');
 
     await show('Output');
     await page.getByRole('button', { name: /^Bot No bot is chosen/ }).click();
-    await expect(page.getByRole('radio', { name: 'Edit', exact: true })).toBeChecked();
+    await expect(designer.pane('Edit')).toHaveAttribute('aria-selected', 'true');
     await expect(designer.field('Bot')).toBeFocused();
     await expect(designer.field('Bot')).toBeInViewport();
 

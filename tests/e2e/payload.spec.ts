@@ -88,7 +88,7 @@ test('the payload tab agrees with the main button in every state', async ({ port
   });
 
   await test.step('another kind beside a field: the field first, and a word about the rest', async () => {
-    await designer.fill({ kind: 'Command', parameter: '/help', context: 'Group chats (CHAT)' });
+    await designer.fill({ kind: 'Runs a command', parameter: '/help', context: 'Group chats (CHAT)' });
     await expectChoice(designer, 'Update');
     await expect(designer.place.getByText(/kind changes from frame to command/)).toBeVisible();
     const calls = await shownCalls(designer, 1);

@@ -96,9 +96,9 @@ test('undo and redo by keyboard cover typing, choices and an import', async ({ p
   await page.goto(standalone);
   const designer = new Designer(page);
   await designer.field('Code').pressSequentially('echo');
-  await page.getByRole('radio', { name: 'Command', exact: true }).check();
+  await page.getByRole('radio', { name: 'Runs a command', exact: true }).check();
   await page.keyboard.press('Control+z');
-  await expect(page.getByRole('radio', { name: 'Frame', exact: true })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Opens a page', exact: true })).toBeChecked();
   await page.keyboard.press('Control+z');
   await expect(designer.field('Code')).toHaveValue('');
   await page.keyboard.press('Control+Shift+z');

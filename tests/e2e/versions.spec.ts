@@ -51,7 +51,7 @@ test('a file of version 1 opens unchanged in meaning', async ({ page, standalone
   await expect(designer.field('Handler page')).toHaveValue('https://marta.bitrix.com/iframe/echo.php');
   await expect(designer.field('Height')).toHaveValue('150px');
   expect(await revealed(page, designer)).toEqual(SENT_BY_VERSION_1.frame);
-  await page.getByRole('radio', { name: 'Command', exact: true }).check();
+  await page.getByRole('radio', { name: 'Runs a command', exact: true }).check();
   await expect(designer.field('Parameter')).toHaveValue('/help');
   expect(await payload(page, designer)).toEqual(SENT_BY_VERSION_1.command);
 });

@@ -60,13 +60,21 @@ test('a design that is dropped anywhere waits in the import window', async ({ pa
   await expect(page.getByRole('alert')).toContainText('Not imported');
 });
 
-test('the first stop of the keyboard leads past the head to the form', async ({ page, standalone }) => {
+test('the first stops of the keyboard lead past the head to the parts of the screen', async ({ page, standalone }) => {
   await page.setViewportSize({ width: 420, height: 800 });
   await page.goto(standalone);
-  await page.getByRole('radio', { name: 'Preview', exact: true }).check();
-  await page.getByRole('button', { name: 'Skip to the editor' }).press('Enter');
-  await expect(page.getByRole('radio', { name: 'Frame', exact: true })).toBeInViewport();
-  await expect(page.getByRole('radiogroup', { name: 'Kind' }).getByRole('radio', { checked: true })).toBeFocused();
+  const designer = new Designer(page);
+  await designer.field('Title, English').fill('Echo');
+  await designer.pane('Output').click();
+  await designer.button('Skip to the preview').press('Enter');
+  await expect(designer.pane('Preview')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('combobox', { name: 'Chat type' })).toBeFocused();
+  await designer.button('Skip to the output').press('Enter');
+  await expect(designer.tab(/^Problems/)).toBeFocused();
+  await designer.button('Skip to the form').press('Enter');
+  await expect(designer.field('Title, English')).toBeInViewport();
+  await designer.button('Skip to the main action').press('Enter');
+  await expect(designer.button('Export design…')).toBeFocused();
 });
 
 test('the keyboard goes through the form field by field, whatever the preview shows of them', async ({
@@ -79,7 +87,7 @@ test('the keyboard goes through the form field by field, whatever the preview sh
   await designer.button('Generate').click();
   await designer.field('Handler page').focus();
   await expect(page.locator('[data-part="window"]')).toBeVisible();
-  for (const name of ['Help on Window', 'Window', 'Width', 'Height', 'Help on Signature key (HASH)']) {
+  for (const name of ['Help on Handler page', 'Window', 'Help on Window', 'Width', 'Help on Width', 'Height']) {
     await page.keyboard.press('Tab');
     await expect(page.locator(':focus')).toHaveAccessibleName(name);
   }

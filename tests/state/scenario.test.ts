@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { DIALOG_TYPES } from '../../src/domain/messenger/classic/dialogs.ts';
 import { PORTAL_LANGUAGES } from '../../src/domain/kernel/languages.ts';
 import { decodeScenario, encodeScenario, scenarioFromHash, scenarioToHash } from '../../src/state/scenario-codec.ts';
-import { changeScenario, DEFAULT_SCENARIO, VIEWER_KINDS, viewerOf, type Scenario } from '../../src/state/scenario.ts';
+import { changeScenario, DEFAULT_SCENARIO, followScenario, VIEWER_KINDS, viewerOf, type Scenario } from '../../src/state/scenario.ts';
 
 const busy: Scenario = {
   dialog: 'lines',
+  dialogChosen: true,
   viewer: 'admin',
   language: 'ru',
   width: 900,
   height: 500,
   theme: 'dark',
-  fit: true,
+  themeChosen: true,
+  fit: false,
   narrow: true,
   neighbours: 3,
   open: 'frame',
@@ -22,7 +24,7 @@ describe('in the address', () => {
   it('is a few words, and none for the default', () => {
     expect(encodeScenario(DEFAULT_SCENARIO)).toBe('');
     expect(encodeScenario(busy)).toBe(
-      'lines,admin,ru,900x500,dark,fit,narrow,apps3,frame,at:http%3A%2F%2Flocalhost%3A8080%2Fecho.php%3Fa%3D1%2C2%26b',
+      'lines,admin,ru,900x500,dark,true-size,narrow,apps3,frame,at:http%3A%2F%2Flocalhost%3A8080%2Fecho.php%3Fa%3D1%2C2%26b',
     );
   });
 
@@ -31,7 +33,7 @@ describe('in the address', () => {
     for (const dialog of DIALOG_TYPES) {
       for (const viewer of VIEWER_KINDS) {
         for (const language of PORTAL_LANGUAGES) {
-          const scenario = { ...DEFAULT_SCENARIO, dialog, viewer, language };
+          const scenario = { ...DEFAULT_SCENARIO, dialog, dialogChosen: true, viewer, language };
           expect(decodeScenario(encodeScenario(scenario))).toEqual(scenario);
         }
       }
@@ -46,14 +48,15 @@ describe('in the address', () => {
   it.each([
     ['', DEFAULT_SCENARIO],
     ['nonsense,%00,,', DEFAULT_SCENARIO],
-    ['dark,admin', { ...DEFAULT_SCENARIO, theme: 'dark', viewer: 'admin' }],
+    ['dark,admin', { ...DEFAULT_SCENARIO, theme: 'dark', themeChosen: true, viewer: 'admin' }],
+    ['fit', DEFAULT_SCENARIO],
     ['1x99999', { ...DEFAULT_SCENARIO, width: 864, height: 1000 }],
     ['apps999', { ...DEFAULT_SCENARIO, neighbours: 30 }],
     ['at:https%3A%2F%2Fevil.example', DEFAULT_SCENARIO],
     ['at:http%3A%2F%2Flocalhost.evil.example', DEFAULT_SCENARIO],
     ['at:%', DEFAULT_SCENARIO],
     ['say:d1%3A%5B%5D', DEFAULT_SCENARIO],
-    ['lines,call', { ...DEFAULT_SCENARIO, dialog: 'call' }],
+    ['lines,call', { ...DEFAULT_SCENARIO, dialog: 'call', dialogChosen: true }],
   ])('reads what it can of "%s"', (text, expected) => {
     expect(decodeScenario(text)).toEqual(expected);
   });
@@ -76,7 +79,22 @@ describe('a change', () => {
   });
 
   it('that changes nothing gives the same value', () => {
-    expect(changeScenario(DEFAULT_SCENARIO, { theme: 'light' })).toBe(DEFAULT_SCENARIO);
+    expect(changeScenario(DEFAULT_SCENARIO, { viewer: 'employee' })).toBe(DEFAULT_SCENARIO);
+  });
+});
+
+describe('what nobody has chosen', () => {
+  const followed = { dialog: 'own-bot', theme: 'dark' } as const;
+
+  it('follows others', () => {
+    expect(followScenario(DEFAULT_SCENARIO, followed)).toMatchObject(followed);
+    expect(followScenario(DEFAULT_SCENARIO, DEFAULT_SCENARIO)).toBe(DEFAULT_SCENARIO);
+  });
+
+  it('is chosen by a change, also to what it was', () => {
+    const chosen = changeScenario(DEFAULT_SCENARIO, { dialog: 'person' });
+    expect(followScenario(chosen, followed)).toMatchObject({ dialog: 'person', theme: 'dark' });
+    expect(encodeScenario(chosen)).toBe('person');
   });
 });
 

@@ -229,7 +229,7 @@ describe('toasts', () => {
 
 describe('structure', () => {
   it('a section is a region named by its heading', () => {
-    render(Section, { title: 'Identity', aside: 'two fields', children: textSnippet('content') });
+    render(Section, { title: 'Identity', children: textSnippet('content') });
     expect(screen.getByRole('region', { name: 'Identity' })).toHaveTextContent('content');
     expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('Identity');
   });

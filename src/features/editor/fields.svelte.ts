@@ -4,7 +4,7 @@ import type { Severity } from '../../domain/kernel/problem.ts';
 import type { FieldFocus } from '../../state/field-focus.svelte.ts';
 import type { PointerGate } from '../../state/pointer-gate.ts';
 import type { FieldNote } from '../../ui/types.ts';
-import { focusControl } from './focus-control.ts';
+import { bringIntoView, focusControl } from './focus-control.ts';
 
 /** A problem with its sentences, as the shell prepares it. */
 export interface EditorProblem {
@@ -36,6 +36,7 @@ export class EditorFields {
   readonly #problems: () => readonly EditorProblem[];
   readonly #moreLabel: () => string;
   readonly #pointer: PointerGate;
+  #wanted: FieldPath | null = null;
   #notes = $derived.by(() => this.#collect());
 
   constructor(
@@ -49,6 +50,16 @@ export class EditorFields {
     this.#problems = problems;
     this.#moreLabel = moreLabel;
   }
+
+  /** Brings a field into view and gives it the focus: now, or once its part of the form has come. */
+  reveal = (path: FieldPath): void => {
+    this.#wanted = bringIntoView(fieldId(path)) ? null : path;
+  };
+
+  /** A part of the form that is loaded when needed is there now. */
+  arrived = (): void => {
+    if (this.#wanted !== null) this.reveal(this.#wanted);
+  };
 
   /** Notes are empty until the field was left once or jumped to. */
   at(path: FieldPath): FieldWiring {

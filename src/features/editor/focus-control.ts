@@ -14,7 +14,9 @@ export function focusControl(id: string): HTMLElement | null {
   return target;
 }
 
-/** The same, and scrolls there. */
-export function bringIntoView(id: string): void {
-  focusControl(id)?.scrollIntoView({ block: 'center' });
+/** The same, and scrolls there; answers whether it is there. */
+export function bringIntoView(id: string): boolean {
+  const control = focusControl(id);
+  control?.scrollIntoView({ block: 'center' });
+  return control !== null;
 }

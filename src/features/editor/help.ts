@@ -3,7 +3,8 @@ import { useI18n } from '../../i18n/i18n.svelte.ts';
 import { useAppServices } from '../../state/contexts.ts';
 import type { FieldProps } from '../../ui/types.ts';
 
-type Topic = keyof Areas['editor-help'] extends `editor.help.${infer Name}` ? Name : never;
+type TopicOf<Key> = Key extends `editor.help.${infer Name}` ? Name : never;
+type Topic = TopicOf<keyof Areas['editor-parts']>;
 
 /**
  * Makes the help of a field, to be spread into it. The texts are long and read once, so they load when the first of them is
@@ -14,7 +15,7 @@ export function useHelp(): (label: string, topic: Topic) => Pick<FieldProps, 'he
   const { t } = i18n;
   const { notify } = useAppServices();
   const onhelp = (): void => {
-    i18n.load('editor-help').catch(() => notify({ text: t('app.partMissing') }));
+    i18n.load('editor-parts').catch(() => notify({ text: t('app.partMissing') }));
   };
   return (label, topic) => ({
     help: t(`editor.help.${topic}`),

@@ -10,7 +10,9 @@ import type { Viewer } from '../../domain/kernel/viewer.ts';
 import type { Timer } from '../../ports/timer.ts';
 import type { FieldFocus } from '../../state/field-focus.svelte.ts';
 import type { PreviewScenario } from '../../state/preview-scenario.svelte.ts';
+import { stageExtent } from '../../domain/messenger/classic/stage-extent.ts';
 import { effectOfField } from './effects.ts';
+import { fitScale, panelLift } from './fit.ts';
 import { FrameWindowModel, FROM_ICON } from './frame/frame-window.svelte.ts';
 import type { BotMessageEditor } from './message/bot-message.svelte.ts';
 import { MockChat } from './mock/mock-chat.svelte.ts';
@@ -47,6 +49,19 @@ export class PreviewModel {
     const { open } = this.scenario.value;
     if (open !== 'none') return open;
     return this.marked.needsFrame && this.visibility.verdict !== 'hidden' ? 'frame' : 'none';
+  });
+
+  /** What has to be drawn, px of the messenger. */
+  readonly extent = $derived.by(() => stageExtent(this.mock.layout, this.window.geometry));
+  /** Screen px per px of the messenger. */
+  readonly scale = $derived.by(() => (this.scenario.value.fit ? fitScale(this.mock.room, this.extent) : 1));
+  /** How far from the stage's lower edge something over it may begin, px. */
+  readonly lift = $derived.by(() => panelLift(this.mock.room, this.extent, this.mock.layout, this.scale));
+  /** The same for what stands above the text field. */
+  readonly rowTop = $derived.by(() => {
+    const below = Math.max(0, (this.mock.room.height - this.extent.height * this.scale) / 2);
+    const { messages } = this.mock.layout;
+    return below + (this.extent.height + this.extent.top - messages.top - messages.height) * this.scale + 4;
   });
 
   constructor(scenario: PreviewScenario, focus: FieldFocus, timer: Timer, props: () => PreviewProps) {

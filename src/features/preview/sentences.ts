@@ -5,18 +5,26 @@ import type { PreviewModel } from './preview-model.svelte.ts';
 
 type Texts = Translator['t'];
 
-/** The verdict with its reason as one sentence: "Visible but dead: …". */
-function visibilitySentence(t: Texts, visibility: Visibility): string {
-  const reason = t(`preview.why.${visibility.reason}`);
-  switch (visibility.verdict) {
+/** What is seen, in two words, and why. */
+interface Verdict {
+  readonly short: string;
+  readonly reason: string;
+}
+
+function shortVerdict(t: Texts, { verdict, place }: Visibility): string {
+  switch (verdict) {
     case 'works':
-      return t(visibility.place === 'icon' ? 'preview.works' : 'preview.worksInList', { reason });
+      return t(place === 'icon' ? 'preview.works' : 'preview.worksInList');
     case 'inactive':
-      return t('preview.inactive', { reason });
+      return t('preview.inactive');
     case 'hidden':
-      return t('preview.hidden', { reason });
+      return t('preview.hidden');
   }
 }
+
+/** The verdict with its reason as one sentence: "Visible but dead: …". */
+const visibilitySentence = (t: Texts, visibility: Visibility): string =>
+  `${shortVerdict(t, visibility)}: ${t(`preview.why.${visibility.reason}`)}`;
 
 /** The same with what is different where a group chat was open before: seen, or not any more. */
 export function chatSentence(t: Texts, visibility: Visibility, afterGroup: Visibility | null): string {
@@ -26,12 +34,14 @@ export function chatSentence(t: Texts, visibility: Visibility, afterGroup: Visib
     : `${sentence}. ${t(afterGroup.verdict === 'hidden' ? 'preview.afterGroup.hidden' : 'preview.afterGroup.works')}`;
 }
 
-/** The same for what is looked at now, where a full row can hide an icon that the messenger shows. */
-export function statusSentence(
+/** What is looked at now, where a full row can hide an icon that the messenger shows. */
+export function verdictOf(
   t: Texts,
   { visibility, afterGroup, mock }: Pick<PreviewModel, 'visibility' | 'afterGroup' | 'mock'>,
-): string {
-  return mock.ownCell?.overflows === true ? t('preview.overflows') : chatSentence(t, visibility, afterGroup);
+): Verdict {
+  if (mock.ownCell?.overflows === true) return { short: t('preview.overflows'), reason: t('preview.overflowsWhy') };
+  const short = shortVerdict(t, visibility);
+  return { short, reason: chatSentence(t, visibility, afterGroup).slice(`${short}: `.length) };
 }
 
 export function chatEventSentence(t: Texts, chatEvent: ChatEvent): string {
@@ -44,13 +54,14 @@ export function chatEventSentence(t: Texts, chatEvent: ChatEvent): string {
 export function summary(i18n: Translator, model: PreviewModel): string {
   const { t } = i18n;
   const { dialog, viewer, language } = model.scenario.value;
+  const { short, reason } = verdictOf(t, model);
   const parts = [
     t('preview.summary', {
       dialog: t(`preview.dialog.${dialog}`),
       viewer: t(`preview.viewer.${viewer}`),
       language: i18n.languageName(language),
     }),
-    statusSentence(t, model),
+    `${short}: ${reason}.`,
   ];
   const cells = model.mock.row.filter(({ type }) => type === 'app');
   const place = cells.findIndex((cell) => cell === model.mock.ownCell);

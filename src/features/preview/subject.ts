@@ -18,6 +18,8 @@ export interface PreviewProps {
   readonly portalOrigin: string;
   /** The design is registered, and an update would send something: its effect on open pages can be looked at. */
   readonly updates?: boolean;
+  /** Told how far from the stage's lower edge something over it may begin, px. */
+  readonly onlift?: (px: number) => void;
 }
 
 /** Context that our cell was drawn with, by app id, where a live update has changed it since. */

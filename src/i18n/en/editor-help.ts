@@ -1,5 +1,17 @@
 /** General truths about the fields of the form, each shown when it is asked for. */
 const help = {
+  'editor.help.title':
+    'What people read: a line of the list of applications, the head of the frame window, and the icon’s tooltip where there is no description. The portal wants one in one language at least.',
+  'editor.help.description': 'The tooltip of the icon and of its line in the list of applications.',
+  'editor.help.copyright': 'Stands small at the right of the frame window’s head.',
+  'editor.help.method':
+    'What becomes of the text below: it is put into the text field, sent at once, called as a number, or taken as the code of an open line whose support chat opens.',
+  'editor.help.width':
+    'Of the page inside the window; the portal takes 320 px where none is sent, and 250 px at least. Browsers draw no frame under 300 px.',
+  'editor.help.height':
+    'Of the page inside the window; the portal takes 250 px where none is sent, and 50 px at least. Browsers draw no frame under 150 px, and the messenger cuts it to the list of messages.',
+  'editor.help.adminOnly':
+    'Sent as “-ADMIN” behind the context. By the context, all others do not see the icon, or see it and a click does nothing: the table of chats and viewers says which.',
   'editor.help.bot':
     'A chat app belongs to a bot of the same REST application and goes when the bot is deleted. An update cannot give it to another bot.',
   'editor.help.code':

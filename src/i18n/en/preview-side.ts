@@ -1,5 +1,13 @@
 /** The panels beside the messenger: matrix, update, other apps, about the mock. */
 const previewSide = {
+  'preview.phone': 'Phone (approximated)',
+  'preview.scale': 'Size',
+  'preview.fitScale': 'Fit, {percent} %',
+  'preview.trueSize': 'True',
+  'preview.reset': 'Reset',
+  'preview.about': 'How true it is',
+  'preview.copyView': 'Copy the address of this view',
+  'preview.copyViewFailed': 'Copying failed. The address: {address}',
   'preview.side.works': 'visible and works',
   'preview.column.employee': 'Employee',
   'preview.column.admin': 'Admin',

@@ -5,6 +5,10 @@ const publishReady = {
     other: '{count} problems block registering, first: {first}',
   },
   'publish.ready': 'Nothing stands in the way.',
+  'publish.changed': {
+    one: '{count} value will be changed by the portal.',
+    other: '{count} values will be changed by the portal.',
+  },
   'publish.same': 'The portal acknowledged everything that stands here.',
   'publish.willSend': 'Will be sent: {fields}',
   'publish.reason.blocks': { one: 'A problem blocks registering.', other: '{count} problems block registering.' },

@@ -1,6 +1,9 @@
 const publish = {
   'publish.register': 'Register on {portal}',
   'publish.update': 'Update app {appId} on {portal}',
+  'publish.registerShort': 'Register',
+  'publish.updateShort': 'Update app {appId}',
+  'publish.recreateShort': 'Re-create app {appId}…',
   'publish.upToDate': 'App {appId} is up to date',
   'publish.export': 'Export design…',
   'publish.removeOpen': 'Remove…',
@@ -15,8 +18,6 @@ const publish = {
   'publish.recreate': 'Re-create app {appId} on {portal}…',
   'publish.reason.icon': 'The icon is still being made.',
   'publish.reason.unknown': 'First ask the portal how the last call ended.',
-  'publish.oldMessenger':
-    'Chat apps work in the old messenger, and as buttons in open-line chats; the new chat takes widgets.',
 } as const;
 
 export default publish;

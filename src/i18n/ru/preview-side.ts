@@ -2,6 +2,14 @@ import type source from '../en/preview-side.ts';
 import type { Translation } from '../message.ts';
 
 const previewSide: Translation<typeof source> = {
+  'preview.phone': 'Телефон (примерно)',
+  'preview.scale': 'Размер',
+  'preview.fitScale': 'Вписан, {percent} %',
+  'preview.trueSize': '1 : 1',
+  'preview.reset': 'Сбросить',
+  'preview.about': 'Насколько это точно',
+  'preview.copyView': 'Скопировать адрес этого вида',
+  'preview.copyViewFailed': 'Скопировать не удалось. Адрес: {address}',
   'preview.side.works': 'видно и работает',
   'preview.column.employee': 'Сотрудник',
   'preview.column.admin': 'Админ',

@@ -9,6 +9,12 @@ const publishReady: Translation<typeof source> = {
     other: '{count} проблемы мешают регистрации, первая: {first}',
   },
   'publish.ready': 'Ничто не мешает.',
+  'publish.changed': {
+    one: '{count} значение портал изменит.',
+    few: '{count} значения портал изменит.',
+    many: '{count} значений портал изменит.',
+    other: '{count} значения портал изменит.',
+  },
   'publish.same': 'Портал подтвердил всё, что здесь записано.',
   'publish.willSend': 'Будет отправлено: {fields}',
   'publish.reason.blocks': {

@@ -4,6 +4,9 @@ import type { Translation } from '../message.ts';
 const publish: Translation<typeof source> = {
   'publish.register': 'Зарегистрировать на {portal}',
   'publish.update': 'Обновить приложение {appId} на {portal}',
+  'publish.registerShort': 'Зарегистрировать',
+  'publish.updateShort': 'Обновить приложение {appId}',
+  'publish.recreateShort': 'Создать {appId} заново…',
   'publish.upToDate': 'Приложение {appId} не изменилось',
   'publish.export': 'Экспортировать проект…',
   'publish.removeOpen': 'Удалить…',
@@ -18,8 +21,6 @@ const publish: Translation<typeof source> = {
   'publish.recreate': 'Создать приложение {appId} заново на {portal}…',
   'publish.reason.icon': 'Иконка ещё готовится.',
   'publish.reason.unknown': 'Сначала узнайте у портала, чем кончился прошлый вызов.',
-  'publish.oldMessenger':
-    'Чат-приложения работают в старом мессенджере и как кнопки в чатах открытых линий. Новый чат принимает виджеты.',
 };
 
 export default publish;

@@ -1,13 +1,20 @@
 import type { PreferenceValues } from '../../ports/preferences.ts';
-import { map, members, number, oneOf, orElse, text, type Read } from '../read.ts';
+import { list, map, members, number, oneOf, orElse, text, type Read } from '../read.ts';
 
-export const DEFAULT_PREFERENCES: PreferenceValues = { theme: 'system', language: null, sizes: {}, toured: false };
+export const DEFAULT_PREFERENCES: PreferenceValues = {
+  theme: 'system',
+  language: null,
+  sizes: {},
+  toured: false,
+  parts: null,
+  output: { height: null, tab: null },
+};
 
 const theme = orElse(oneOf('system', 'light', 'dark'), DEFAULT_PREFERENCES.theme);
 
-const language: Read<string> = (value) => {
-  const id = text(value);
-  return id !== undefined && id.length <= 16 ? id : undefined;
+const word: Read<string> = (value) => {
+  const read = text(value);
+  return read !== undefined && read.length <= 16 ? read : undefined;
 };
 
 const size: Read<number> = (value) => {
@@ -18,11 +25,14 @@ const size: Read<number> = (value) => {
 /** Each value stands for itself: one that cannot be read does not take the others with it. */
 function readValues(value: unknown): PreferenceValues {
   const held = members(value);
+  const output = members(held?.['output']);
   return {
     theme: theme(held?.['theme']),
-    language: language(held?.['language']) ?? null,
+    language: word(held?.['language']) ?? null,
     sizes: map(size)(held?.['sizes']) ?? {},
     toured: held?.['toured'] === true,
+    parts: list(word)(held?.['parts']) ?? null,
+    output: { height: word(output?.['height']) ?? null, tab: word(output?.['tab']) ?? null },
   };
 }
 

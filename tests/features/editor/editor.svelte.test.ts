@@ -7,6 +7,7 @@ import { setField } from '../../../src/domain/design/operations.ts';
 import type { Design } from '../../../src/domain/design/schema.ts';
 import type { EditorBots } from '../../../src/features/editor/bots.ts';
 import Editor from '../../../src/features/editor/Editor.svelte';
+import { FOLDS } from '../../../src/features/editor/folds.svelte.ts';
 import type { EditorProblem } from '../../../src/features/editor/fields.svelte.ts';
 import { appLoaders } from '../../../src/i18n/app-loaders.ts';
 import { I18n, provideI18n } from '../../../src/i18n/i18n.svelte.ts';
@@ -29,9 +30,11 @@ interface Setting {
   problems?: readonly EditorProblem[];
   bots?: EditorBots;
   language?: 'en' | 'ru';
+  /** Those that are open; `null`: as at the first visit. */
+  parts?: readonly string[] | null;
 }
 
-async function open({ design = emptyDesign(), problems = [], bots = noBots, language = 'en' }: Setting = {}) {
+async function open({ design = emptyDesign(), problems = [], bots = noBots, language = 'en', parts = FOLDS }: Setting = {}) {
   const i18n = new I18n(appLoaders);
   await i18n.load('base');
   await i18n.use(language);
@@ -40,7 +43,7 @@ async function open({ design = emptyDesign(), problems = [], bots = noBots, lang
   const clipboard = new MemoryClipboard();
   const InContext: Component<ComponentProps<typeof Editor>> = (anchor, props) => {
     provideI18n(i18n);
-    provideUiServices(testUiServices());
+    provideUiServices(testUiServices((areas) => i18n.load(...areas)));
     provideSession(session);
     provideFieldFocus(focus);
     provideAppServices({
@@ -55,9 +58,12 @@ async function open({ design = emptyDesign(), problems = [], bots = noBots, lang
   const { rerender } = render(InContext, {
     problems,
     bots,
+    parts,
+    isRegistered: false,
     titleFor: (language: string | null) => session.design.texts.find((row) => row.language === language)?.title ?? null,
     iconSection: createRawSnippet(() => ({ render: () => '<section aria-label="Icon"></section>' })),
   });
+  if (parts !== null) await screen.findByRole('textbox', { name: language === 'en' ? 'Code' : 'Код' });
   return { i18n, session, focus, clipboard, rerender, user: userEvent.setup() };
 }
 
@@ -67,11 +73,11 @@ const choice = (group: string, name: string) =>
 
 describe('the form', () => {
   it.each([
-    ['en', 'Help on Code', /Your own name for the app/],
-    ['ru', /код/i, /APP_CODE/],
+    ['en', 'Help on Title', /What people read/],
+    ['ru', 'Справка: Название', /Что читают люди/],
   ] as const)('loads its help when it is asked for, in %s', async (language, name, text) => {
-    const { i18n, user } = await open({ language });
-    expect(i18n.find('editor.help.code')).toBeNull();
+    const { i18n, user } = await open({ language, parts: null });
+    expect(i18n.find('editor.help.title')).toBeNull();
     await user.click(screen.getByRole('button', { name }));
     expect(await screen.findByText(text)).toBeVisible();
   });
@@ -113,7 +119,7 @@ describe('the form', () => {
 
   it('edits a command, and says what the portal keeps of it', async () => {
     const { session, user } = await open();
-    await user.click(choice('Kind', 'Command'));
+    await user.click(choice('Kind', 'Runs a command'));
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Method' }), 'put');
     await user.type(field('Parameter'), '/help now!');
     await user.click(screen.getByRole('checkbox', { name: 'Administrators only' }));
@@ -129,10 +135,10 @@ describe('the form', () => {
   it('hides the other kind and keeps its values', async () => {
     const { session, user } = await open();
     await user.type(field('Handler page'), 'https://a.example');
-    await user.click(choice('Kind', 'Command'));
+    await user.click(choice('Kind', 'Runs a command'));
     expect(screen.queryByRole('textbox', { name: 'Handler page' })).toBeNull();
     expect(session.design.page.address).toBe('https://a.example');
-    await user.click(choice('Kind', 'Frame'));
+    await user.click(choice('Kind', 'Opens a page'));
     expect(field('Handler page')).toHaveValue('https://a.example');
     expect(screen.queryByRole('combobox', { name: 'Method' })).toBeNull();
   });
@@ -241,7 +247,7 @@ describe('the bot', () => {
 });
 
 describe('languages', () => {
-  const titles = () => screen.getAllByRole('textbox', { name: /^Title, / });
+  const rows = () => screen.getAllByRole('combobox', { name: /^Language, / });
 
   it('are added, named, moved and removed; the focus follows', async () => {
     const { session, user } = await open();
@@ -255,9 +261,9 @@ describe('languages', () => {
     expect(screen.getByRole('button', { name: 'Move up, Spanish' })).toHaveFocus();
     expect(screen.getByText('Spanish: now 1 of 2')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Move up, Spanish' }));
-    expect(titles()).toHaveLength(2);
+    expect(rows()).toHaveLength(2);
     await user.click(screen.getByRole('button', { name: 'Remove, Spanish' }));
-    expect(titles()).toHaveLength(1);
+    expect(rows()).toHaveLength(1);
     expect(screen.getByRole('combobox', { name: 'Language, English' })).toHaveFocus();
   });
 

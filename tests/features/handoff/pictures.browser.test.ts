@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_ADJUSTMENTS } from '../../../src/domain/design/factory.ts';
 import ExportDialog from '../../../src/features/handoff/ExportDialog.svelte';
 import ImportDialog from '../../../src/features/handoff/ImportDialog.svelte';
-import IconSection from '../../../src/features/icon/IconSection.svelte';
+import IconSection from '../icon/IconForm.svelte';
 import type { IconInput } from '../../../src/icons/client/types.ts';
 import { createMemoryIconSources } from '../../../src/platform/icon-sources/memory-icon-sources.ts';
 import { show } from '../icon/setting.ts';

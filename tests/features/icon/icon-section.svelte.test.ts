@@ -2,7 +2,7 @@ import { screen } from '@testing-library/svelte';
 import type { ComponentProps } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { emptyDesign } from '../../../src/domain/design/factory.ts';
-import IconSection from '../../../src/features/icon/IconSection.svelte';
+import IconSection from './IconForm.svelte';
 import { iconError } from '../../../src/icons/core/errors.ts';
 import { CHECK_AFTER } from '../../../src/state/icon-reports.svelte.ts';
 import { FakePipeline, pngOf, reportOf } from '../../state/fake-pipeline.ts';

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { emptyDesign } from '../../../src/domain/design/factory.ts';
 import type { DesignIcon } from '../../../src/domain/design/schema.ts';
-import IconSection from '../../../src/features/icon/IconSection.svelte';
+import IconSection from './IconForm.svelte';
 import Studio from '../../../src/features/icon/studio/Studio.svelte';
 import { toBase64 } from '../../../src/icons/core/base64.ts';
 import type { IconCheckId, IconRepair } from '../../../src/icons/core/check/report.ts';

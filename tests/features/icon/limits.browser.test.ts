@@ -1,7 +1,7 @@
 import { cleanup, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import IconSection from '../../../src/features/icon/IconSection.svelte';
+import IconSection from './IconForm.svelte';
 import { show } from './setting.ts';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M3 7h18v10H3z"/></svg>';

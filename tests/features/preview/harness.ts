@@ -13,7 +13,7 @@ import { I18n } from '../../../src/i18n/i18n.svelte.ts';
 import { DraftMessage } from '../../../src/state/draft-message.svelte.ts';
 import { FieldFocus } from '../../../src/state/field-focus.svelte.ts';
 import { PreviewScenario } from '../../../src/state/preview-scenario.svelte.ts';
-import { DEFAULT_SCENARIO, type Scenario } from '../../../src/state/scenario.ts';
+import { changeScenario, DEFAULT_SCENARIO, type Scenario } from '../../../src/state/scenario.ts';
 import { browserTimer } from '../../../src/platform/timer/browser-timer.ts';
 import { withParts } from '../../domain/design/parts.ts';
 
@@ -88,7 +88,7 @@ export async function setUp(
     design,
     i18n,
     focus: new FieldFocus(),
-    scenario: new PreviewScenario({ ...DEFAULT_SCENARIO, ...scenario }),
+    scenario: new PreviewScenario(changeScenario(DEFAULT_SCENARIO, scenario)),
     frames,
     outside: outside(),
     message: new DraftMessage(),

@@ -346,9 +346,9 @@ describe('who sees it', () => {
       ),
     ).toBeVisible();
     scenario.set({ dialog: 'group' });
-    expect(await status('Not shown: it is for private dialogs')).toBeVisible();
+    expect(await status('Not shown here: it is for private dialogs')).toBeVisible();
     scenario.set({ dialog: 'person', viewer: 'extranet' });
-    expect(await status('Not shown: extranet users get only apps that support the extranet')).toBeVisible();
+    expect(await status('Not shown here: extranet users get only apps that support the extranet')).toBeVisible();
     scenario.set({ viewer: 'employee' });
     expect(await status('Visible and works: shown in private dialogs')).toBeVisible();
   });
@@ -442,8 +442,11 @@ describe('the scenario', () => {
     const { user, scenario } = await show();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Chat type' }), 'Open-line chat');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Viewer' }), 'Administrator');
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Messenger window' }), '1200 × 1000');
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Messenger theme' }), 'Dark');
+    await user.click(screen.getByRole('button', { name: 'View' }));
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Messenger window' }), '1200 × 1000');
+    await user.click(
+      within(screen.getByRole('radiogroup', { name: 'Messenger theme' })).getByRole('radio', { name: 'Dark' }),
+    );
     expect(scenario.value).toMatchObject({
       dialog: 'lines',
       viewer: 'admin',
@@ -465,7 +468,7 @@ describe('the scenario', () => {
   it('is reported in words', async () => {
     await show(FRAME, { dialog: 'lines', viewer: 'admin' });
     expect(document.querySelector('#preview-summary')).toHaveTextContent(
-      'Preview: Open-line chat, Administrator, English. Visible and works: shown in every chat Icon 1 of 1',
+      'Preview: Open-line chat, Administrator, English. Visible and works: shown in every chat. Icon 1 of 1',
     );
   });
 });
@@ -473,10 +476,8 @@ describe('the scenario', () => {
 describe('icons of other applications', () => {
   it('take the room of ours, and how many fit is said', async () => {
     const { user, scenario } = await show();
-    const size = screen.getByRole('combobox', { name: 'Messenger window' });
-    await user.selectOptions(size, 'Other apps’ icons…');
-    const panel = await screen.findByRole('region', { name: 'Other apps’ icons…' });
-    expect(size).toHaveValue('864x454');
+    await user.click(screen.getByRole('button', { name: 'View' }));
+    const panel = await screen.findByRole('group', { name: 'View' });
     expect(panel).toHaveTextContent('About 9 app icons fit this chat and window');
     for (const [count, says] of [
       [8, 'What does not fit wraps below the row'],

@@ -92,24 +92,25 @@ describe('the matrix', () => {
     await user.click(screen.getByRole('button', { name: 'Who sees it: all chats and viewers' }));
     const matrix = await screen.findByRole('region', { name: 'Who sees it: all chats and viewers' });
     const reason = within(matrix).getByRole('note');
-    expect(reason).toHaveTextContent('Employee, Person: Not shown: it is for group, open and open-line chats');
+    expect(reason).toHaveTextContent('Employee, Person: Not shown here: it is for group, open and open-line chats');
     const group = within(matrix).getByRole('button', { name: /^Employee, Group chat/ });
     expect(group).not.toHaveAttribute('title');
     await user.hover(group);
     expect(reason).toHaveTextContent('Employee, Group chat: Visible and works: shown in group');
     await user.unhover(group);
-    expect(reason).toHaveTextContent('Employee, Person: Not shown');
+    expect(reason).toHaveTextContent('Employee, Person: Not shown here');
     within(matrix)
       .getByRole('button', { name: /^Guest, Group chat/ })
       .focus();
-    await expect.poll(() => reason.textContent).toContain('Guest, Group chat: Not shown: guests get only apps');
+    await expect.poll(() => reason.textContent).toContain('Guest, Group chat: Not shown here: guests get only apps');
   });
 });
 
 describe('the view', () => {
   it('can be handed on by its address, whichever the frame is that shows it', async () => {
     const { user, outside, scenario } = await show(FRAME, { dialog: 'lines', viewer: 'admin' });
-    await user.click(screen.getByRole('button', { name: 'Copy the address of this view' }));
+    await user.click(screen.getByRole('button', { name: 'View' }));
+    await user.click(await screen.findByRole('button', { name: 'Copy the address of this view' }));
     await expect.poll(() => outside.copied).toEqual(['https://designer.example/#view=lines,admin']);
     scenario.reset();
     await expect.poll(() => screen.queryByRole('button', { name: 'Copy the address of this view' })).toBeNull();
@@ -121,7 +122,8 @@ describe('the view', () => {
     const clipboard = { writeText: () => Promise.resolve(fail({ code: 'refused' as const })) };
     const notify = ({ text }: { text: string }): void => void said.push(text);
     render(Harness, { ...props, outside: { ...props.outside, clipboard, notify } });
-    await userEvent.click(screen.getByRole('button', { name: 'Copy the address of this view' }));
+    await userEvent.click(screen.getByRole('button', { name: 'View' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Copy the address of this view' }));
     await expect.poll(() => said).toEqual(['Copying failed. The address: https://designer.example/#view=lines']);
   });
 });

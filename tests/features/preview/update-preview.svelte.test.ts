@@ -86,7 +86,7 @@ describe('around an update', () => {
     expect(icon()).toHaveAccessibleName('App icon: Echo window');
     expect(await at('Updated')).toHaveTextContent('The app is gone from open pages until they are reloaded');
     expect(icon()).toBeNull();
-    expect(screen.getByRole('button', { name: /Not shown: this update takes the app off/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: /Not shown here: this update takes the app off/ })).toBeVisible();
     expect(await at('Reloaded')).toHaveTextContent('The new texts come later');
     expect(icon()).toHaveAccessibleName('App icon: Echo window');
   });

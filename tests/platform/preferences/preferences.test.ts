@@ -32,21 +32,23 @@ describe('stored preferences', () => {
     const held = storage();
     createBrowserPreferences(() => held).write({ theme: 'light', sizes: { editor: 500 } });
     const reloaded = createBrowserPreferences(() => held);
-    expect(reloaded.read()).toEqual({ theme: 'light', language: null, sizes: { editor: 500 }, toured: false });
+    expect(reloaded.read()).toMatchObject({ theme: 'light', language: null, sizes: { editor: 500 } });
   });
 
   it.each(['', 'null', '"text"', '[]', '{', '{"theme":{}}'])('are the defaults where %j lies', (stored) => {
     const preferences = createBrowserPreferences(() => storage(stored));
-    expect(preferences.read()).toEqual({ theme: 'system', language: null, sizes: {}, toured: false });
+    expect(preferences.read()).toEqual(createMemoryPreferences().read());
   });
 
   it('keep the values that can be read', () => {
-    const stored = JSON.stringify({ theme: 'purple', language: 'ru', sizes: { editor: -1 } });
+    const stored = JSON.stringify({ theme: 'purple', language: 'ru', sizes: { editor: -1 }, parts: [1], output: { height: 'bar' } });
     expect(createBrowserPreferences(() => storage(stored)).read()).toEqual({
       theme: 'system',
       language: 'ru',
       sizes: {},
       toured: false,
+      parts: null,
+      output: { height: 'bar', tab: null },
     });
   });
 

@@ -53,7 +53,7 @@ export const FRAME = {
 } as const;
 
 /** Room of the browser's window shown around the messenger; ours, since the portal's page behind it is not drawn. */
-const STAGE_MARGIN = 24;
+const STAGE_MARGIN = 16;
 
 export interface Size {
   readonly width: number;

@@ -1,11 +1,12 @@
 import type { Viewer } from '../../../domain/kernel/viewer.ts';
 import type { Dialog } from '../../../domain/messenger/classic/dialogs.ts';
 import { iconRow, type RowCell } from '../../../domain/messenger/classic/icon-row.ts';
-import { messengerLayout, PARTS } from '../../../domain/messenger/classic/metrics.ts';
+import { messengerLayout, PARTS, type Size } from '../../../domain/messenger/classic/metrics.ts';
 import { serviceRows } from '../../../domain/messenger/classic/service-list.ts';
 import type { ServedApp } from '../../../domain/portal/imbot/stored-app.ts';
 import type { PreviewSubject } from '../../../domain/forecast/preview-subject.ts';
 import type { Scenario } from '../../../state/scenario.ts';
+import { dialogAlone, leavesListOut } from '../fit.ts';
 import { drawnContexts, neighbourApps } from '../subject.ts';
 
 /** Width of the dialog alone on a phone; approximated. */
@@ -27,9 +28,19 @@ export class MockLayout {
     return this.#app === null ? others : [...others, this.#app];
   });
 
+  /** px that there are for the drawing; zero until they are known. */
+  #room = $state.raw<Size>({ width: 0, height: 0 });
+
+  /** There is too little room for the chat list: the chat is chosen in the row of tools. */
+  readonly isListLeftOut = $derived.by(() => {
+    const { fit, narrow, ...messenger } = this.#contents.scenario.value;
+    return fit && !narrow && leavesListOut(this.#room, messenger);
+  });
+
   readonly layout = $derived.by(() => {
     const { width, height, narrow } = this.#contents.scenario.value;
-    return narrow ? messengerLayout({ width: PHONE_WIDTH, height }, 0) : messengerLayout({ width, height });
+    if (narrow) return messengerLayout({ width: PHONE_WIDTH, height }, 0);
+    return this.isListLeftOut ? dialogAlone({ width, height }) : messengerLayout({ width, height });
   });
 
   readonly row: readonly RowCell[] = $derived.by(() => {
@@ -55,8 +66,17 @@ export class MockLayout {
     this.#contents = contents;
   }
 
+  get room(): Size {
+    return this.#room;
+  }
+
+  /** The stage has been measured. */
+  measure = (room: Size): void => {
+    this.#room = room;
+  };
+
   /** Width of the chat list, px; 0: there is none. */
   get chatList(): number {
-    return this.#contents.scenario.value.narrow ? 0 : PARTS.chatList;
+    return this.#contents.scenario.value.narrow || this.isListLeftOut ? 0 : PARTS.chatList;
   }
 }

@@ -1,2 +1,2 @@
-/** What can be opened beside the mock, or over it where there is little room. */
-export type SidePanelName = 'about' | 'matrix' | 'page' | 'message' | 'apps';
+/** What can be opened over the mock. */
+export type SidePanelName = 'about' | 'matrix' | 'page' | 'message';

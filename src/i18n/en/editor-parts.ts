@@ -1,0 +1,7 @@
+import fields from './editor-fields.ts';
+import help from './editor-help.ts';
+
+/** What the form says once a part of it is opened or its help is asked for; loaded as one. */
+const editorParts = { ...fields, ...help } as const;
+
+export default editorParts;

@@ -1,0 +1,42 @@
+import type source from '../en/editor-fields.ts';
+import type { Translation } from '../message.ts';
+
+const fields: Translation<typeof source> = {
+  'editor.bot': 'Бот',
+  'editor.bot.choose': 'Выберите бота',
+  'editor.bot.unlisted': 'Нет в списке · {id}',
+  'editor.bot.other': 'Другой, по id…',
+  'editor.bot.list': 'Выбрать из списка',
+  'editor.bot.placeholder': 'id бота',
+  'editor.bot.standalone': 'Портал не подключён: введите id бота.',
+  'editor.bot.loading': 'Читаем список ботов портала…',
+  'editor.bot.failed': 'Не удалось прочитать список ботов портала. Можно ввести id вручную.',
+  'editor.bot.none': 'На портале ещё нет ботов.',
+  'editor.bot.others': 'В списке есть и боты других решений; чей бот, портал сообщает только при регистрации.',
+  'editor.bot.create': 'Создать бота',
+  'editor.bot.reload': 'Прочитать снова',
+  'editor.code': 'Код',
+  'editor.hash': 'Ключ подписи (HASH)',
+  'editor.hash.placeholder': '32 символа',
+  'editor.hash.generate': 'Создать',
+  'editor.hash.show': 'Показать ключ',
+  'editor.hash.hide': 'Скрыть ключ',
+  'editor.hash.copy': 'Копировать ключ',
+  'editor.texts.none': 'Пока ни одного языка',
+  'editor.texts.unknown': '{language} (порталы его не знают)',
+  'editor.texts.up': 'Выше, {language}',
+  'editor.texts.down': 'Ниже, {language}',
+  'editor.texts.remove': 'Удалить, {language}',
+  'editor.texts.isFirst': 'Этот язык уже первый.',
+  'editor.texts.isLast': 'Этот язык уже последний.',
+  'editor.texts.moved': '{language}: теперь {place} из {count}',
+  'editor.texts.removed': 'Язык удалён: {language}',
+  'editor.texts.seen': 'Какое название видят люди',
+  'editor.texts.others': 'Все остальные',
+  'editor.texts.noTitle': 'без названия',
+  'editor.context': 'Контекст',
+  'editor.context.unknown': '{word} (порталы его не знают)',
+  'editor.flags.hint': '«Не передаётся» при регистрации значит «Нет», а обновление оставляет всё как было.',
+};
+
+export default fields;
