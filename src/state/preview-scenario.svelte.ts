@@ -1,7 +1,14 @@
 import { createContext } from 'svelte';
 import type { Viewer } from '../domain/kernel/viewer.ts';
 import type { HandlerFrame } from '../ports/handler-frame.ts';
-import { changeScenario, DEFAULT_SCENARIO, followScenario, viewerOf, type Followed, type Scenario } from './scenario.ts';
+import {
+  changeScenario,
+  DEFAULT_SCENARIO,
+  followScenario,
+  viewerOf,
+  type Followed,
+  type Scenario,
+} from './scenario.ts';
 
 /** The scenario of the preview, reactive. */
 export class PreviewScenario {

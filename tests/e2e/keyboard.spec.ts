@@ -46,7 +46,11 @@ test('a frame app is registered with the keyboard alone, and the focus never fal
   await expect(place.locator('[id="field-chatApp.bot.id"] option:checked')).toHaveText(ECHO_BOT);
   await expect(designer.field('Code')).toHaveValue('order_status');
   const action = place.locator('#main-action');
-  for (let at = 0; at < MOST && !(await action.evaluate((element) => element === element.ownerDocument.activeElement)); at += 1)
+  for (
+    let at = 0;
+    at < MOST && !(await action.evaluate((element) => element === element.ownerDocument.activeElement));
+    at += 1
+  )
     await press('Tab');
   await press('Enter');
   await expect(place.getByText(/^APP_ID/)).toBeVisible();

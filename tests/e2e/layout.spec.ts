@@ -81,12 +81,19 @@ async function fill(place: Place, inPortal: boolean): Promise<void> {
   await set('page.address', GOOD_FRAME.page ?? '');
   await set('chatApp.code', GOOD_FRAME.code ?? '');
   await set('chatApp.frame.hash', GOOD_FRAME.hash ?? '');
-  if (inPortal) await new Designer(place).place.locator('select[id="field-chatApp.bot.id"]').selectOption({ label: ECHO_BOT });
+  if (inPortal)
+    await new Designer(place).place.locator('select[id="field-chatApp.bot.id"]').selectOption({ label: ECHO_BOT });
   else await set('chatApp.bot.id', '62');
   await expect(place.locator('#main-action')).not.toHaveAttribute('aria-disabled', 'true');
 }
 
-async function open(page: Page, where: 'portal' | 'standalone', portal: PortalDriver, standalone: string, lang: string) {
+async function open(
+  page: Page,
+  where: 'portal' | 'standalone',
+  portal: PortalDriver,
+  standalone: string,
+  lang: string,
+) {
   if (where === 'portal') return portal.open({ lang });
   await page.goto(`${standalone}/?LANG=${lang}`);
   return page;

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { DIALOG_TYPES } from '../../src/domain/messenger/classic/dialogs.ts';
 import { PORTAL_LANGUAGES } from '../../src/domain/kernel/languages.ts';
 import { decodeScenario, encodeScenario, scenarioFromHash, scenarioToHash } from '../../src/state/scenario-codec.ts';
-import { changeScenario, DEFAULT_SCENARIO, followScenario, VIEWER_KINDS, viewerOf, type Scenario } from '../../src/state/scenario.ts';
+import {
+  changeScenario,
+  DEFAULT_SCENARIO,
+  followScenario,
+  VIEWER_KINDS,
+  viewerOf,
+  type Scenario,
+} from '../../src/state/scenario.ts';
 
 const busy: Scenario = {
   dialog: 'lines',

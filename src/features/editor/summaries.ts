@@ -30,7 +30,8 @@ function actionSummary({ t }: Names, { chatApp, page }: Design): string {
 function audienceSummary({ t }: Names, { chatApp: { audience } }: Design): string {
   const { context } = audience;
   const known = KNOWN_CONTEXTS.find((word) => word === context);
-  const where = context === '' ? t('editor.context.unset') : known === undefined ? context : t(`editor.context.${known}`);
+  const where =
+    context === '' ? t('editor.context.unset') : known === undefined ? context : t(`editor.context.${known}`);
   const flags = (['hidden', 'extranet', 'liveChat'] as const).filter((flag) => audience[flag] === 'yes');
   return [
     where,
@@ -42,7 +43,8 @@ function audienceSummary({ t }: Names, { chatApp: { audience } }: Design): strin
 function ownerSummary({ t }: Names, { chatApp }: Design, bots: readonly PortalBot[]): string {
   const id = showNumberInput(chatApp.bot.id);
   const name = bots.find((bot) => String(bot.id) === id)?.name;
-  const bot = id === '' ? t('editor.owner.noBot') : name === undefined ? t('editor.owner.bot', { id }) : `${name} · ${id}`;
+  const bot =
+    id === '' ? t('editor.owner.noBot') : name === undefined ? t('editor.owner.bot', { id }) : `${name} · ${id}`;
   const code = chatApp.code === '' ? t('editor.owner.noCode') : t('editor.owner.code', { code: chatApp.code });
   if (chatApp.kind === 'command') return `${bot}, ${code}`;
   return `${bot}, ${code}, ${t(chatApp.frame.hash === '' ? 'editor.owner.noHash' : 'editor.owner.hash')}`;

@@ -1,4 +1,10 @@
-import { messengerLayout, PARTS, type MessengerLayout, type Rect, type Size } from '../../domain/messenger/classic/metrics.ts';
+import {
+  messengerLayout,
+  PARTS,
+  type MessengerLayout,
+  type Rect,
+  type Size,
+} from '../../domain/messenger/classic/metrics.ts';
 
 /** The messenger is never drawn smaller than this while anything else can give way. */
 export const LEAST_SCALE = 0.55;

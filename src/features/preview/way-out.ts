@@ -10,6 +10,7 @@ export interface Sight {
 /** Where the app works if not here: for the same viewer in another chat, else for another viewer, in this chat before others. */
 export function wayOut(here: Sight, works: (sight: Sight) => boolean): Sight | null {
   for (const viewer of new Set([here.viewer, ...VIEWER_KINDS]))
-    for (const dialog of new Set([here.dialog, ...DIALOG_TYPES])) if (works({ dialog, viewer })) return { dialog, viewer };
+    for (const dialog of new Set([here.dialog, ...DIALOG_TYPES]))
+      if (works({ dialog, viewer })) return { dialog, viewer };
   return null;
 }

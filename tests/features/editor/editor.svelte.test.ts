@@ -34,7 +34,13 @@ interface Setting {
   parts?: readonly string[] | null;
 }
 
-async function open({ design = emptyDesign(), problems = [], bots = noBots, language = 'en', parts = FOLDS }: Setting = {}) {
+async function open({
+  design = emptyDesign(),
+  problems = [],
+  bots = noBots,
+  language = 'en',
+  parts = FOLDS,
+}: Setting = {}) {
   const i18n = new I18n(appLoaders);
   await i18n.load('base');
   await i18n.use(language);

@@ -41,7 +41,13 @@ describe('stored preferences', () => {
   });
 
   it('keep the values that can be read', () => {
-    const stored = JSON.stringify({ theme: 'purple', language: 'ru', sizes: { editor: -1 }, parts: [1], output: { height: 'bar' } });
+    const stored = JSON.stringify({
+      theme: 'purple',
+      language: 'ru',
+      sizes: { editor: -1 },
+      parts: [1],
+      output: { height: 'bar' },
+    });
     expect(createBrowserPreferences(() => storage(stored)).read()).toEqual({
       theme: 'system',
       language: 'ru',
