@@ -14,25 +14,23 @@ export function foldOf(path: FieldPath): FoldName | null {
 
 /** Which parts of the form are open. What a click does is at first, as everybody has to say it. */
 export class Folds {
-  #open = $state.raw<ReadonlySet<FoldName>>(new Set(['action']));
+  #open = $state.raw<readonly FoldName[]>(['action']);
   readonly #onchange: (open: readonly FoldName[]) => void;
 
   /** `open` as they were left; `null`: never. `onchange` is told what somebody opens or folds. */
   constructor(open: readonly string[] | null = null, onchange: (open: readonly FoldName[]) => void = () => undefined) {
-    if (open !== null) this.#open = new Set(FOLDS.filter((name) => open.includes(name)));
+    if (open !== null) this.#open = FOLDS.filter((name) => open.includes(name));
     this.#onchange = onchange;
   }
 
-  isOpen = (fold: FoldName): boolean => this.#open.has(fold);
+  isOpen = (fold: FoldName): boolean => this.#open.includes(fold);
 
   open = (fold: FoldName): void => {
-    if (!this.#open.has(fold)) this.#open = new Set([...this.#open, fold]);
+    if (!this.isOpen(fold)) this.#open = [...this.#open, fold];
   };
 
   toggle = (fold: FoldName): void => {
-    this.#open = this.#open.has(fold)
-      ? new Set([...this.#open].filter((name) => name !== fold))
-      : new Set([...this.#open, fold]);
-    this.#onchange([...this.#open]);
+    this.#open = this.isOpen(fold) ? this.#open.filter((name) => name !== fold) : [...this.#open, fold];
+    this.#onchange(this.#open);
   };
 }

@@ -15,7 +15,7 @@ const mainJob: Job = {
     const portal = portalOf(place, 'main');
     await place.page.goto(portal.address());
     const designer = new Designer(portal.designer);
-    await designer.fill({ ...GOOD_FRAME, kind: 'Frame', bot: ECHO_BOT, window: 'Over the icon', width: '350' });
+    await designer.fill({ ...GOOD_FRAME, kind: 'Opens a page', bot: ECHO_BOT, window: 'Over the icon', width: '350' });
     await iconFrom(portal.designer, picture('sprite.png'));
     await designer.button(/^Register on localhost/).click();
     await designer.place
