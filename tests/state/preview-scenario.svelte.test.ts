@@ -22,9 +22,9 @@ it('updates whoever reads it, and can be reset', () => {
 });
 
 it('is the default again when everything was set back', () => {
-  const scenario = new PreviewScenario({ ...DEFAULT_SCENARIO, theme: 'dark' });
+  const scenario = new PreviewScenario({ ...DEFAULT_SCENARIO, viewer: 'admin' });
   expect(scenario.isDefault).toBe(false);
-  scenario.set({ theme: 'light' });
+  scenario.set({ viewer: 'employee' });
   expect(scenario.isDefault).toBe(true);
 });
 

@@ -37,6 +37,8 @@ export class MemoryHost implements Host {
   readonly #options: MemoryHostOptions;
   readonly #bots: PortalBot[];
   readonly #apps = new Map<number, string>();
+  /** As on a portal, an APP_ID is never given twice, also after its app was removed. */
+  #lastId = 0;
   readonly #scripted: { readonly method: string; readonly reply: MemoryReply }[] = [];
   readonly #held: ((answer: RawAnswer) => void)[] = [];
   #session: TrackedSession | null = null;
@@ -135,7 +137,7 @@ export class MemoryHost implements Host {
     const key = JSON.stringify([params['BOT_ID'], params['CODE']]);
     const known = [...this.#apps].find(([, held]) => held === key);
     if (known !== undefined) return String(known[0]);
-    const id = Math.max(0, ...this.#apps.keys()) + 1;
+    const id = (this.#lastId += 1);
     this.#apps.set(id, key);
     return id;
   }
