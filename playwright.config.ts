@@ -10,7 +10,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   // Two workers on two cores, each with a browser of its own: waiting longer costs nothing where all is well.
-  timeout: 90_000,
+  timeout: 150_000,
   expect: { timeout: 15_000 },
   workers: 2,
   reporter: 'list',

@@ -53,8 +53,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto(standalone);
       const designer = new Designer(page);
       await designer.fill({ code: 'echo', title: 'Echo' });
-      for (const pane of ['Preview', 'Output', 'Edit']) {
-        await page.getByRole('radio', { name: pane, exact: true }).check();
+      for (const pane of ['Preview', 'Output', 'Edit'] as const) {
+        await designer.pane(pane).click();
         await expectClean(page);
       }
     });
