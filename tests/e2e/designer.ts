@@ -43,6 +43,16 @@ export class Designer {
     return this.place.getByRole('tablist', { name: 'Part of the screen' }).getByRole('tab', { name });
   }
 
+  /** Opens or closes one of the preview's tools: a button of its own, or a line of a menu where there is little room. */
+  async tool(name: string): Promise<void> {
+    const [button, menu] = [this.button(name), this.button('More of the preview')];
+    await button.or(menu).first().waitFor();
+    if (await menu.isVisible()) {
+      await menu.click();
+      await this.place.getByRole('menuitem', { name }).click();
+    } else await button.click();
+  }
+
   /** What *View* holds; opens it. */
   async view(): Promise<Locator> {
     await this.button('View').click();

@@ -15,7 +15,7 @@ test('an edit of a second ago is there after the browser was killed', async ({ s
     const page = first.pages()[0] ?? (await first.newPage());
     await page.goto(standalone);
     const designer = new Designer(page);
-    await designer.field('Code').fill('survivor');
+    await designer.field('Title, English').fill('Survivor');
     const edited = Date.now();
     await designer.saved();
     expect(Date.now() - edited).toBeLessThan(1000);
@@ -27,7 +27,7 @@ test('an edit of a second ago is there after the browser was killed', async ({ s
     const second = await launch();
     const reopened = second.pages()[0] ?? (await second.newPage());
     await reopened.goto(standalone);
-    await expect(new Designer(reopened).field('Code')).toHaveValue('survivor');
+    await expect(new Designer(reopened).field('Title, English')).toHaveValue('Survivor');
     await second.close();
   } finally {
     await rm(profile, { recursive: true, force: true });
@@ -39,6 +39,9 @@ test('the view in the address comes back after a reload, and is followed when it
   standalone,
 }) => {
   await page.goto(`${standalone}#view=dark`);
+  const designer = new Designer(page);
+  await designer.fill({ code: 'echo' });
+  await designer.saved();
   const viewer = page.getByRole('combobox', { name: 'Viewer', exact: true });
   await viewer.selectOption('Administrator');
   await expect(page).toHaveURL(/#view=admin,dark$/);

@@ -93,10 +93,10 @@ test('an edit of 300 ms ago survives the death of the browser', async ({ standal
       await page.goto(standalone);
       const designer = new Designer(page);
       if (draft === 'stored') {
-        await designer.field('Code').fill('begun');
+        await designer.field('Title, English').fill('begun');
         await designer.saved();
       }
-      await designer.field('Code').fill('last');
+      await designer.field('Title, English').fill('last');
       // 300 ms of quiet are what the autosave waits for; then the write itself.
       // eslint-disable-next-line no-restricted-syntax -- the time between the edit and the end is what is tried
       await page.waitForTimeout(300);
@@ -107,7 +107,7 @@ test('an edit of 300 ms ago survives the death of the browser', async ({ standal
       const second = await launch();
       const again = await second.newPage();
       await again.goto(standalone);
-      const field = new Designer(again).field('Code');
+      const field = new Designer(again).field('Title, English');
       await field.waitFor();
       const isKept = (await field.inputValue()) === 'last';
       lines.push(`kill       ${draft.padEnd(7)} 300 ms: ${isKept ? 'kept' : 'LOST'}`);

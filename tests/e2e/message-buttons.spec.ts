@@ -28,7 +28,7 @@ class Message {
   /** A keyboard button and a menu line, each with parameters. */
   async design(): Promise<void> {
     const { designer } = this;
-    await designer.button('Message buttons').click();
+    await designer.tool('Message buttons');
     await designer.field('Message of the bot').fill('Order 5 is ready.');
     await designer.field('Text, button 1').fill('Open order');
     await designer.field('APP_PARAMS, button 1').fill(PARAMS);
@@ -46,7 +46,7 @@ test('a button is designed, opens the app in button mode, and the message is sen
   await expect(designer.place.getByText('register the app first').first()).toBeVisible();
 
   // The panel makes way for the mock, in which the message stays.
-  await designer.button('Message buttons').click();
+  await designer.tool('Message buttons');
   await message.mock.getByRole('button', { name: 'Open order' }).click();
   await expect(message.page).toContainText(/CONTEXT\s*button/);
   await expect(message.page).toContainText(`BUTTON_PARAMS ${PARAMS}`);
@@ -59,7 +59,7 @@ test('a button is designed, opens the app in button mode, and the message is sen
 
   await designer.button(/^Register on/).click();
   await expect(designer.place.getByText(/^APP_ID/).first()).toBeVisible();
-  await designer.button('Message buttons').click();
+  await designer.tool('Message buttons');
   await designer.field('DIALOG_ID').fill('chat5');
   await designer.button(/^Send on/).click();
   await expect(designer.place.getByText(/MESSAGE_ID 1\./)).toBeVisible();
@@ -121,7 +121,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         // Where there is little room the panel lies over the mock.
         if (width < 760) {
           await expectClean(page);
-          await designer.button('Message buttons').click();
+          await designer.tool('Message buttons');
         }
         await designer.button('Menu of the message').click();
         await expectClean(page);

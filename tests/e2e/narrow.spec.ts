@@ -21,12 +21,12 @@ test.describe('on a narrow screen', () => {
 
     await show('Preview');
     await page.keyboard.press('F8');
-    await expect(designer.field('Code')).toBeFocused();
-    await expect(designer.field('Code')).toBeInViewport();
+    await expect(designer.field('Handler page')).toBeFocused();
+    await expect(designer.field('Handler page')).toBeInViewport();
 
     await show('Output');
     await show('Edit');
-    await expect(designer.field('Code')).toBeVisible();
+    await expect(designer.field('Handler page')).toBeVisible();
   });
 });
 
