@@ -49,9 +49,9 @@ async function expectSent(
 
 test('the payload tab agrees with the main button in every state', async ({ portal }) => {
   const designer = new Designer(await portal.open());
+  await designer.fill({ ...GOOD_FRAME, bot: ECHO_BOT });
   await designer.tab('Payload').click();
   await designer.place.getByRole('checkbox', { name: /Show the signature key/ }).check();
-  await designer.fill({ ...GOOD_FRAME, bot: ECHO_BOT });
 
   await test.step('not registered: the whole registration', async () => {
     const button = designer.button(/^Register on localhost/);
