@@ -19,7 +19,7 @@ test('draft, preview, export and import, without a request to anybody', async ({
   const preview = page.getByRole('region', { name: 'Preview' });
   await expect(preview.getByRole('button', { name: /^Visible but dead/ })).toBeVisible();
   await preview.getByRole('button', { name: /Open-line chat/ }).click();
-  await expect(preview.getByRole('button', { name: /^Visible and works|^In the list of applications/ })).toBeVisible();
+  await expect(preview.getByRole('button', { name: /^Visible and works|^Works, one click away/ })).toBeVisible();
 
   await designer.button('Export design…').click();
   const dialog = page.getByRole('dialog', { name: 'Export the design' });

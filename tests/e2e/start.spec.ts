@@ -61,6 +61,7 @@ test('over a design it is a window, and makes a draft beside it', async ({ page,
   await expect(designer.field('Parameter')).toBeFocused();
   await designer.menu('New draft…');
   await designer.button('Empty draft').click();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.getByRole('button', { name: /^Echo window/ }).click();
   await expect(designer.field('Title, English')).toHaveValue('Echo window');
 });

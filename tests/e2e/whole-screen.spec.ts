@@ -12,7 +12,7 @@ test('the way back after removing a draft works while the drafts are open, by ke
   await designer.field('Code').fill('mine');
   await designer.saved();
   await page.getByRole('button', { name: /^Drafts/ }).click();
-  await drafts.getByRole('button', { name: 'Duplicate' }).click();
+  await drafts.getByRole('button', { name: 'Duplicate', exact: true }).click();
   await page.getByRole('button', { name: /^Drafts/ }).click();
   await expect(rows).toHaveCount(2);
   await drafts
