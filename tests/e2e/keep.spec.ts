@@ -64,7 +64,7 @@ test('where storage is refused, drafts live in memory and the screen says so', a
   });
   await page.goto(standalone);
   const designer = new Designer(page);
-  await designer.fill({ code: 'fleeting' });
+  await designer.fill({ title: 'Fleeting' });
   await expect(page.getByText(/^Kept until this page closes/)).toBeVisible();
   await designer.button(/^Drafts/).click();
   await expect(page.getByText('The browser’s storage cannot be had here').last()).toBeVisible();
