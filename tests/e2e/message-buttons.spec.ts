@@ -61,6 +61,8 @@ test('a button is designed, opens the app in button mode, and the message is sen
   await expect(designer.place.getByText(/^APP_ID/).first()).toBeVisible();
   await designer.tool('Message buttons');
   await designer.field('DIALOG_ID').fill('chat5');
+  // The outcome stands over the stage until it is read.
+  await designer.button('Dismiss').first().click();
   await designer.button(/^Send on/).click();
   await expect(designer.place.getByText(/MESSAGE_ID 1\./)).toBeVisible();
   const app = { type: 'app', appId: '1', params: PARAMS };
