@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
+import { cleanup, fireEvent, screen } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { emptyDesign } from '../../../src/domain/design/factory.ts';
 import type { DesignIcon } from '../../../src/domain/design/schema.ts';
@@ -256,8 +256,7 @@ describe('a gesture', () => {
     await vi.waitFor(() => expect(controller.report?.ok).toBe(false), 10_000);
     await fireEvent.pointerUp(scale);
     await vi.waitFor(() => expect(session.design.icon?.adjustments?.scale).toBe(1.5), 10_000);
-    const checks = within(screen.getByRole('region', { name: 'Checks' }));
-    await fireEvent.click(await checks.findByRole('button', { name: 'Fit into the box' }));
+    await fireEvent.click(await screen.findByRole('button', { name: 'Fit into the box' }));
     await vi.waitFor(() => expect(session.design.icon?.adjustments?.scale).toBe(1), 10_000);
     expect(session.design.icon).toMatchObject({ png: before.icon?.png, source: { name: 'bar.svg' } });
     session.undo();
