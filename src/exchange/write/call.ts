@@ -79,11 +79,18 @@ function codeValue(name: string, value: Json, options: CodeOptions): CodeValue {
   return { kind: 'scalar', value };
 }
 
+function* within(value: CodeValue): Generator<CodeValue> {
+  yield value;
+  if (value.kind === 'list') for (const item of value.items) yield* within(item);
+  if (value.kind === 'map') for (const [, inner] of value.entries) yield* within(inner);
+}
+
+/** Every value of the calls, those inside others too. */
+export function valuesOf(calls: readonly CodeCall[], options: CodeOptions): CodeValue[] {
+  return calls.flatMap((call) => [...within(codeParams(call, options))]);
+}
+
 /** Whether some call reads such a value. */
 export function readsAny(calls: readonly CodeCall[], options: CodeOptions, kind: CodeValue['kind']): boolean {
-  const has = (value: CodeValue): boolean =>
-    value.kind === kind ||
-    (value.kind === 'list' && value.items.some(has)) ||
-    (value.kind === 'map' && value.entries.some(([, inner]) => has(inner)));
-  return calls.some((call) => has(codeParams(call, options)));
+  return valuesOf(calls, options).some((value) => value.kind === kind);
 }

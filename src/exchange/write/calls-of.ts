@@ -1,15 +1,9 @@
-import { planOf, registerStep, wholeUpdateFields } from '../../domain/calls/plan.ts';
-import type { Published } from '../../domain/calls/published.ts';
+import { registerStep, wholeUpdateFields } from '../../domain/calls/plan.ts';
 import type { Step } from '../../domain/calls/step.ts';
 import type { Design } from '../../domain/design/schema.ts';
 import type { CodeCall } from './call.ts';
 
 export const callOf = ({ method, params }: Pick<Step, 'method' | 'params'>): CodeCall => ({ method, params });
-
-/** Calls that bring the portal to the design wherever they run: the plan's steps. */
-export function plannedCalls(design: Design, known: Published | null): readonly CodeCall[] {
-  return planOf(design, known).steps.map(callOf);
-}
 
 /**
  * Calls that may run any number of times, on any portal: a registration that exists already only answers its APP_ID and changes

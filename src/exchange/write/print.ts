@@ -22,7 +22,8 @@ export interface Dialect {
 
 /** Longer ones are written on several lines. */
 const MAX_LINE = 88;
-/** An icon is one line, however long. */
+
+/** `top`: the parameters of a call, on lines of their own; `listed`: a map inside a list of maps. */
 type Position = 'top' | 'inside' | 'listed';
 
 /** A value as code. `depth`: steps of indentation of the line it begins on. */

@@ -51,7 +51,9 @@ async function load(): Promise<Prism> {
   return prism;
 }
 
-const plainLines = (text: string): CodeSpan[][] => text.split('\n').map((line) => [{ text: line, tone: 'plain' }]);
+/** Code without colours. */
+export const plainLines = (text: string): CodeSpan[][] =>
+  text.split('\n').map((line) => [{ text: line, tone: 'plain' }]);
 
 /**
  * The lines of a code as pieces with their tones; together exactly the text. Where the grammars cannot be loaded all of it is

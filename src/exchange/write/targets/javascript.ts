@@ -1,4 +1,4 @@
-import { codeParams, readsAny, secretVariable, type CodeCall, type CodeOptions, type CodeValue } from '../call.ts';
+import { codeParams, readsAny, valuesOf, type CodeCall, type CodeOptions } from '../call.ts';
 import { printValue, type Dialect } from '../print.ts';
 import { javascriptString } from '../strings.ts';
 import { answersAppId, blocks, KEEP_THE_NUMBER, UNANSWERED, type CodeTarget } from '../target.ts';
@@ -16,37 +16,42 @@ const DIALECT: Dialect = {
   answer: 'appId',
 };
 
-const SECRETS = ['client_id', 'hash'] as const;
-
-/** The variables that the calls read, as the parameters name them. */
+/** The variables that the calls read, each once. */
 function variables(calls: readonly CodeCall[], options: CodeOptions): string[] {
-  const used = new Set<string>();
-  const look = (value: CodeValue): void => {
-    if (value.kind === 'secret') used.add(value.variable);
-    if (value.kind === 'list') value.items.forEach(look);
-    if (value.kind === 'map') value.entries.forEach(([, inner]) => look(inner));
-  };
-  for (const call of calls) look(codeParams(call, options));
-  return SECRETS.map((name) => secretVariable(options, name)).filter((name) => used.has(name));
+  const values = valuesOf(calls, options);
+  return [...new Set(values.flatMap((value) => (value.kind === 'secret' ? [value.variable] : [])))];
 }
 
 /** In a page there is no environment: what is left out has to be put in, and nothing runs before. */
-function blanks(calls: readonly CodeCall[], options: CodeOptions): string[] {
+function blanks(calls: readonly CodeCall[], options: CodeOptions, type = ''): string[] {
   return variables(calls, options).flatMap((name) => [
-    `const ${name} = ''; // Left out of this code: put it in.`,
+    `const ${name}${type} = ''; // Left out of this code: put it in.`,
     `if (${name} === '') throw new Error('Put ${name} in first.');`,
   ]);
 }
 
+/** The types of what calls answer, where the language wants them said. A repeated registration answers its APP_ID as text. */
+const ANSWER_TYPES = { appId: '<number | string>', done: '<boolean>' } as const;
+const UNTYPED = { appId: '', done: '' } as const;
+
 /** `await call(…)` for each call, and what becomes of the answers. */
-function awaited(calls: readonly CodeCall[], options: CodeOptions, depth: number, print: string): string[] {
+function awaited(
+  calls: readonly CodeCall[],
+  options: CodeOptions,
+  depth: number,
+  types: typeof ANSWER_TYPES | typeof UNTYPED = UNTYPED,
+): string[] {
   const indent = DIALECT.indent.repeat(depth);
   return calls.flatMap((call) => {
     const params = printValue(codeParams(call, options), DIALECT, depth, 'top');
-    const made = `await call(${javascriptString(call.method)}, ${params});`;
+    const made = (type: string): string => `await call${type}(${javascriptString(call.method)}, ${params});`;
     return answersAppId(call)
-      ? [`${indent}const appId = ${made}`, `${indent}// ${KEEP_THE_NUMBER}`, `${indent}${print}('APP_ID', appId);`]
-      : [indent + made];
+      ? [
+          `${indent}const appId = ${made(types.appId)}`,
+          `${indent}// ${KEEP_THE_NUMBER}`,
+          `${indent}console.log('APP_ID', appId);`,
+        ]
+      : [indent + made(types.done)];
   });
 }
 
@@ -77,7 +82,7 @@ export const bx24: CodeTarget = {
       ],
       blanks(calls, options),
       BX24_CALL,
-      ['BX24.init(async () => {', ...awaited(calls, options, 1, 'console.log'), '});'],
+      ['BX24.init(async () => {', ...awaited(calls, options, 1), '});'],
     ),
 };
 
@@ -100,14 +105,10 @@ export const sdkTypeScript: CodeTarget = {
   write: (calls, options) =>
     blocks(
       ["import { initializeB24Frame } from '@bitrix24/b24jssdk';"],
-      blanks(calls, options).map((line) => line.replace(/^const (\w+) = ''/, "const $1: string = ''")),
+      blanks(calls, options, ': string'),
       ['// In a page of your application that Bitrix24 has opened.', 'const $b24 = await initializeB24Frame();'],
       sdkCall(true),
-      awaited(calls, options, 0, 'console.log').map((line) =>
-        line
-          .replace('= await call(', '= await call<number | string>(')
-          .replace(/^await call\(/, 'await call<boolean>('),
-      ),
+      awaited(calls, options, 0, ANSWER_TYPES),
     ),
 };
 
@@ -124,7 +125,7 @@ export const sdkUmd: CodeTarget = {
         'const run = async () => {',
         '  const $b24 = await B24Js.initializeB24Frame();',
         ...sdkCall(false).map((line) => `  ${line}`),
-        ...awaited(calls, options, 1, 'console.log'),
+        ...awaited(calls, options, 1),
         '};',
       ],
       ['run().catch((error) => console.error(error));'],
@@ -182,6 +183,6 @@ export const node: CodeTarget = {
       NODE_ENV,
       variables(calls, options).map((name) => `const ${name} = env('${name}');`),
       nodeCall(options),
-      awaited(calls, options, 0, 'console.log'),
+      awaited(calls, options, 0),
     ),
 };

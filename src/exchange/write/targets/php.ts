@@ -84,7 +84,7 @@ export const phpSdk: CodeTarget = {
     blocks(
       ['<?php', "require __DIR__ . '/vendor/autoload.php'; // composer require bitrix24/b24phpsdk, PHP 8.2 or newer"],
       ['use Bitrix24\\SDK\\Services\\ServiceBuilderFactory;'],
-      webhookReader(calls, options),
+      secretReader(calls, options),
       ["$b24 = ServiceBuilderFactory::createServiceBuilderFromWebhook(secret('BITRIX24_WEBHOOK_URL'));"],
       calling(
         calls,
@@ -93,13 +93,6 @@ export const phpSdk: CodeTarget = {
       ),
     ),
 };
-
-function webhookReader(calls: readonly CodeCall[], options: CodeOptions): string[] {
-  const reader = secretReader(calls, options);
-  return reader.length > 0
-    ? reader
-    : secretReader([{ method: '', params: { CLIENT_ID: '' } }], { ...options, secrets: false });
-}
 
 const REST_COMMAND = [
   'function restCommand(string $method, array $params, array $auth)',
