@@ -13,6 +13,11 @@ const MIN_SHARE = 0.06;
 
 const CHANNELS = [0, 1, 2] as const;
 
+/** How far a colour that begins at `at` lies from the ground, per channel. */
+function fromGround(data: ArrayLike<number>, at: number, [red, green, blue]: Rgb): Rgb {
+  return [(data[at] ?? 0) - red, (data[at + 1] ?? 0) - green, (data[at + 2] ?? 0) - blue];
+}
+
 /** The middle one, per channel, of the pixels that are furthest from the ground; `null` when even they are near. */
 function inkOf({ data }: RgbaImage, ground: Rgb): Rgb | null {
   const distance = (at: number): number => channelDistance(data, at, ground, 0);
@@ -49,13 +54,13 @@ export function oneInk(image: RgbaImage): RgbaImage | null {
   const { colour: ground, share, clear } = borderColour(image, GROUND.tolerance);
   const ink = clear === 0 && share >= GROUND.share ? inkOf(image, ground) : null;
   if (ink === null) return null;
-  const way = CHANNELS.map((channel) => ink[channel] - ground[channel]) as unknown as Rgb;
+  const way = fromGround(ink, 0, ground);
   const length = way[0] ** 2 + way[1] ** 2 + way[2] ** 2;
   const result = blankImage(image.width, image.height);
   let others = 0;
   let inked = 0;
   for (let at = 0; at < image.data.length; at += 4) {
-    const from = CHANNELS.map((channel) => (image.data[at + channel] ?? 0) - ground[channel]) as unknown as Rgb;
+    const from = fromGround(image.data, at, ground);
     const part = (from[0] * way[0] + from[1] * way[1] + from[2] * way[2]) / length;
     const mixed = Math.max(0, Math.min(1, part));
     if (CHANNELS.some((channel) => Math.abs(from[channel] - mixed * way[channel]) > OTHER.distance)) others += 1;

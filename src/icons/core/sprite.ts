@@ -7,7 +7,6 @@ import {
   cropImage,
   halfOf,
   ICON,
-  ICON_STATES,
   isInBox,
   pasteImage,
   VISIBLE_ALPHA,
@@ -132,7 +131,7 @@ function trimmed(pictures: readonly Shaped[], bounds: readonly PixelRect[]): Sha
     second !== undefined && first?.image.width === second.image.width && first.image.height === second.image.height;
   const common = isPair && one && other ? union(one, other) : null;
   return pictures.map(({ image, original, part }, i) => {
-    const inner = common ?? (bounds[i] as PixelRect);
+    const inner = common ?? bounds[i] ?? wholeOf(image);
     const cropped = cropImage(image, inner);
     const same = image === original.image ? cropped : cropImage(original.image, inner);
     return { image: cropped, original: { ...original, image: same }, part: partWithin(part, image, inner) };
@@ -215,23 +214,26 @@ function clearHaze(sprite: RgbaImage): void {
 export function composeSprite(prepared: PreparedIcon, adjustments: IconAdjustments): Sprite {
   const notes = new Set(prepared.notes);
   const image = blankImage(ICON.width, ICON.height);
-  const [normal, active = normal] = prepared.pictures.map((picture) => {
+  const scaled = (picture: RgbaImage): RgbaImage => {
     const size = fittedSize(picture.width, picture.height, adjustments);
     if (size.width > picture.width * SOFT && size.height > picture.height * SOFT) notes.add('enlarged');
     return withoutDust(resample(picture, size.width, size.height));
-  });
-  const places = {} as Record<IconState, PixelRect>;
-  const drawings = {} as Record<IconState, RgbaImage>;
-  for (const state of ICON_STATES) {
-    const picture = state === 'normal' ? normal : active;
-    if (picture === undefined) continue;
+  };
+  const [first, second] = prepared.pictures;
+  const normal = scaled(first);
+  const active = second === undefined ? normal : scaled(second);
+  const drawings = {
+    normal: coloured(normal, 'normal', adjustments),
+    active: coloured(active, 'active', adjustments),
+  };
+  const placed = (state: IconState): PixelRect => {
     const half = halfOf(state);
-    const drawn = coloured(picture, state, adjustments);
+    const drawn = drawings[state];
     const place = placeInHalf(centredPart(drawn, adjustments), adjustments);
     pasteImage(image, drawn, half.x + place.x, half.y + place.y, half);
-    drawings[state] = drawn;
-    places[state] = { ...place, width: drawn.width, height: drawn.height };
-  }
+    return { ...place, width: drawn.width, height: drawn.height };
+  };
+  const places = { normal: placed('normal'), active: placed('active') };
   clearHaze(image);
   return { image, places, drawings, notes: [...notes] };
 }

@@ -50,10 +50,10 @@ function edgesOf({ width, height, data }: RgbaImage): Float64Array {
   const edges = new Float64Array(width * height * 2 * PER_EDGE);
   let length = 0;
   const compare = (at: number, other: number): void => {
-    if ((data[at + 3] as number) < SOLID || (data[other + 3] as number) < SOLID) return;
-    const red = (data[at] as number) - (data[other] as number);
-    const green = (data[at + 1] as number) - (data[other + 1] as number);
-    const blue = (data[at + 2] as number) - (data[other + 2] as number);
+    if ((data[at + 3] ?? 0) < SOLID || (data[other + 3] ?? 0) < SOLID) return;
+    const red = (data[at] ?? 0) - (data[other] ?? 0);
+    const green = (data[at + 1] ?? 0) - (data[other + 1] ?? 0);
+    const blue = (data[at + 2] ?? 0) - (data[other + 2] ?? 0);
     const contrast = Math.max(Math.abs(red), Math.abs(green), Math.abs(blue));
     if (contrast < MIN_CONTRAST) return;
     edges[length] = red;
@@ -77,8 +77,8 @@ function shownBy(edges: Float64Array, [red, green, blue]: GreyMix, detail: numbe
   let all = 0;
   let shown = 0;
   for (let at = 0; at < edges.length; at += PER_EDGE) {
-    const contrast = edges[at + 3] as number;
-    const grey = (edges[at] as number) * red + (edges[at + 1] as number) * green + (edges[at + 2] as number) * blue;
+    const contrast = edges[at + 3] ?? 0;
+    const grey = (edges[at] ?? 0) * red + (edges[at + 1] ?? 0) * green + (edges[at + 2] ?? 0) * blue;
     all += contrast;
     shown += contrast * Math.min(1, (Math.abs(grey) * detail) / (contrast * AS_CLEAR));
   }
@@ -119,9 +119,7 @@ function fitted(lowest: number, highest: number): (change: number) => number {
 function isOutline({ width, height, data }: RgbaImage, pixel: number): boolean {
   const x = pixel % width;
   if (x === 0 || x === width - 1 || pixel < width || pixel >= width * (height - 1)) return true;
-  return [pixel - 1, pixel + 1, pixel - width, pixel + width].some(
-    (beside) => (data[beside * 4 + 3] as number) < SOLID,
-  );
+  return [pixel - 1, pixel + 1, pixel - width, pixel + width].some((beside) => (data[beside * 4 + 3] ?? 0) < SOLID);
 }
 
 /**
@@ -133,12 +131,12 @@ export function greyed(image: RgbaImage, colour: string): RgbaImage {
   const { data } = image;
   const { mix, detail } = bestGrey(image);
   const brightness = (at: number): number =>
-    mix[0] * (data[at] as number) + mix[1] * (data[at + 1] as number) + mix[2] * (data[at + 2] as number);
+    mix[0] * (data[at] ?? 0) + mix[1] * (data[at + 1] ?? 0) + mix[2] * (data[at + 2] ?? 0);
   let sum = 0;
   let weight = 0;
   let [lowest, highest] = [255, 0];
   for (let at = 0; at < data.length; at += 4) {
-    const alpha = data[at + 3] as number;
+    const alpha = data[at + 3] ?? 0;
     const value = brightness(at);
     sum += value * alpha;
     weight += alpha;
@@ -150,7 +148,7 @@ export function greyed(image: RgbaImage, colour: string): RgbaImage {
   const fit = fitted((Math.min(lowest, mean) - mean) * detail, (Math.max(highest, mean) - mean) * detail);
   const result = blankImage(image.width, image.height);
   for (let at = 0; at < data.length; at += 4) {
-    const alpha = data[at + 3] as number;
+    const alpha = data[at + 3] ?? 0;
     if (alpha === 0) continue;
     const change = fit((brightness(at) - mean) * detail);
     result.data.set([base[0] + change, base[1] + change, base[2] + change, alpha], at);

@@ -76,8 +76,9 @@ function checkBackground(image: RgbaImage): IconCheck {
 
 function checkFilled(measures: Measures): IconCheck {
   const empty = ICON_STATES.filter((state) => measures[state].bounds === null);
-  if (empty.length === 0) return passed('states-filled');
-  const state = empty.length === 2 ? 'both' : (empty[0] as IconState);
+  const [first, second] = empty;
+  if (first === undefined) return passed('states-filled');
+  const state = second === undefined ? first : 'both';
   return found('states-filled', 'fail', { state }, 'complete-states');
 }
 

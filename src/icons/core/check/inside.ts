@@ -80,7 +80,7 @@ function count(source: Field, icon: Field, pixel: number, step: number, sum: Sum
   const kept = Math.min(1, clarity(icon, pixel, step) / (contrast * AS_CLEAR));
   sum.all += weight;
   sum.kept += weight * kept;
-  sum.lost[pixel] = (sum.lost[pixel] as number) + weight * (1 - kept);
+  sum.lost[pixel] = (sum.lost[pixel] ?? 0) + weight * (1 - kept);
 }
 
 const counts = ({ all }: Sum): boolean => all >= MIN_EDGES;
@@ -98,7 +98,7 @@ function marksOf(sums: readonly Sum[], rimmed: Field): RgbaImage {
   for (let y = 0; y < marks.height; y++) {
     for (let x = 0; x < marks.width; x++) {
       const from = (y + RIM) * rimmed.width + x + RIM;
-      const lost = sums.reduce((all, sum) => all + (counts(sum) ? (sum.lost[from] as number) : 0), 0);
+      const lost = sums.reduce((all, sum) => all + (counts(sum) ? (sum.lost[from] ?? 0) : 0), 0);
       marks.data[(y * marks.width + x) * 4 + 3] = Math.min(1, lost) * 255;
     }
   }

@@ -145,8 +145,8 @@ export function assemble(layout: Layout, filtered: readonly Uint8Array[], choice
   for (let y = 0; y < height; y++) {
     const filter = choice[y] ?? 0;
     stream[y * (rowBytes + 1)] = filter;
-    const row = (filtered[filter] as Uint8Array).subarray(y * rowBytes, (y + 1) * rowBytes);
-    stream.set(row, y * (rowBytes + 1) + 1);
+    const row = filtered[filter]?.subarray(y * rowBytes, (y + 1) * rowBytes);
+    if (row !== undefined) stream.set(row, y * (rowBytes + 1) + 1);
   }
   return stream;
 }

@@ -40,9 +40,9 @@ export function groundOf(image: RgbaImage): Ground {
  * The picture on its ground: the few clear pixels of an opaque picture, such as the corners of a tile, are ground, whatever
  * colour nobody sees they carry.
  */
-export function onGround(image: RgbaImage, { kind, colour: [red, green, blue] }: Ground): RgbaImage {
+export function onGround(image: RgbaImage, { kind, colour: [red = 0, green = 0, blue = 0] }: Ground): RgbaImage {
   if (kind === 'clear') return image;
-  const ground: Rgb = [red as number, green as number, blue as number];
+  const ground: Rgb = [red, green, blue];
   const data = image.data.slice();
   for (let at = 0; at < data.length; at += 4) {
     const alpha = data[at + 3] ?? 0;

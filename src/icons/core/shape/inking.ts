@@ -7,10 +7,14 @@ import type { Ground } from './ground.ts';
 function bordersOf(field: Field, areas: ColourAreas, least: number): SharedBorder[] {
   const { count, kinds } = areas;
   const borders = Array.from({ length: count * count }, () => ({ kept: 0, madeUp: 0 }));
+  const add = (at: number, contrast: number): void => {
+    const border = borders[at];
+    if (border !== undefined) addBorder(border, contrast, least);
+  };
   eachBorder(field, areas, (one, other, contrast) => {
     const [a, b] = [kinds[one] ?? 0, kinds[other] ?? 0];
-    addBorder(borders[a * count + b] as SharedBorder, contrast, least);
-    addBorder(borders[b * count + a] as SharedBorder, contrast, least);
+    add(a * count + b, contrast);
+    add(b * count + a, contrast);
   });
   return borders;
 }
@@ -37,7 +41,7 @@ function lessenWhite(borders: readonly SharedBorder[], darkness: Float64Array): 
   const count = darkness.length;
   for (let kind = 1; kind < count; kind++) {
     const share = WHITE_OUTLINE + (1 - WHITE_OUTLINE) * (darkness[kind] ?? 0);
-    for (const at of [kind, kind * count]) (borders[at] as SharedBorder).kept *= share;
+    for (const border of [borders[kind], borders[kind * count]]) if (border !== undefined) border.kept *= share;
   }
 }
 
@@ -48,9 +52,9 @@ function gainOf(kind: number, ink: Uint8Array, borders: readonly SharedBorder[],
   const [before, after] = ink[kind] === 1 ? [level, 0] : [0, level];
   let gain = 0;
   for (let other = 0; other < count; other++) {
-    if (other === kind) continue;
+    const border = borders[kind * count + other];
+    if (other === kind || border === undefined) continue;
     const there = ink[other] === 1 ? (levels[other] ?? 0) : 0;
-    const border = borders[kind * count + other] as SharedBorder;
     gain += borderWorth(border, after, there) - borderWorth(border, before, there);
   }
   return gain;

@@ -52,16 +52,17 @@ type Links = ReadonlyMap<number, SharedBorder>;
 /** The neighbours of every region and the border with each. */
 function linksOf(field: Field, areas: ColourAreas, { count, of }: Regions, least: number): readonly Links[] {
   const links = Array.from({ length: count }, () => new Map<number, SharedBorder>());
-  const add = (region: number, neighbour: number, contrast: number): void => {
-    const own = links[region] as Map<number, SharedBorder>;
-    let border = own.get(neighbour);
-    if (border === undefined) own.set(neighbour, (border = { kept: 0, madeUp: 0 }));
-    addBorder(border, contrast, least);
+  const borderWith = (region: number, neighbour: number): SharedBorder => {
+    const known = links[region]?.get(neighbour);
+    if (known !== undefined) return known;
+    const border = { kept: 0, madeUp: 0 };
+    links[region]?.set(neighbour, border);
+    return border;
   };
   eachBorder(field, areas, (one, other, contrast) => {
     const [a, b] = [of[one] ?? 0, of[other] ?? 0];
-    add(a, b, contrast);
-    add(b, a, contrast);
+    addBorder(borderWith(a, b), contrast, least);
+    addBorder(borderWith(b, a), contrast, least);
   });
   return links;
 }
