@@ -1,58 +1,37 @@
 import { emptyDesign } from '../domain/design/factory.ts';
-import { setField } from '../domain/design/operations.ts';
-import { hex } from '../domain/kernel/hex.ts';
 import { appLoaders } from '../i18n/app-loaders.ts';
-import { UI_LANGUAGES, type UiLanguage } from '../i18n/catalogue.ts';
 import { chooseLanguage } from '../i18n/areas.ts';
+import { UI_LANGUAGES, type UiLanguage } from '../i18n/catalogue.ts';
 import { I18n } from '../i18n/i18n.svelte.ts';
 import { createBrowserClipboard } from '../platform/clipboard/browser-clipboard.ts';
 import { openDraftStore } from '../platform/drafts/open-draft-store.ts';
-import { createBrowserRuntime } from '../platform/runtime/browser-runtime.ts';
 import { createBrowserFiles } from '../platform/files/browser-files.ts';
 import { createBrowserHandlerFrame } from '../platform/handler-frame/browser-handler-frame.ts';
-import { openHost } from '../platform/host/open-host.ts';
-import { openLedger } from '../platform/ledger/open-ledger.ts';
-import { openMark } from '../platform/open-mark/history-mark.ts';
 import { createBrowserPageAddress } from '../platform/page-address/browser-page-address.ts';
 import { createBrowserPreferences } from '../platform/preferences/browser-preferences.ts';
-import { createLazyTabs } from '../platform/tabs/lazy-tabs.ts';
+import { createBrowserRuntime } from '../platform/runtime/browser-runtime.ts';
 import { browserTimer } from '../platform/timer/browser-timer.ts';
-import type { HandlerFrame } from '../ports/handler-frame.ts';
 import type { DraftStore } from '../ports/draft-store.ts';
-import type { Runtime } from '../ports/runtime.ts';
-import type { Host } from '../ports/host.ts';
-import type { Tabs } from '../ports/tabs.ts';
+import type { HandlerFrame } from '../ports/handler-frame.ts';
 import type { Preferences } from '../ports/preferences.ts';
-import { Autosave } from '../state/autosave.svelte.ts';
-import type { AppServices } from '../state/contexts.ts';
-import { DraftLibrary } from '../state/draft-library.svelte.ts';
-import { DraftMessage } from '../state/draft-message.svelte.ts';
-import { EditorSession } from '../state/editor-session.svelte.ts';
-import { FieldFocus } from '../state/field-focus.svelte.ts';
-import { IconController } from '../state/icon-controller.svelte.ts';
-import { newHash } from '../state/new-hash.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import { Analysis } from '../state/analysis.svelte.ts';
-import { PortalLink } from '../state/portal-link.svelte.ts';
+import type { AppServices } from '../state/contexts.ts';
+import { EditorSession } from '../state/editor-session.svelte.ts';
 import { PreviewScenario } from '../state/preview-scenario.svelte.ts';
-import { Publish } from '../state/publish.svelte.ts';
 import { ViewAddress } from '../state/view-address.svelte.ts';
 import { Toasts } from '../ui/toasts.svelte.ts';
+import { createDocumentServices, type DocumentServices } from './document-services.ts';
 import { followPage, type PageParts } from './leaving.svelte.ts';
+import { connect, createPortalServices, type PortalServices } from './portal-services.ts';
 
 /** Everything the screen stands on, built once in the order of its dependencies. */
-export interface Services {
+export interface Services extends DocumentServices, Omit<PortalServices, 'tabs'> {
   readonly i18n: I18n;
   readonly preferences: Preferences;
   readonly appServices: AppServices;
   readonly toasts: Toasts;
   readonly session: EditorSession;
-  readonly focus: FieldFocus;
-  readonly autosave: Autosave;
-  readonly library: DraftLibrary;
-  readonly message: DraftMessage;
-  readonly link: PortalLink;
-  readonly publish: Publish;
-  readonly iconController: IconController;
   readonly analysis: Analysis;
   readonly scenario: PreviewScenario;
   readonly handlerFrames: HandlerFrame;
@@ -69,51 +48,31 @@ export async function createServices(window: Window): Promise<Services> {
   const preferences = createBrowserPreferences(() => window.localStorage);
   const i18n = new I18n(appLoaders);
   const session = new EditorSession(emptyDesign(), runtime.now);
-  const link = new PortalLink(hostOf(window, runtime));
-  const tabs = createLazyTabs(async () =>
-    (await import('../platform/tabs/browser-tabs.ts')).createBrowserTabs(browserTimer),
-  );
-  const publish = new Publish({
-    session,
-    link,
-    openLedger: () => openLedger(browserTimer),
-    openJournal: async () => (await import('../platform/journal/memory-journal.ts')).createMemoryJournal(),
-    runtime,
-    tabs,
-  });
-  const address = createBrowserPageAddress(window);
+  const { link, tabs, publish } = createPortalServices({ window, session, runtime });
   const scenario = new PreviewScenario();
-  const viewAddress = new ViewAddress(scenario, address, browserTimer);
+  const viewAddress = new ViewAddress(scenario, createBrowserPageAddress(window), browserTimer);
   await viewAddress.read();
-  void link.connect().then(() => {
-    greet(link, scenario, i18n, window);
-    // What was registered from here, other tabs may change: late, since nothing depends on it.
-    if (link.session !== null) browserTimer.after(HEAR_AFTER, () => tabs.open());
-  });
-  await i18n.use(wantedLanguage(preferences, window));
+  connect({ window, link, tabs, scenario, i18n });
+  const store = await loadFirst(i18n, wantedLanguage(preferences, window));
+  const documents = createDocumentServices({ window, session, store, runtime, tabs, onopen: publish.dismiss });
+  const analysis = createAnalysis({ i18n, session, link, publish, iconController: documents.iconController });
+  await documents.library.begin();
+  if (documents.autosave.state.savedAt !== null) tabs.open();
+  return {
+    ...{ i18n, preferences, session, link, publish, analysis, scenario, viewAddress },
+    ...createAppServices(window, runtime),
+    ...documents,
+    handlerFrames: createBrowserHandlerFrame(window),
+    dispose: startAll({ window, tabs, publish, analysis, viewAddress, ...documents }),
+  };
+}
+
+/** The texts of the first screen and the drafts, both at once. */
+async function loadFirst(i18n: I18n, language: UiLanguage): Promise<DraftStore> {
+  await i18n.use(language);
   const loading = Promise.all([openDraftStore(browserTimer), i18n.load('base')]);
   i18n.warmUp();
-  const [drafts] = await loading;
-  const documents = documentServices({ window, session, store: drafts, runtime, tabs, onopen: publish.dismiss });
-  const { autosave, library, iconController } = documents;
-  const analysis = createAnalysis({ i18n, session, link, publish, iconController });
-  await library.begin();
-  if (autosave.state.savedAt !== null) tabs.open();
-  const dispose = startAll({ window, tabs, autosave, library, publish, analysis, iconController, viewAddress });
-  return {
-    i18n,
-    preferences,
-    ...createAppServices(window, runtime),
-    session,
-    ...documents,
-    link,
-    publish,
-    analysis,
-    scenario,
-    handlerFrames: createBrowserHandlerFrame(window),
-    viewAddress,
-    dispose,
-  };
+  return (await loading)[0];
 }
 
 type Started = PageParts & Pick<Services, 'analysis' | 'iconController'>;
@@ -147,30 +106,6 @@ function createAnalysis({ i18n, iconController, ...services }: AnalysisServices)
   });
 }
 
-function hostOf(window: Window, { now }: Runtime): Host {
-  const { document } = window;
-  return openHost({ window, document, scriptAddress: __BX24_SCRIPT__, timer: browserTimer, now });
-}
-
-/** ms after which a connected page begins to hear of other tabs. */
-const HEAR_AFTER = 5000;
-
-/** px; a shorter frame cannot show the messenger and the form at once. */
-const COMFORTABLE_HEIGHT = 720;
-
-/** What passes between a portal and us once: our title, the height we wish for, who looks and in which language. */
-function greet(link: PortalLink, scenario: PreviewScenario, i18n: I18n, window: Window): void {
-  const portal = link.session;
-  if (portal === null) return;
-  const { userId, language } = portal.connection;
-  if (userId !== null) scenario.setViewerId(userId);
-  if (scenario.isDefault) scenario.set({ language });
-  void i18n.load('base').then(() => {
-    portal.setTitle(i18n.t('app.title'));
-  });
-  if (window.innerHeight < COMFORTABLE_HEIGHT) portal.fitHeight(COMFORTABLE_HEIGHT);
-}
-
 function createAppServices(window: Window, runtime: Runtime): Pick<Services, 'toasts' | 'appServices'> {
   const { document } = window;
   const toasts = new Toasts((ms, task) => browserTimer.after(ms, task));
@@ -184,56 +119,6 @@ function createAppServices(window: Window, runtime: Runtime): Pick<Services, 'to
     },
   };
   return { toasts, appServices };
-}
-
-interface DocumentParts {
-  readonly window: Window;
-  readonly session: EditorSession;
-  readonly store: DraftStore;
-  readonly runtime: Runtime;
-  readonly tabs: Tabs;
-  readonly onopen: () => void;
-}
-
-/** What belongs to the open document; `onopen` is called when another one is opened. */
-function documentServices({
-  window,
-  session,
-  store,
-  runtime,
-  tabs,
-  onopen,
-}: DocumentParts): Pick<Services, 'focus' | 'autosave' | 'library' | 'message' | 'iconController'> {
-  const { now } = runtime;
-  const focus = new FieldFocus();
-  const newId = (): string => hex(runtime.randomBytes(8));
-  const onsaved = (id: string): void => {
-    tabs.announce({ about: 'draft', id });
-  };
-  const message = new DraftMessage();
-  const autosave = new Autosave({ session, message, store, now, timer: browserTimer, newId, onsaved });
-  const mark = openMark(window.history);
-  const library = new DraftLibrary({
-    session,
-    message,
-    focus,
-    store,
-    autosave,
-    now,
-    newId,
-    // The key of a page is made with its draft: nobody thinks of one better than chance does.
-    blank: () => setField('chatApp.frame.hash', newHash(runtime)).apply(emptyDesign()),
-    mark,
-    onchange: onsaved,
-    onopen,
-  });
-  const iconController = new IconController({
-    session,
-    timer: browserTimer,
-    documentId: () => library.openId,
-    loadService: async (needed) => (await import('./icon-service.ts')).createIconService(store, now, needed),
-  });
-  return { focus, autosave, library, message, iconController };
 }
 
 function wantedLanguage(preferences: Preferences, window: Window): UiLanguage {
