@@ -18,6 +18,12 @@ export type DrawerHeight = (typeof DRAWER_HEIGHTS)[number];
 export const isDrawerHeight = (word: string | null): word is DrawerHeight =>
   DRAWER_HEIGHTS.some((height) => height === word);
 
+/** px from the left and lower edge of what lies between head and foot. */
+export interface PanelPlace {
+  readonly left: number;
+  readonly bottom: number;
+}
+
 /** How the parts of the screen share its room. */
 export interface Room {
   /** One part at a time. */

@@ -1,0 +1,27 @@
+import type { PaletteCommand } from '../features/palette/commands.ts';
+import type { Translator } from '../i18n/translator.ts';
+import type { PortalLink } from '../state/portal-link.svelte.ts';
+
+/** What the workbench does when it is told to, from anywhere. */
+export interface WorkbenchVerbs {
+  readonly openTab: (id: string) => void;
+  readonly openStudio: () => void;
+  readonly createBot: () => void;
+}
+
+const TABS = ['problems', 'stored', 'payload', 'code', 'log'] as const;
+
+/** As the palette lists it. */
+export function workbenchCommands(
+  { t }: Pick<Translator, 't'>,
+  { phase }: Pick<PortalLink, 'phase'>,
+  { openTab, openStudio, createBot }: WorkbenchVerbs,
+): readonly PaletteCommand[] {
+  const action = (id: string, label: string, run: () => void): PaletteCommand => ({ id, kind: 'action', label, run });
+  const tabs = TABS.filter((id) => id !== 'log' || phase !== 'standalone');
+  return [
+    ...tabs.map((id) => action(`tab ${id}`, t(`app.tab.${id}`), () => openTab(id))),
+    action('studio', `${t('icon.title')}: ${t('icon.more')}`, openStudio),
+    ...(phase === 'connected' ? [action('bot', t('app.createBot'), createBot)] : []),
+  ];
+}
