@@ -244,8 +244,8 @@ export class IconController {
   }
 }
 
-function knownOf({ report, notes, inputs }: IconResult): KnownIcon {
-  return { report, error: null, notes, inputs };
+function knownOf({ report, findings, inputs }: IconResult): KnownIcon {
+  return { report, error: null, findings, inputs };
 }
 
 function isSame(one: DesignIcon | null, other: DesignIcon): boolean {

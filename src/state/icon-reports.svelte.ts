@@ -2,7 +2,7 @@ import type { DesignIcon } from '../domain/design/schema.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import type { InputFacts } from '../icons/client/types.ts';
 import type { IconReport } from '../icons/core/check/report.ts';
-import type { IconError, IconNote } from '../icons/core/errors.ts';
+import type { IconError, IconFinding } from '../icons/core/errors.ts';
 import type { Timer } from '../ports/timer.ts';
 
 /** ms after which an icon that came by import, draft or undo is looked at; what only passes by is left alone. */
@@ -17,7 +17,7 @@ const REMEMBERED = 64;
 export interface KnownIcon {
   readonly report: IconReport | null;
   readonly error: IconError | null;
-  readonly notes: readonly IconNote[];
+  readonly findings: readonly IconFinding[];
   /** Empty for an icon that was not made on this page. */
   readonly inputs: readonly InputFacts[];
 }
@@ -73,7 +73,7 @@ export class IconReports {
     const error = checked.ok ? null : checked.error;
     if (isAccident(error) && checks > 1) {
       if (this.#parts.isPresent(png)) this.#checkAfter(CHECK_AGAIN_AFTER, icon, checks - 1);
-    } else this.remember(png, { report: checked.ok ? checked.value : null, error, notes: [], inputs: [] });
+    } else this.remember(png, { report: checked.ok ? checked.value : null, error, findings: [], inputs: [] });
   }
 }
 

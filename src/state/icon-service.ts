@@ -16,7 +16,7 @@ import type {
 } from '../icons/client/types.ts';
 import { changesFor, isRepaired } from '../icons/client/repairs.ts';
 import type { IconCheck, IconRepair, IconReport } from '../icons/core/check/report.ts';
-import type { IconError, IconNote } from '../icons/core/errors.ts';
+import type { IconError, IconFinding } from '../icons/core/errors.ts';
 import type { PictureClipboard } from '../ports/clipboard.ts';
 import type { IconPicture } from '../ports/icon-sources.ts';
 import { adjustmentsOf } from './icon-adjustments.ts';
@@ -31,7 +31,7 @@ export type IconSlot = 'normal' | 'active';
 export interface IconResult {
   readonly icon: DesignIcon;
   readonly report: IconReport;
-  readonly notes: readonly IconNote[];
+  readonly findings: readonly IconFinding[];
   readonly inputs: readonly InputFacts[];
 }
 
@@ -85,10 +85,10 @@ export class IconService {
     }
     const wanted: IconAdjustments = { ...DEFAULT_ADJUSTMENTS, ...(before === null ? {} : lookOf(before)) };
     const made = await this.#makeOffPaper(input, wanted, null, options);
-    if (!made.ok || !made.value.notes.includes('from-sprite')) return made;
+    if (!made.ok || !made.value.findings.includes('from-sprite')) return made;
     // A ready icon: taken over as it is when nothing is wrong with it, else with both its drawings, freed from their ground.
     const kept = await this.#make(input, DEFAULT_ADJUSTMENTS, null, options);
-    if (!kept.ok || kept.value.notes.includes('kept')) return kept;
+    if (!kept.ok || kept.value.findings.includes('kept')) return kept;
     const both: IconAdjustments = { ...DEFAULT_ADJUSTMENTS, states: 'two-pictures', removeBackground: true };
     return this.#make(input, both, null, options);
   }
@@ -139,7 +139,7 @@ export class IconService {
     const { png, report } = result.value;
     // The reference stays: the picture may only be in another browser.
     const adjustments = icon.source === null ? null : icon.adjustments;
-    return ok({ icon: { ...icon, png, adjustments }, report, notes: [], inputs: [] });
+    return ok({ icon: { ...icon, png, adjustments }, report, findings: [], inputs: [] });
   }
 
   /** The pictures behind an icon as they are kept, to be taken along. */
@@ -184,7 +184,7 @@ export class IconService {
   async #remade(icon: DesignIcon, repair: IconRepair | 'all', options: IconCallOptions): Outcome<IconResult> {
     const checked = await this.check(icon, options);
     if (!checked.ok) return checked;
-    let result: IconResult = { icon, report: checked.value, notes: [], inputs: [] };
+    let result: IconResult = { icon, report: checked.value, findings: [], inputs: [] };
     for (let round = 0; round < MAX_ROUNDS; round++) {
       const fault = result.report.checks.find((check) =>
         repair === 'all' ? check.status === 'fail' && check.repair !== null : check.repair === repair,
@@ -213,7 +213,7 @@ export class IconService {
   /** Whether the picture is a ready icon that was taken apart: beside another picture it would stand in its half as a whole. */
   async #showsBoth(input: IconInput, adjustments: IconAdjustments, options: IconCallOptions): Outcome<boolean> {
     const seen = await this.#pipeline.preview(input, adjustments, options);
-    if (seen.ok) return ok(seen.value.notes.includes('from-sprite'));
+    if (seen.ok) return ok(seen.value.findings.includes('from-sprite'));
     // Whatever else is wrong with the old picture, it is not to stand in the way of the new one.
     return seen.error.code === 'aborted' || seen.error.code === 'superseded' ? seen : ok(true);
   }
@@ -226,7 +226,7 @@ export class IconService {
     options: IconCallOptions,
   ): Outcome<IconResult> {
     const made = await this.#make(inputs, adjustments, previous, options);
-    if (!made.ok || !made.value.notes.includes('on-paper')) return made;
+    if (!made.ok || !made.value.findings.includes('on-paper')) return made;
     const isSoiled = made.value.inputs.some(({ format }) => format === 'jpeg' || format === 'webp');
     const backgroundTolerance = Math.max(adjustments.backgroundTolerance, isSoiled ? SOILED_PAPER : 0);
     return this.#make(inputs, { ...adjustments, removeBackground: true, backgroundTolerance }, previous, options);
@@ -242,8 +242,8 @@ export class IconService {
     if (!made.ok) return made;
     const list = 'kind' in inputs ? [inputs] : inputs;
     for (const [at, source] of made.value.sources.entries()) this.#cache.keep(source, list[at]);
-    const { report, notes, inputs: facts } = made.value;
-    return ok({ icon: designIcon(made.value, adjustments, previous), report, notes, inputs: facts });
+    const { report, findings, inputs: facts } = made.value;
+    return ok({ icon: designIcon(made.value, adjustments, previous), report, findings, inputs: facts });
   }
 
   async #inputsFor(icon: DesignIcon, adjustments: IconAdjustments): Promise<IconInputs> {
@@ -276,6 +276,6 @@ function designIcon(made: MadeIcon, adjustments: IconAdjustments, previous: Desi
     source: first === undefined ? null : reference(first),
     // Kept while one picture serves both states: switching back to two loses nothing.
     activeSource: second === undefined ? (previous?.activeSource ?? null) : reference(second),
-    adjustments: made.notes.includes('kept') ? null : adjustments,
+    adjustments: made.findings.includes('kept') ? null : adjustments,
   };
 }

@@ -4,7 +4,7 @@ import type { Snippet } from 'svelte';
 export type Tone = 'blocks' | 'changes' | 'advice' | 'fixed';
 
 /** One sentence under a field: what is the matter, more behind a fold, and a way to fix it. */
-export interface FieldNote {
+export interface ValidationMessage {
   readonly tone: Tone;
   readonly text: string;
   /** Why it is so and what to do; shown by a button that says `moreLabel`. */
@@ -30,12 +30,12 @@ export interface FieldProps {
   helpLabel?: string | undefined;
   /** Asked for; until a `help` that loads meanwhile is there, it is empty. */
   onhelp?: (() => void) | undefined;
-  notes?: readonly FieldNote[] | undefined;
+  messages?: readonly ValidationMessage[] | undefined;
   /** Stands under the control, after the hint: results, previews. */
   below?: Snippet | undefined;
   /**
    * `beside`: label left, control right. `row`: label and control are a cell of the first row of the caller's grid, everything
-   * else spans it, so that a narrow field may have long notes.
+   * else spans it, so that a narrow field may have long messages.
    */
   layout?: 'above' | 'beside' | 'row';
   onfocus?: (() => void) | undefined;

@@ -82,7 +82,7 @@ describe('a file that holds a picture', () => {
 describe('a file that ends too early', () => {
   test.each(['half.jpg', 'half.gif', 'half.png'])('%s shows what there is, and says so', async (name) => {
     const icon = await named(name);
-    expect(icon.notes).toContain('truncated');
+    expect(icon.findings).toContain('truncated');
     const preview = await seen(await fixture(name));
     expect([at(preview, 0.5, 0.2)[3], at(preview, 0.5, 0.95)[3]]).toEqual([255, 0]);
   });
@@ -101,12 +101,12 @@ describe('a picture that its camera turned', () => {
 
 describe('an SVG', () => {
   test('of Illustrator is no alarm', async () => {
-    expect((await named('03-illustrator-entities.svg')).notes).toEqual([]);
+    expect((await named('03-illustrator-entities.svg')).findings).toEqual([]);
   });
 
   test('that has only its width is not cut', async () => {
     const preview = await seen(await fixture('16-no-viewbox-only-width.svg'));
-    expect(preview.notes).toEqual(['svg-size-added']);
+    expect(preview.findings).toEqual(['svg-size-added']);
     const { width, height } = preview.places!.active;
     expect(Math.abs(width - height)).toBeLessThan(2);
     for (const place of [0.08, 0.92])
@@ -127,18 +127,18 @@ describe('an SVG', () => {
   });
 
   test('whose viewBox misses its drawing shows the drawing', async () => {
-    expect((await named('beside-viewbox.svg')).notes).toContain('svg-size-added');
+    expect((await named('beside-viewbox.svg')).findings).toContain('svg-size-added');
   });
 
   test('that is a collection shows its first symbol', async () => {
-    expect((await named('symbols.svg')).notes).toContain('svg-first-symbol');
+    expect((await named('symbols.svg')).findings).toContain('svg-first-symbol');
     expect(await isDrawnAsOne('symbols.svg', 'packed.svgz')).toBe(true);
   });
 
   test('is shown at a moment that shows something, and always the same one', async () => {
     for (const name of ['21-smil-fadein.svg', '22-css-animation-start-hidden.svg']) {
       const icon = await named(name);
-      expect(icon.notes).toEqual(['svg-animated']);
+      expect(icon.findings).toEqual(['svg-animated']);
       expect((await named(name)).png).toBe(icon.png);
       expect(at(await seen(await fixture(name)), 0.5, 0.5)[3]).toBe(255);
     }
@@ -172,9 +172,9 @@ describe('an SVG', () => {
     const letters = (font: string): IconInput =>
       svg(`<svg viewBox="0 0 60 30"><text y="25" style="font-family:'${font}',serif" font-size="30">Ab</text></svg>`);
     const missing = await made(letters('No Such Font Anywhere'));
-    expect(missing.notes).toContain('svg-fonts');
+    expect(missing.findings).toContain('svg-fonts');
     expect(missing.inputs).toMatchObject([{ missingFonts: ['No Such Font Anywhere'] }]);
-    expect((await made(letters('monospace'))).notes).toEqual([]);
+    expect((await made(letters('monospace'))).findings).toEqual([]);
   });
 
   test.each([
@@ -191,7 +191,7 @@ describe('an SVG', () => {
     const noise = toBase64(crypto.getRandomValues(new Uint8Array(60_000))).repeat(8);
     const heavy = `<svg xmlns:i="http://ns.adobe.com/x" viewBox="0 0 9 9"><!--${noise}--><i:pgf>${noise}</i:pgf><metadata>${noise}</metadata><image href="data:image/png;base64,${noise}"/><path d="M0 0h9v9H0z"/></svg>`;
     expect(heavy.length).toBeGreaterThan(2_000_000);
-    expect((await made(svg(heavy))).notes).toEqual([]);
+    expect((await made(svg(heavy))).findings).toEqual([]);
     expect(await refusal(svg(`<svg viewBox="0 0 9 9"><path d="M0 0${'h1'.repeat(200_000)}"/></svg>`))).toMatchObject({
       code: 'svg-too-large',
     });
@@ -213,8 +213,8 @@ describe('an SVG', () => {
 describe('a GIF that begins with nothing', () => {
   test('is shown at its first moment with something to see', async () => {
     const icon = await named('79-gif-first-frame-clear.gif');
-    expect(icon.notes).toContain('later-frame');
-    expect(icon.notes).not.toContain('animated');
+    expect(icon.findings).toContain('later-frame');
+    expect(icon.findings).not.toContain('animated');
   });
 });
 

@@ -32,7 +32,7 @@ test('a ready icon is taken byte for byte', async () => {
   if (sprite.kind !== 'file') throw new Error(sprite.kind);
   const bytes = new Uint8Array(await sprite.file.arrayBuffer());
   const kept = await fooled.make(sprite, DEFAULT_ADJUSTMENTS);
-  expect(kept.ok && [kept.value.png, kept.value.notes]).toEqual([toBase64(bytes), ['kept']]);
+  expect(kept.ok && [kept.value.png, kept.value.findings]).toEqual([toBase64(bytes), ['kept']]);
 });
 
 test('what has to be drawn is refused, and why', async () => {

@@ -74,7 +74,7 @@ describe.each(Object.entries(PIPELINES))('in the %s', (_, pipeline) => {
   test('a picture becomes a finished icon with its source', async () => {
     const input = await fixture('tile.png');
     const icon = await made(input, COLOURS);
-    expect(icon).toMatchObject({ width: 108, height: 66, report: { ok: true }, notes: [] });
+    expect(icon).toMatchObject({ width: 108, height: 66, report: { ok: true }, findings: [] });
     expect(icon.bytes).toBe(fromBase64(icon.png)!.length);
     expect(icon.inputs).toEqual([
       { name: 'tile.png', format: 'png', width: 180, height: 180, bytes: (await bytesOf(input)).length },
@@ -104,7 +104,7 @@ describe.each(Object.entries(PIPELINES))('in the %s', (_, pipeline) => {
     const [stemRed, , stemBlue] = pixelAt(image, 54 + 27, 44) as [number, number, number];
     expect(red - green).toBeGreaterThan(120);
     expect(stemBlue).toBeGreaterThan(stemRed);
-    expect(icon.notes).toContain('rotated');
+    expect(icon.findings).toContain('rotated');
   });
 
   test.each([
@@ -118,17 +118,17 @@ describe.each(Object.entries(PIPELINES))('in the %s', (_, pipeline) => {
     ['on-white.png', 'from-luminance'],
     ['tile.png', 'cut-out'],
     ['sprite-shifted.png', 'from-sprite'],
-  ] as const)('%s comes with a note: %s', async (name, note) => {
-    expect((await made(await fixture(name))).notes).toContain(note);
+  ] as const)('%s comes with a finding: %s', async (name, finding) => {
+    expect((await made(await fixture(name))).findings).toContain(finding);
   });
 
   test('a right icon is kept byte for byte, and taken apart once adjusted', async () => {
     const input = await fixture('sprite.png');
     const kept = await made(input);
-    expect(kept.notes).toEqual(['kept']);
+    expect(kept.findings).toEqual(['kept']);
     expect(kept.png).toBe(toBase64(await bytesOf(input)));
     const changed = await made(input, { ...DEFAULT_ADJUSTMENTS, activeColour: '#ff0000' });
-    expect(changed.notes).toContain('from-sprite');
+    expect(changed.findings).toContain('from-sprite');
     expect(changed.report.ok).toBe(true);
   });
 
@@ -202,7 +202,7 @@ describe.each(Object.entries(PIPELINES))('in the %s', (_, pipeline) => {
     expect(await pipeline.make(await fixture(name), DEFAULT_ADJUSTMENTS)).toMatchObject({ ok: false, error: { code } });
   });
 
-  test('an icon from elsewhere is judged and repaired', async () => {
+  test('an icon from elsewhere is checked and repaired', async () => {
     const png = toBase64(await bytesOf(await fixture('sprite-on-white.png')));
     const report = await pipeline.check(png);
     expect(report.ok && report.value.ok).toBe(false);
@@ -302,7 +302,7 @@ describe('a very large photograph', () => {
     const icon = await PIPELINES.worker.make(await large(), COLOURS, { onProgress: (stage) => stages.push(stage) });
     if (!icon.ok) throw new Error(JSON.stringify(icon.error));
     expect(stages).toContain('shrinking');
-    expect(icon.value.notes).toEqual(expect.arrayContaining(['shrunk', 'rotated']));
+    expect(icon.value.findings).toEqual(expect.arrayContaining(['shrunk', 'rotated']));
     expect(icon.value.inputs[0]).toMatchObject({ width: 4000, height: 6000 });
     const image = pixelsOf(icon.value);
     const [topRed, , topBlue] = pixelAt(image, 81, 20) as [number, number, number];

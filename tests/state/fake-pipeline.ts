@@ -46,7 +46,7 @@ export class FakePipeline implements Pipeline {
   readonly calls: string[] = [];
   /** What reports say, by repair that was done last. */
   report: (png: string) => IconReport = () => reportOf();
-  notes: MadeIcon['notes'] = [];
+  findings: MadeIcon['findings'] = [];
   /** Every picture stands on white. */
   onPaper = false;
   format: MadeIcon['inputs'][number]['format'] = 'png';
@@ -72,7 +72,7 @@ export class FakePipeline implements Pipeline {
     this.calls.push('preview');
     const data = new Uint8ClampedArray(108 * 66 * 4);
     const { inputs: facts } = this.#made(inputs);
-    return Promise.resolve(ok({ image: { width: 108, height: 66, data }, places: null, notes: [], inputs: facts }));
+    return Promise.resolve(ok({ image: { width: 108, height: 66, data }, places: null, findings: [], inputs: facts }));
   }
 
   /** What is kept and lost of every picture; `null`: it cannot be told. */
@@ -107,7 +107,8 @@ export class FakePipeline implements Pipeline {
       width: 108,
       height: 66,
       report: this.report(png),
-      notes: this.onPaper && adjustments?.removeBackground === false ? [...this.notes, 'on-paper'] : this.notes,
+      findings:
+        this.onPaper && adjustments?.removeBackground === false ? [...this.findings, 'on-paper'] : this.findings,
       places: null,
       sources: names.map((name) => ({
         ...digest(name),

@@ -38,29 +38,29 @@ describe('TextField', () => {
     expect(screen.getByText('4 / 5')).toBeInTheDocument();
   });
 
-  it('is described by its hint and notes; only what blocks makes it invalid', async () => {
+  it('is described by its hint and messages; only what blocks makes it invalid', async () => {
     const onfix = vi.fn();
     const { rerender } = render(TextField, {
       label: 'Page',
       value: 'http://a',
       hint: 'An address.',
-      notes: [{ tone: 'changes', text: 'It will be cut.' }],
+      messages: [{ tone: 'changes', text: 'It will be cut.' }],
       onchange: vi.fn(),
     });
     const input = screen.getByRole('textbox', { name: 'Page' });
     expect(input).toHaveAccessibleDescription('An address. It will be cut.');
     expect(input).not.toBeInvalid();
-    await rerender({ notes: [{ tone: 'blocks', text: 'Only https.', fixLabel: 'Use https', onfix }] });
+    await rerender({ messages: [{ tone: 'blocks', text: 'Only https.', fixLabel: 'Use https', onfix }] });
     expect(input).toBeInvalid();
     await userEvent.click(screen.getByRole('button', { name: 'Use https' }));
     expect(onfix).toHaveBeenCalledOnce();
   });
 
-  it('unfolds the reasons of a note', async () => {
+  it('unfolds the reasons of a message', async () => {
     render(TextField, {
       label: 'Page',
       value: '',
-      notes: [{ tone: 'blocks', text: 'Missing.', more: 'The portal refuses.', moreLabel: 'Why?' }],
+      messages: [{ tone: 'blocks', text: 'Missing.', more: 'The portal refuses.', moreLabel: 'Why?' }],
       onchange: vi.fn(),
     });
     expect(screen.queryByText('The portal refuses.')).toBeNull();

@@ -50,7 +50,7 @@ export interface Ignored {
 }
 
 /** What was read differently from how it is written. */
-export type NoteCode =
+export type Interpretation =
   | 'method-inferred'
   | 'keys-raised'
   | 'texts-listed'
@@ -68,7 +68,7 @@ export interface FoundCall {
   readonly ignored: readonly Ignored[];
   /** The app's own signature key. It goes into the draft and nowhere else: never show, log or store it apart. */
   readonly hash: string | null;
-  readonly notes: readonly NoteCode[];
+  readonly interpretations: readonly Interpretation[];
   readonly place: TextPlace;
 }
 

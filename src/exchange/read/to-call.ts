@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../domain/kernel/json.ts';
 import { decodeBody } from './bodies.ts';
-import type { Blank, FoundCall, FoundMethod, Ignored, NoteCode } from './found.ts';
+import type { Blank, FoundCall, FoundMethod, Ignored, Interpretation } from './found.ts';
 import { canonical, isMessengerPlace, PARAMETERS, type Level } from './parameters.ts';
 import { flatten } from './pairs.ts';
 import { placeholder } from './placeholder.ts';
@@ -35,7 +35,7 @@ const MAX_LISTED = 400;
 class Sorter {
   readonly unknown: Blank[] = [];
   readonly ignored: Ignored[] = [];
-  readonly notes = new Set<NoteCode>();
+  readonly interpretations = new Set<Interpretation>();
   readonly #secrets: Secrets;
   hash: string | null = null;
 
@@ -56,7 +56,7 @@ class Sorter {
   }
 
   #take(known: Map<string, Json>, entry: TreeEntry, at: Level, path: string, written: string): void {
-    if (written !== entry.key) this.notes.add('keys-raised');
+    if (written !== entry.key) this.interpretations.add('keys-raised');
     known.delete(entry.key);
     this.#forget(path);
     if (entry.maybe) {
@@ -104,7 +104,7 @@ class Sorter {
   #texts(map: MapTree, row: Level, path: string): Json | undefined {
     const single = map.entries.some(({ key }) => canonical(row, key) !== null);
     const source = single ? mapTree([entryOf('0', map)], map.at, map.end, true) : map;
-    if (!source.list) this.notes.add('texts-listed');
+    if (!source.list) this.interpretations.add('texts-listed');
     if (source.entries.length === 0 && source.open !== null) {
       this.blank(path, source.open);
       return undefined;
@@ -123,7 +123,7 @@ class Sorter {
   #withLanguage(map: MapTree, key: string, row: Level): MapTree {
     const hasOne = map.entries.some((entry) => canonical(row, entry.key) === 'LANGUAGE_ID');
     if (hasOne || !/^[a-z]{2}$/i.test(key) || map.entries.length === 0) return map;
-    this.notes.add('language-from-key');
+    this.interpretations.add('language-from-key');
     return { ...map, entries: [entryOf('LANGUAGE_ID', scalarTree(key, map.at)), ...map.entries] };
   }
 
@@ -233,12 +233,12 @@ const escape = (text: string): string => encodeURIComponent(text).replaceAll('%2
 /** Sorts a candidate's parameters into what is known, blank, ignored and secret. */
 export function toCall({ method, params, inferred }: Candidate, secrets: Secrets): Omit<FoundCall, 'place'> {
   const sorter = new Sorter(secrets);
-  if (inferred) sorter.notes.add('method-inferred');
+  if (inferred) sorter.interpretations.add('method-inferred');
   if (params.kind === 'hole') sorter.blank('*', params);
   const known = params.kind === 'map' ? sorter.level(params, PARAMETERS[method], '') : {};
   const { unknown, ignored, hash } = sorter;
   const target = method === 'placement.bind' ? 'widget' : 'chat-app';
-  return { method, target, params: known, unknown, ignored, hash, notes: [...sorter.notes] };
+  return { method, target, params: known, unknown, ignored, hash, interpretations: [...sorter.interpretations] };
 }
 
 /** Whether a call is for the messenger: every chat app is, of widgets those with a place there. */

@@ -3,7 +3,7 @@ import type { FieldPath } from '../../domain/design/field-path.ts';
 import type { Severity } from '../../domain/kernel/problem.ts';
 import type { FieldFocus } from '../../state/field-focus.svelte.ts';
 import type { PointerGate } from '../../state/pointer-gate.ts';
-import type { FieldNote } from '../../ui/types.ts';
+import type { ValidationMessage } from '../../ui/types.ts';
 import { bringIntoView, focusControl } from './focus-control.ts';
 
 /** A problem with its sentences, as the shell prepares it. */
@@ -20,7 +20,7 @@ export interface EditorProblem {
 /** What a field of the form needs from the editor. */
 export interface FieldWiring {
   readonly id: string;
-  readonly notes: readonly FieldNote[];
+  readonly messages: readonly ValidationMessage[];
   readonly onfocus: () => void;
   readonly onblur: () => void;
 }
@@ -28,7 +28,7 @@ export interface FieldWiring {
 /** The control of a field has this DOM id, whatever its kind. */
 export const fieldId = (path: FieldPath): string => `field-${path}`;
 
-const NOTHING: readonly FieldNote[] = [];
+const NOTHING: readonly ValidationMessage[] = [];
 
 /** Ties every field of the form to its problems and to the focus that is shared with the preview and the list. */
 export class EditorFields {
@@ -37,7 +37,7 @@ export class EditorFields {
   readonly #moreLabel: () => string;
   readonly #pointer: PointerGate;
   #wanted: FieldPath | null = null;
-  #notes = $derived.by(() => this.#collect());
+  #messages = $derived.by(() => this.#collect());
 
   constructor(
     focus: FieldFocus,
@@ -61,11 +61,11 @@ export class EditorFields {
     if (this.#wanted !== null) this.reveal(this.#wanted);
   };
 
-  /** Notes are empty until the field was left once or jumped to. */
+  /** Messages are empty until the field was left once or jumped to. */
   at(path: FieldPath): FieldWiring {
     return {
       id: fieldId(path),
-      notes: this.notesOf(path),
+      messages: this.messagesOf(path),
       onfocus: () => this.#focus.mark(path),
       onblur: () => {
         this.#pointer.run(() => this.#focus.touch(path));
@@ -74,13 +74,13 @@ export class EditorFields {
     };
   }
 
-  notesOf(path: FieldPath): readonly FieldNote[] {
-    return this.#focus.isTouched(path) ? (this.#notes[path] ?? NOTHING) : NOTHING;
+  messagesOf(path: FieldPath): readonly ValidationMessage[] {
+    return this.#focus.isTouched(path) ? (this.#messages[path] ?? NOTHING) : NOTHING;
   }
 
-  #collect(): Readonly<Partial<Record<FieldPath, readonly FieldNote[]>>> {
+  #collect(): Readonly<Partial<Record<FieldPath, readonly ValidationMessage[]>>> {
     const moreLabel = this.#moreLabel();
-    const byPlace: Partial<Record<FieldPath, FieldNote[]>> = {};
+    const byPlace: Partial<Record<FieldPath, ValidationMessage[]>> = {};
     for (const { place, severity, what, why, how, fixLabel, onfix } of this.#problems()) {
       const more = [why, how].filter((sentence) => sentence !== '').join('\n');
       (byPlace[place] ??= []).push({
@@ -96,7 +96,7 @@ export class EditorFields {
   }
 }
 
-/** The note goes with its problem, and with it the button that had the focus. */
+/** The message goes with its problem, and with it the button that had the focus. */
 async function fix(place: FieldPath, onfix: () => void): Promise<void> {
   onfix();
   await tick();

@@ -12,7 +12,7 @@ function isDesign({ name, type }: File): boolean {
   return type === 'application/json' || name.toLowerCase().endsWith('.json');
 }
 
-/** The picture among what is dropped or pasted: an image first, else whatever file there is, to be judged by its bytes. */
+/** The picture among what is dropped or pasted: an image first, else whatever file there is, to be known by its bytes. */
 export function fileIn(data: DataTransfer | null): File | null {
   const files = [...(data?.files ?? [])];
   return files.find(({ type }) => type.startsWith('image/')) ?? files.find((file) => !isDesign(file)) ?? null;

@@ -65,19 +65,19 @@ const studioInputs = {
   'studio.error.blank.animated.why': 'It is animated and begins with nothing; no later moment could be found here.',
   'studio.error.blank.animated.how': 'Export a moment of it as a still picture.',
 
-  'studio.note.later-frame':
+  'studio.finding.later-frame':
     'It is animated and begins with nothing: the first moment with something to see was taken.',
-  'studio.note.canvas-noise':
+  'studio.finding.canvas-noise':
     'This browser changes pixels by shades nobody sees, other ones each time: the same picture gives other bytes.',
-  'studio.note.svg-size-added': 'The SVG has no right size: what is drawn in it was measured.',
-  'studio.note.svg-first-symbol': 'The SVG is a collection of symbols: the first was taken.',
-  'studio.note.svg-animated': 'The SVG is animated: the moment that shows the most was taken.',
-  'studio.note.svg-scripts': 'The SVG has scripts: they do nothing here.',
-  'studio.note.svg-html': 'The SVG has a web page inside, which was left out.',
-  'studio.note.svg-linked-picture': 'The SVG links to a picture that is not in the file: it was left out.',
-  'studio.note.svg-outside': 'The SVG refers to styles, fonts or shapes elsewhere: they were left out.',
-  'studio.note.svg-page-styles': 'The SVG’s colours come from a page’s styles, which are not in the file.',
-  'studio.note.svg-fonts':
+  'studio.finding.svg-size-added': 'The SVG has no right size: what is drawn in it was measured.',
+  'studio.finding.svg-first-symbol': 'The SVG is a collection of symbols: the first was taken.',
+  'studio.finding.svg-animated': 'The SVG is animated: the moment that shows the most was taken.',
+  'studio.finding.svg-scripts': 'The SVG has scripts: they do nothing here.',
+  'studio.finding.svg-html': 'The SVG has a web page inside, which was left out.',
+  'studio.finding.svg-linked-picture': 'The SVG links to a picture that is not in the file: it was left out.',
+  'studio.finding.svg-outside': 'The SVG refers to styles, fonts or shapes elsewhere: they were left out.',
+  'studio.finding.svg-page-styles': 'The SVG’s colours come from a page’s styles, which are not in the file.',
+  'studio.finding.svg-fonts':
     'The SVG asks for a font that this machine does not have: its text is drawn in another. Text as paths always looks the same.',
   'studio.missingFonts': 'Not on this machine: {fonts}',
 } as const;

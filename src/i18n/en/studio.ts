@@ -138,23 +138,24 @@ const studio = {
   'studio.repair.more-detail': 'Keep more detail',
   'studio.repair.fill-holes': 'Fill holes',
 
-  'studio.note.animated': 'It is animated: the first frame was taken.',
-  'studio.note.sixteen-bit': 'It has more than 8 bits per colour: converted to 8.',
-  'studio.note.cmyk': 'It has printing colours (CMYK): converted.',
-  'studio.note.truncated': 'The file ends too early; a part may be missing.',
-  'studio.note.rotated': 'Turned upright, as the camera says.',
-  'studio.note.shrunk': 'Very large: made smaller first.',
-  'studio.note.enlarged': 'It is smaller than its place, so it looks soft.',
-  'studio.note.background-not-plain': 'The background is not of one colour, so it stayed. A higher tolerance may help.',
-  'studio.note.on-paper': 'It stands on white paper, which will be seen on a dark ground.',
-  'studio.note.background-everything': 'Removing the background would leave nothing, so it stayed.',
-  'studio.note.from-luminance':
+  'studio.finding.animated': 'It is animated: the first frame was taken.',
+  'studio.finding.sixteen-bit': 'It has more than 8 bits per colour: converted to 8.',
+  'studio.finding.cmyk': 'It has printing colours (CMYK): converted.',
+  'studio.finding.truncated': 'The file ends too early; a part may be missing.',
+  'studio.finding.rotated': 'Turned upright, as the camera says.',
+  'studio.finding.shrunk': 'Very large: made smaller first.',
+  'studio.finding.enlarged': 'It is smaller than its place, so it looks soft.',
+  'studio.finding.background-not-plain':
+    'The background is not of one colour, so it stayed. A higher tolerance may help.',
+  'studio.finding.on-paper': 'It stands on white paper, which will be seen on a dark ground.',
+  'studio.finding.background-everything': 'Removing the background would leave nothing, so it stayed.',
+  'studio.finding.from-luminance':
     'The picture has no transparent ground, so the silhouette is what stands out from its background.',
-  'studio.note.cut-out': 'Details inside the shape became holes, else the silhouette would be a blot.',
-  'studio.note.photograph':
+  'studio.finding.cut-out': 'Details inside the shape became holes, else the silhouette would be a blot.',
+  'studio.finding.photograph':
     'It looks like a photograph: of light and dark alone little is recognised. Its own colours show more.',
-  'studio.note.kept': 'A right icon: taken over byte for byte.',
-  'studio.note.from-sprite': 'A finished icon was taken apart into its two states.',
+  'studio.finding.kept': 'A right icon: taken over byte for byte.',
+  'studio.finding.from-sprite': 'A finished icon was taken apart into its two states.',
 
   'studio.before': 'Before: {name}, {format}, {width} × {height}, {bytes}',
   'studio.beforeNameless': 'Before: {format}, {width} × {height}, {bytes}',

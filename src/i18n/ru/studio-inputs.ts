@@ -69,18 +69,18 @@ const studioInputs: Translation<typeof source> = {
     'Это анимация, и начинается она с пустоты; более поздний момент здесь найти не удалось.',
   'studio.error.blank.animated.how': 'Сохраните один её момент как неподвижную картинку.',
 
-  'studio.note.later-frame': 'Это анимация, и начинается она с пустоты: взят первый момент, где что-то видно.',
-  'studio.note.canvas-noise':
+  'studio.finding.later-frame': 'Это анимация, и начинается она с пустоты: взят первый момент, где что-то видно.',
+  'studio.finding.canvas-noise':
     'Этот браузер меняет точки на незаметные оттенки, каждый раз другие: одна и та же картинка даёт разные байты.',
-  'studio.note.svg-size-added': 'У SVG нет верного размера: измерено то, что в нём нарисовано.',
-  'studio.note.svg-first-symbol': 'SVG — набор символов: взят первый.',
-  'studio.note.svg-animated': 'SVG анимирован: взят момент, где видно больше всего.',
-  'studio.note.svg-scripts': 'В SVG есть скрипты: здесь они ничего не делают.',
-  'studio.note.svg-html': 'Внутри SVG есть веб-страница, она пропущена.',
-  'studio.note.svg-linked-picture': 'SVG ссылается на картинку, которой нет в файле: она пропущена.',
-  'studio.note.svg-outside': 'SVG ссылается на внешние стили, шрифты или фигуры: они пропущены.',
-  'studio.note.svg-page-styles': 'Цвета SVG заданы стилями страницы, которых нет в файле.',
-  'studio.note.svg-fonts':
+  'studio.finding.svg-size-added': 'У SVG нет верного размера: измерено то, что в нём нарисовано.',
+  'studio.finding.svg-first-symbol': 'SVG — набор символов: взят первый.',
+  'studio.finding.svg-animated': 'SVG анимирован: взят момент, где видно больше всего.',
+  'studio.finding.svg-scripts': 'В SVG есть скрипты: здесь они ничего не делают.',
+  'studio.finding.svg-html': 'Внутри SVG есть веб-страница, она пропущена.',
+  'studio.finding.svg-linked-picture': 'SVG ссылается на картинку, которой нет в файле: она пропущена.',
+  'studio.finding.svg-outside': 'SVG ссылается на внешние стили, шрифты или фигуры: они пропущены.',
+  'studio.finding.svg-page-styles': 'Цвета SVG заданы стилями страницы, которых нет в файле.',
+  'studio.finding.svg-fonts':
     'SVG требует шрифт, которого нет на этой машине: текст нарисован другим. Текст в кривых выглядит одинаково везде.',
   'studio.missingFonts': 'Нет на этой машине: {fonts}',
 };

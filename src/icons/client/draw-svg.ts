@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { wellFormed } from '../../domain/kernel/well-formed.ts';
-import { iconError, type IconError, type IconNote } from '../core/errors.ts';
+import { iconError, type IconError, type IconFinding } from '../core/errors.ts';
 import { isBlank, visibleBounds, wholeOf, type RgbaImage } from '../core/image.ts';
 import { MOMENTS } from '../core/svg/animation.ts';
 import { SVG_LIMITS, sizeOfView, svgText, type ReadySvg, type SvgView } from '../core/svg/ready.ts';
@@ -10,7 +10,7 @@ import { missingFonts } from './fonts.ts';
 /** An SVG as pixels. */
 export interface DrawnSvg {
   readonly image: RgbaImage;
-  readonly notes: readonly IconNote[];
+  readonly findings: readonly IconFinding[];
   /** Fonts that its letters ask for and this machine does not have. */
   readonly missingFonts: readonly string[];
 }
@@ -120,16 +120,16 @@ async function measured(svg: ReadySvg): Promise<ReadySvg> {
 async function drawn(svg: ReadySvg): Promise<Result<DrawnSvg, IconError>> {
   const sized = svg.unmeasured === 'none' ? svg : await measured(svg);
   const first = await bestMoment(sized);
-  const notes = new Set(svg.notes);
-  if (canvasTrust() === 'noisy') notes.add('canvas-noise');
+  const findings = new Set(svg.findings);
+  if (canvasTrust() === 'noisy') findings.add('canvas-noise');
   const result = (image: RgbaImage): Result<DrawnSvg, IconError> =>
-    ok({ image, notes: [...notes], missingFonts: missingFonts(svg.fonts) });
+    ok({ image, findings: [...findings], missingFonts: missingFonts(svg.fonts) });
   if (!isBlank(first)) return result(first);
   // Nothing where the file says that its picture is: it may lie beside.
   const area = await drawnArea(svg);
   const beside = area === null ? null : await bestMoment(seenThrough(svg, area));
   if (beside === null || isBlank(beside)) return fail(iconError('blank', reasonOf(svg)));
-  notes.add('svg-size-added');
+  findings.add('svg-size-added');
   return result(beside);
 }
 

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Timer } from '../../ports/timer.ts';
 import { bytesOfText, toBase64 } from '../core/base64.ts';
 import type { IconRepair, IconReport } from '../core/check/report.ts';
-import { iconError, type IconError, type IconNote } from '../core/errors.ts';
+import { iconError, type IconError, type IconFinding } from '../core/errors.ts';
 import type { FinishedIcon, JobSources, StoredForm } from '../worker/messages.ts';
 import { IconWorker, type IconWorkerOptions, type WorkerLike } from './worker-client.ts';
 import { prepareInput, type PreparedInput } from './prepare.ts';
@@ -43,16 +43,16 @@ function listOf(inputs: IconInputs): readonly IconInput[] {
   return 'kind' in inputs ? [inputs] : inputs;
 }
 
-/** Notes of the page and of the worker, each once; the worker knows better which moment of an animation it is. */
-function together(prepared: readonly PreparedInput[], notes: readonly IconNote[]): IconNote[] {
-  const all = new Set([...prepared.flatMap((input) => input.notes), ...notes]);
+/** Findings of the page and of the worker, each once; the worker knows better which moment of an animation it is. */
+function together(prepared: readonly PreparedInput[], findings: readonly IconFinding[]): IconFinding[] {
+  const all = new Set([...prepared.flatMap((input) => input.findings), ...findings]);
   if (all.has('later-frame')) all.delete('animated');
   return [...all];
 }
 
 /** Why nothing can be seen, where the page knows it. */
 function withReason(error: IconError, prepared: readonly PreparedInput[]): IconError {
-  const isAnimated = prepared.some(({ notes }) => notes.includes('animated'));
+  const isAnimated = prepared.some(({ findings }) => findings.includes('animated'));
   return error.code === 'blank' && isAnimated ? { ...error, params: { ...error.params, reason: 'animated' } } : error;
 }
 
@@ -89,14 +89,14 @@ export class IconPipeline {
       { signal: options.signal, onStage: options.onProgress },
     );
     if (!result.ok) return fail(withReason(result.error, prepared));
-    const { notes, places, stored } = result.value;
+    const { findings, places, stored } = result.value;
     for (const form of stored) {
       const owner = known.find(({ key }) => key === form.key);
       if (owner !== undefined) owner.stored = form;
     }
     return ok({
       ...repairedIcon(result.value),
-      notes: together(prepared, notes),
+      findings: together(prepared, findings),
       places,
       sources: known.flatMap(({ stored: form }, i) => (form === null ? [] : [storedSource(form, prepared[i])])),
       inputs: prepared.map(({ facts }) => facts),
@@ -113,8 +113,8 @@ export class IconPipeline {
       { signal: options.signal, onStage: options.onProgress },
     );
     if (!result.ok) return fail(withReason(result.error, prepared));
-    const { image, places, notes } = result.value;
-    return ok({ image, places, notes: together(prepared, notes), inputs: prepared.map(({ facts }) => facts) });
+    const { image, places, findings } = result.value;
+    return ok({ image, places, findings: together(prepared, findings), inputs: prepared.map(({ facts }) => facts) });
   }
 
   /** The pictures behind an icon, the part of them that it shows, and what of that is lost. */

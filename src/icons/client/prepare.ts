@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Timer } from '../../ports/timer.ts';
 import { partsOfText } from '../core/base64.ts';
-import { iconError, type IconError, type IconErrorCode, type IconNote } from '../core/errors.ts';
+import { iconError, type IconError, type IconErrorCode, type IconFinding } from '../core/errors.ts';
 import type { RgbaImage } from '../core/image.ts';
 import { svgInMarkup } from '../core/pasted/markup.ts';
 import { pastedPicture } from '../core/pasted/pasted.ts';
@@ -21,7 +21,7 @@ import type { IconCallOptions, IconInput, InputFacts } from './types.ts';
 export interface PreparedInput {
   readonly source: JobSource;
   readonly facts: InputFacts;
-  readonly notes: readonly IconNote[];
+  readonly findings: readonly IconFinding[];
 }
 
 type Outcome = Promise<Result<PreparedInput, IconError>>;
@@ -50,14 +50,14 @@ async function factsOf(blob: Blob): Promise<Result<PictureFacts, IconError>> {
   return fail(whole.error === 'more' ? iconError('damaged') : whole.error);
 }
 
-function notesOf(facts: PictureFacts): IconNote[] {
-  const notes: IconNote[] = [];
-  if (facts.animated) notes.push('animated');
-  if (facts.sixteenBit) notes.push('sixteen-bit');
-  if (facts.cmyk) notes.push('cmyk');
-  if (facts.truncated) notes.push('truncated');
-  if (facts.orientation !== 1) notes.push('rotated');
-  return notes;
+function findingsOf(facts: PictureFacts): IconFinding[] {
+  const findings: IconFinding[] = [];
+  if (facts.animated) findings.push('animated');
+  if (facts.sixteenBit) findings.push('sixteen-bit');
+  if (facts.cmyk) findings.push('cmyk');
+  if (facts.truncated) findings.push('truncated');
+  if (facts.orientation !== 1) findings.push('rotated');
+  return findings;
 }
 
 function drawnSource(key: number, image: RgbaImage, original: Blob | null): JobSource {
@@ -72,9 +72,9 @@ async function fromSvg({ key, name }: Reading, blob: Blob): Outcome {
   if (!drawn.ok) return drawn;
   const { image, missingFonts } = drawn.value;
   const { width, height } = image;
-  const notes: IconNote[] = [...drawn.value.notes, ...(missingFonts.length > 0 ? ['svg-fonts' as const] : [])];
+  const findings: IconFinding[] = [...drawn.value.findings, ...(missingFonts.length > 0 ? ['svg-fonts' as const] : [])];
   const source = drawnSource(key, image, new Blob([blob], { type: 'image/svg+xml' }));
-  return ok({ source, facts: { name, format: 'svg', width, height, bytes: blob.size, missingFonts }, notes });
+  return ok({ source, facts: { name, format: 'svg', width, height, bytes: blob.size, missingFonts }, findings });
 }
 
 /** Facts of a file that was made of another without its orientation. */
@@ -116,11 +116,11 @@ async function fromPicture(reading: Reading, blob: Blob, facts: PictureFacts): O
   const [small, smallFacts, isShrunk] = await smaller(blob, facts, reading.options);
   const typed = small.slice(0, small.size, smallFacts.type);
   const { format, width, height, bytes } = facts;
-  const notes: IconNote[] = isShrunk ? [...notesOf(facts), 'shrunk'] : notesOf(facts);
+  const findings: IconFinding[] = isShrunk ? [...findingsOf(facts), 'shrunk'] : findingsOf(facts);
   return ok({
     source: { kind: 'file', key: reading.key, blob: typed, facts: smallFacts },
     facts: { name: reading.name, format, width, height, bytes },
-    notes,
+    findings,
   });
 }
 
@@ -181,7 +181,7 @@ function fromGlyph(key: number, text: string): Result<PreparedInput, IconError> 
   if (!image.ok) return image;
   const { width, height } = image.value;
   const facts: InputFacts = { name: text.trim(), format: 'glyph', width, height, bytes: 0 };
-  return ok({ source: drawnSource(key, image.value, null), facts, notes: [] });
+  return ok({ source: drawnSource(key, image.value, null), facts, findings: [] });
 }
 
 /** Reads an input as far as the page must: what it is, and the pixels of what workers cannot draw. */

@@ -1,6 +1,6 @@
 import type { IconAdjustments, IconSource } from '../../domain/design/schema.ts';
 import type { IconReport } from '../core/check/report.ts';
-import type { IconNote } from '../core/errors.ts';
+import type { IconFinding } from '../core/errors.ts';
 import type { PictureFormat } from '../core/formats/facts.ts';
 import type { RgbaImage } from '../core/image.ts';
 import type { IconStage, Places } from '../worker/messages.ts';
@@ -56,7 +56,7 @@ export interface MadeIcon {
   readonly width: number;
   readonly height: number;
   readonly report: IconReport;
-  readonly notes: readonly IconNote[];
+  readonly findings: readonly IconFinding[];
   /** Where the pictures lie in their halves, px; `null` for an icon that came ready. */
   readonly places: Places | null;
   /** One per input, in order. */
@@ -71,7 +71,7 @@ export interface IconPreview {
   /** 108 × 66 px, ready for `putImageData`. */
   readonly image: RgbaImage;
   readonly places: Places | null;
-  readonly notes: readonly IconNote[];
+  readonly findings: readonly IconFinding[];
   readonly inputs: readonly InputFacts[];
 }
 

@@ -95,7 +95,7 @@ const readPercent: ReadPart = (part, isLast) => {
   return [percentDecoded(whole), sign];
 };
 
-/** The way the text is written, and where its bytes begin. Only the beginning decides; the rest is judged as it is read. */
+/** The way the text is written, and where its bytes begin. Only the beginning decides; the rest is checked as it is read. */
 function writingOf(text: string): { read: ReadPart; start: number } | null {
   const uri = /^data:([^,]{0,200}),/i.exec(text);
   if (uri === null) return /^[A-Za-z0-9+/_=\s-]{8,}$/.test(text.slice(0, 400)) ? { read: readBase64, start: 0 } : null;

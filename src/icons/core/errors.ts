@@ -15,7 +15,7 @@
  *   referred to count each time (`limit`: which of them).
  * - `svg-broken`: the browser does not draw it.
  * - `bad-base64`: text in which no picture was found. `link`: only the address of one, which is not fetched (`address`).
- * - `blank`: read, but nothing in it can be seen (`state` for two pictures; `reason`: the note that says what was left out).
+ * - `blank`: read, but nothing in it can be seen (`state` for two pictures; `reason`: the finding that says what was left out).
  * - `glyph-missing`: no font here has this character (`text`). `glyph-empty`: nothing but spaces.
  * - `aborted`: the caller's signal. `superseded`: a newer call took its place. Neither is to be shown.
  * - `failed`: the worker or the browser broke down; the same call may work the next time.
@@ -77,7 +77,7 @@ export function iconError(code: IconErrorCode, params: IconError['params'] = {},
  * - `photograph`: taken for one; of a photograph a silhouette shows little.
  * - `kept`: a ready icon, taken over byte for byte. `from-sprite`: a ready 108 × 66 picture was taken apart into its states.
  */
-export type IconNote =
+export type IconFinding =
   | 'animated'
   | 'later-frame'
   | 'sixteen-bit'

@@ -1,7 +1,7 @@
 import type { IconAdjustments, IconCrop } from '../../domain/design/schema.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { removeBackground, standsOnPaper } from './background.ts';
-import { iconError, type IconError, type IconNote } from './errors.ts';
+import { iconError, type IconError, type IconFinding } from './errors.ts';
 import {
   blankImage,
   cropImage,
@@ -33,7 +33,7 @@ export interface PreparedIcon {
   readonly originals: readonly Original[];
   /** Where that part lies in the picture that was given, px of it, not always whole ones. */
   readonly parts: readonly PixelRect[];
-  readonly notes: readonly IconNote[];
+  readonly findings: readonly IconFinding[];
 }
 
 export interface Sprite {
@@ -43,7 +43,7 @@ export interface Sprite {
   readonly places: Readonly<Record<IconState, PixelRect>>;
   /** The drawings as they were placed, whole even where the half cuts them off. */
   readonly drawings: Readonly<Record<IconState, RgbaImage>>;
-  readonly notes: readonly IconNote[];
+  readonly findings: readonly IconFinding[];
 }
 
 /** Fainter than this is outside when margins are trimmed: dust and the far end of a shadow. */
@@ -74,9 +74,9 @@ function croppedPart(image: RgbaImage, crop: IconCrop | null): PixelRect {
   return { x, y, width, height };
 }
 
-function withoutBackground(image: RgbaImage, adjustments: IconAdjustments, notes: Set<IconNote>): RgbaImage {
+function withoutBackground(image: RgbaImage, adjustments: IconAdjustments, findings: Set<IconFinding>): RgbaImage {
   if (!adjustments.removeBackground) {
-    if (adjustments.states !== 'silhouette' && standsOnPaper(image)) notes.add('on-paper');
+    if (adjustments.states !== 'silhouette' && standsOnPaper(image)) findings.add('on-paper');
     return image;
   }
   // What a drawing in one ink encloses, counters and rings, is ground as well.
@@ -84,20 +84,20 @@ function withoutBackground(image: RgbaImage, adjustments: IconAdjustments, notes
   if (drawing !== null) return drawing;
   const result = removeBackground(image, adjustments.backgroundTolerance);
   if (result.kind === 'removed') return result.image;
-  if (result.kind === 'not-plain') notes.add('background-not-plain');
-  if (result.kind === 'everything') notes.add('background-everything');
+  if (result.kind === 'not-plain') findings.add('background-not-plain');
+  if (result.kind === 'everything') findings.add('background-everything');
   return image;
 }
 
-function shaped(source: RgbaImage, adjustments: IconAdjustments, notes: Set<IconNote>): Shaped {
-  const image = withoutBackground(source, adjustments, notes);
+function shaped(source: RgbaImage, adjustments: IconAdjustments, findings: Set<IconFinding>): Shaped {
+  const image = withoutBackground(source, adjustments, findings);
   if (adjustments.states !== 'silhouette') {
     return { image, original: { image: source, ground: groundOf(source) }, part: wholeOf(source) };
   }
   const shape = silhouetteOf(image, adjustments);
-  if (shape.kind === 'luminance') notes.add('from-luminance');
-  if (shape.kind === 'cut-out') notes.add('cut-out');
-  if (shape.photograph) notes.add('photograph');
+  if (shape.kind === 'luminance') findings.add('from-luminance');
+  if (shape.kind === 'cut-out') findings.add('cut-out');
+  if (shape.photograph) findings.add('photograph');
   return { image: shape.image, original: shape.original, part: shape.frame };
 }
 
@@ -144,14 +144,14 @@ function trimmed(pictures: readonly Shaped[], bounds: readonly PixelRect[]): Sha
  * @returns `blank` when nothing visible is left; of two pictures with the `state`.
  */
 export function prepareIcon(pictures: StatePictures, adjustments: IconAdjustments): Result<PreparedIcon, IconError> {
-  const notes = new Set<IconNote>();
+  const findings = new Set<IconFinding>();
   const used = adjustments.states === 'two-pictures' ? pictures : pictures.slice(0, 1);
   const crops = [adjustments.crop, adjustments.activeCrop];
   const ready = used.map((image, i): Shaped => {
     const crop = crops[i] ?? null;
     const cropped = croppedPart(image, crop);
     const { x, y } = cropped;
-    const shape = shaped(crop === null ? image : cropImage(image, cropped), adjustments, notes);
+    const shape = shaped(crop === null ? image : cropImage(image, cropped), adjustments, findings);
     return { ...shape, part: { ...shape.part, x: shape.part.x + x, y: shape.part.y + y } };
   });
   const bounds: PixelRect[] = [];
@@ -167,7 +167,7 @@ export function prepareIcon(pictures: StatePictures, adjustments: IconAdjustment
     pictures: other === undefined ? [one.image] : [one.image, other.image],
     originals: all.map(({ original }) => original),
     parts: all.map(({ part }) => part),
-    notes: [...notes],
+    findings: [...findings],
   });
 }
 
@@ -212,11 +212,11 @@ function clearHaze(sprite: RgbaImage): void {
 
 /** Second half of the work: scale, colour and place both states. Fast enough to follow a slider. */
 export function composeSprite(prepared: PreparedIcon, adjustments: IconAdjustments): Sprite {
-  const notes = new Set(prepared.notes);
+  const findings = new Set(prepared.findings);
   const image = blankImage(ICON.width, ICON.height);
   const scaled = (picture: RgbaImage): RgbaImage => {
     const size = fittedSize(picture.width, picture.height, adjustments);
-    if (size.width > picture.width * SOFT && size.height > picture.height * SOFT) notes.add('enlarged');
+    if (size.width > picture.width * SOFT && size.height > picture.height * SOFT) findings.add('enlarged');
     return withoutDust(resample(picture, size.width, size.height));
   };
   const [first, second] = prepared.pictures;
@@ -235,5 +235,5 @@ export function composeSprite(prepared: PreparedIcon, adjustments: IconAdjustmen
   };
   const places = { normal: placed('normal'), active: placed('active') };
   clearHaze(image);
-  return { image, places, drawings, notes: [...notes] };
+  return { image, places, drawings, findings: [...findings] };
 }

@@ -1,5 +1,5 @@
 import type { IconAdjustments } from '../../domain/design/schema.ts';
-import { lossesOf, type IconInMaking } from '../core/check/judge.ts';
+import { lossesOf, type IconInMaking } from '../core/check/check-with-repairs.ts';
 import { wholeOf, type PixelRect, type RgbaImage } from '../core/image.ts';
 import { resample } from '../core/resample.ts';
 import type { StatePictures } from '../core/sprite.ts';

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
-import { iconError, type IconError, type IconNote } from '../core/errors.ts';
+import { iconError, type IconError, type IconFinding } from '../core/errors.ts';
 import type { PictureFormat } from '../core/formats/facts.ts';
 import { decodeGif } from '../core/formats/gif.ts';
 import { largestOfIcns, largestOfIco, type InnerPicture } from '../core/formats/ico.ts';
@@ -14,7 +14,7 @@ import { canvasTrust } from './canvas.ts';
 /** Pixels of a file, and what there is to report of how they were found. */
 export interface UprightPicture {
   readonly image: RgbaImage;
-  readonly notes: readonly IconNote[];
+  readonly findings: readonly IconFinding[];
 }
 
 type Outcome = Promise<Result<UprightPicture, IconError>>;
@@ -22,7 +22,7 @@ type Outcome = Promise<Result<UprightPicture, IconError>>;
 /** `null`: not to be read without the browser. */
 type OwnDecoder = (bytes: Uint8Array<ArrayBuffer>, facts: PictureFacts) => UprightPicture | null;
 
-const without = (image: RgbaImage): UprightPicture => ({ image, notes: [] });
+const without = (image: RgbaImage): UprightPicture => ({ image, findings: [] });
 
 /** Colour profiles are the browser's business while it can be believed, and so is what it forgives. */
 function ownPng(bytes: Uint8Array<ArrayBuffer>, { truncated }: PictureFacts): UprightPicture | null {
@@ -34,7 +34,7 @@ function ownPng(bytes: Uint8Array<ArrayBuffer>, { truncated }: PictureFacts): Up
 
 function ownGif(bytes: Uint8Array<ArrayBuffer>): UprightPicture | null {
   const first = decodeGif(bytes);
-  return first && { image: first.image, notes: first.isLater ? ['later-frame'] : [] };
+  return first && { image: first.image, findings: first.isLater ? ['later-frame'] : [] };
 }
 
 /** Formats whose pixels come out the same in every browser, because it has no part in them. */
@@ -70,11 +70,11 @@ async function decodeByBrowser(blob: Blob, facts: PictureFacts): Outcome {
   const first = await browserPicture(blob, facts);
   if (!first.ok) return first;
   const later = facts.animated && isBlank(first.value) ? await laterFrame(blob, facts) : null;
-  const notes: IconNote[] = [
+  const findings: IconFinding[] = [
     ...(later === null ? [] : ['later-frame' as const]),
     ...(trust === 'noisy' ? ['canvas-noise' as const] : []),
   ];
-  return ok({ image: later ?? first.value, notes });
+  return ok({ image: later ?? first.value, findings });
 }
 
 async function decodeUpright(blob: Blob, facts: PictureFacts): Outcome {

@@ -2,16 +2,16 @@ import type { IconAdjustments } from '../../domain/design/schema.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { CheckedIcon } from '../core/check/check.ts';
 import {
-  judgeKnown,
-  judgeMade,
-  judgePixels,
-  judgeReady,
+  checkKnown,
+  checkMade,
+  checkPixels,
+  checkReady,
   type IconInMaking,
   type PicturesFor,
-} from '../core/check/judge.ts';
+} from '../core/check/check-with-repairs.ts';
 import { repairAll, repairIcon } from '../core/check/repair.ts';
 import type { IconReport } from '../core/check/report.ts';
-import { iconError, type IconError, type IconNote } from '../core/errors.ts';
+import { iconError, type IconError, type IconFinding } from '../core/errors.ts';
 import { decodePng } from '../core/png/decode.ts';
 import { encodePng } from '../core/png/encode.ts';
 import { picturesOfSprite, readySprite, type ReadySprite } from '../core/ready-sprite.ts';
@@ -82,23 +82,24 @@ export class JobRunner {
     const { value } = shaped;
     if (value.kind === 'ready') {
       const { bytes, report } = value.ready;
-      const notes: IconNote[] = [...value.notes, 'kept'];
-      return ok({ bytes, report: judgeReady(report, value.pictures), notes, places: null, stored: await storing });
+      const findings: IconFinding[] = [...value.findings, 'kept'];
+      return ok({ bytes, report: checkReady(report, value.pictures), findings, places: null, stored: await storing });
     }
     const { sprite } = value.making;
     const bytes = encodePng(sprite.image);
-    const report = judgeMade(value.making, { pictures: value.pictures, adjustments, bytes: bytes.length });
-    const notes = [...value.notes, ...sprite.notes];
-    return ok({ bytes, report, notes, places: sprite.places, stored: await storing });
+    const report = checkMade(value.making, { pictures: value.pictures, adjustments, bytes: bytes.length });
+    const findings = [...value.findings, ...sprite.findings];
+    return ok({ bytes, report, findings, places: sprite.places, stored: await storing });
   }
 
   async #preview(sources: JobSources, adjustments: IconAdjustments, hooks: JobHooks): Outcome<PaintedIcon> {
     const shaped = await this.#shape(sources, adjustments, hooks);
     if (!shaped.ok) return shaped;
     const { value } = shaped;
-    if (value.kind === 'ready') return ok({ image: value.ready.image, places: null, notes: [...value.notes, 'kept'] });
-    const { image, places, notes } = value.making.sprite;
-    return ok({ image, places, notes: [...value.notes, ...notes] });
+    if (value.kind === 'ready')
+      return ok({ image: value.ready.image, places: null, findings: [...value.findings, 'kept'] });
+    const { image, places, findings } = value.making.sprite;
+    return ok({ image, places, findings: [...value.findings, ...findings] });
   }
 
   async #compare(sources: JobSources, adjustments: IconAdjustments, hooks: JobHooks): Outcome<IconComparison> {
@@ -114,10 +115,10 @@ export class JobRunner {
     const icon: CheckedIcon = { ...read.value, bytes: bytes.length };
     const shaped = from && (await this.#shape(from.sources, from.adjustments, hooks));
     // What its pictures are like is reported where they can be read.
-    if (from === undefined || shaped?.ok !== true) return ok(judgePixels(icon));
+    if (from === undefined || shaped?.ok !== true) return ok(checkPixels(icon));
     const { value } = shaped;
-    if (value.kind === 'ready') return ok(judgeReady(value.ready.report, value.pictures));
-    return ok(judgeKnown(icon, value.making, { pictures: value.pictures, adjustments: from.adjustments }));
+    if (value.kind === 'ready') return ok(checkReady(value.ready.report, value.pictures));
+    return ok(checkKnown(icon, value.making, { pictures: value.pictures, adjustments: from.adjustments }));
   }
 
   async #repair(job: Extract<IconJob, { kind: 'repair' }>, hooks: JobHooks): Outcome<FinishedIcon> {
@@ -128,8 +129,8 @@ export class JobRunner {
     const repaired = job.repair === 'all' ? repairAll(image, format) : repairIcon(image, job.repair);
     hooks.onStage?.('encoding');
     const packed = encodePng(repaired);
-    const report = judgePixels({ format: 'png', image: repaired, hasAlpha: true, bytes: packed.length });
-    return ok({ bytes: packed, report, notes: [], places: null, stored: [] });
+    const report = checkPixels({ format: 'png', image: repaired, hasAlpha: true, bytes: packed.length });
+    return ok({ bytes: packed, report, findings: [], places: null, stored: [] });
   }
 
   /** The icon in the making, or the ready one that the only source is. */
@@ -143,7 +144,7 @@ export class JobRunner {
     }
     const [first, second] = decoded;
     if (first === undefined) return fail(iconError('failed'));
-    const notes = decoded.flatMap((picture) => picture.notes);
+    const findings = decoded.flatMap((picture) => picture.findings);
     hooks.onStage?.('shaping');
     const isTaken = second === undefined && this.#pictures.isSprite(first.image);
     const pictures: PicturesFor = (wanted) => {
@@ -151,11 +152,11 @@ export class JobRunner {
       return second === undefined ? [first.image] : [first.image, second.image];
     };
     const ready = second === undefined ? readySprite(first.ready, adjustments) : null;
-    if (ready !== null) return ok({ kind: 'ready', ready, pictures, notes });
+    if (ready !== null) return ok({ kind: 'ready', ready, pictures, findings });
     const prepared = this.#prepare(sources, () => pictures(adjustments), adjustments);
     if (!prepared.ok) return prepared;
     const making = { prepared: prepared.value, sprite: composeSprite(prepared.value, adjustments) };
-    return ok({ kind: 'made', making, pictures, notes: isTaken ? [...notes, 'from-sprite'] : notes });
+    return ok({ kind: 'made', making, pictures, findings: isTaken ? [...findings, 'from-sprite'] : findings });
   }
 
   #prepare(
@@ -172,7 +173,7 @@ export class JobRunner {
   }
 }
 
-type Shaped = { readonly pictures: PicturesFor; readonly notes: readonly IconNote[] } & (
+type Shaped = { readonly pictures: PicturesFor; readonly findings: readonly IconFinding[] } & (
   { readonly kind: 'ready'; readonly ready: ReadySprite } | { readonly kind: 'made'; readonly making: IconInMaking }
 );
 
@@ -183,7 +184,7 @@ function shapeSettings(adjustments: IconAdjustments): readonly unknown[] {
   return [states, trim, removeBackground && backgroundTolerance, crop, activeCrop, ...shape];
 }
 
-/** Any picture as a finished icon to be judged: PNG by our own decoder, which loses nothing, the rest by the browser. */
+/** Any picture as a finished icon to be checked: PNG by our own decoder, which loses nothing, the rest by the browser. */
 async function readIcon(bytes: Uint8Array<ArrayBuffer>): Outcome<Pick<CheckedIcon, 'format' | 'image' | 'hasAlpha'>> {
   const facts = sniff(bytes, bytes.length);
   if (!facts.ok) return fail(facts.error === 'more' ? iconError('damaged') : facts.error);

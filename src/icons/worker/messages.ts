@@ -1,7 +1,7 @@
 import type { IconAdjustments } from '../../domain/design/schema.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { IconRepair, IconReport } from '../core/check/report.ts';
-import type { IconError, IconNote } from '../core/errors.ts';
+import type { IconError, IconFinding } from '../core/errors.ts';
 import type { IconState, PixelRect, RgbaImage } from '../core/image.ts';
 import type { PictureFacts } from '../core/sniff.ts';
 
@@ -50,7 +50,7 @@ export interface FinishedIcon {
   /** The PNG file. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly report: IconReport;
-  readonly notes: readonly IconNote[];
+  readonly findings: readonly IconFinding[];
   /** `null` when the icon was taken over ready. */
   readonly places: Places | null;
   readonly stored: readonly StoredForm[];
@@ -60,7 +60,7 @@ export interface PaintedIcon {
   /** 108 × 66 px. */
   readonly image: RgbaImage;
   readonly places: Places | null;
-  readonly notes: readonly IconNote[];
+  readonly findings: readonly IconFinding[];
 }
 
 /** A picture behind an icon, and the part of it that the icon shows. */

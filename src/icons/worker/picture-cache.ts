@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import { checkIcon } from '../core/check/check.ts';
-import type { IconError, IconNote } from '../core/errors.ts';
+import type { IconError, IconFinding } from '../core/errors.ts';
 import type { TriedFormat } from '../core/formats/facts.ts';
 import { ICON, type RgbaImage } from '../core/image.ts';
 import { decodePng } from '../core/png/decode.ts';
@@ -13,7 +13,7 @@ import { storedForm } from './store-form.ts';
 export interface CachedPicture {
   readonly image: RgbaImage;
   readonly ready: ReadySprite | null;
-  readonly notes: readonly IconNote[];
+  readonly findings: readonly IconFinding[];
 }
 
 /** Decoded pictures kept for the next job, 4 MB each at most. */
@@ -28,13 +28,13 @@ export class PictureCache {
   async decode(source: JobSource, onDecoding: () => void): Promise<Result<CachedPicture, IconError>> {
     const known = this.#decoded.get(source.key);
     if (known !== undefined) return ok(this.#keep(source.key, known));
-    if (source.kind === 'pixels') return ok(this.#keep(source.key, { image: source.image, ready: null, notes: [] }));
+    if (source.kind === 'pixels') return ok(this.#keep(source.key, { image: source.image, ready: null, findings: [] }));
     onDecoding();
     const { facts, blob } = source;
     const isIconSized = facts.width === ICON.width && facts.height === ICON.height;
-    // One that is to be turned would be judged by other pixels than people see.
+    // One that is to be turned would be checked by other pixels than people see.
     const ready = facts.format === 'png' && facts.orientation === 1 && isIconSized ? await readyIcon(blob) : null;
-    if (ready !== null) return ok(this.#keep(source.key, { image: ready.image, ready, notes: [] }));
+    if (ready !== null) return ok(this.#keep(source.key, { image: ready.image, ready, findings: [] }));
     const decoded = await decodePicture(blob, facts);
     return decoded.ok ? ok(this.#keep(source.key, { ...decoded.value, ready: null })) : decoded;
   }
@@ -77,7 +77,7 @@ function portable({ blob, facts }: Extract<JobSource, { kind: 'file' }>): Blob |
   return NOT_PORTABLE.has(facts.format) ? null : blob;
 }
 
-/** A 108 × 66 PNG read without loss, judged; `null` when it cannot be read that way. */
+/** A 108 × 66 PNG read without loss, checked; `null` when it cannot be read that way. */
 async function readyIcon(blob: Blob): Promise<ReadySprite | null> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const decoded = decodePng(bytes);

@@ -11,7 +11,7 @@ import { show, type Setting } from './setting.ts';
 const imported = { png: pngOf('imported'), source: null, activeSource: null, adjustments: null };
 const svg = '<svg viewBox="0 0 24 24"><path d="M3 3h18v18H3z"/></svg>';
 
-type Props = Pick<ComponentProps<typeof IconSection>, 'notes' | 'onblur'>;
+type Props = Pick<ComponentProps<typeof IconSection>, 'messages' | 'onblur'>;
 
 async function open(setting: Setting = {}, props: Props = {}) {
   const pipeline = new FakePipeline();
@@ -95,9 +95,9 @@ describe('the icon in the form', () => {
 
   it('shows its problems, and says only when the focus leaves it that it was left', async () => {
     const onblur = vi.fn();
-    const note = { tone: 'advice' as const, text: 'Both states of the icon look the same.' };
-    const { user } = await open({}, { notes: [note], onblur });
-    expect(screen.getByText(note.text)).toBeVisible();
+    const message = { tone: 'advice' as const, text: 'Both states of the icon look the same.' };
+    const { user } = await open({}, { messages: [message], onblur });
+    expect(screen.getByText(message.text)).toBeVisible();
     await user.tab();
     expect(screen.getByRole('button', { name: 'Choose a picture…' })).toHaveFocus();
     await user.tab();
@@ -108,7 +108,7 @@ describe('the icon in the form', () => {
 
   it('reports what of the picture was left out, and nothing of how it was done', async () => {
     const { controller, pipeline } = await open();
-    pipeline.notes = ['animated', 'cmyk', 'cut-out'];
+    pipeline.findings = ['animated', 'cmyk', 'cut-out'];
     await controller.take({ kind: 'text', text: svg });
     expect(await screen.findByText(/the first frame was taken\. It has printing colours/)).toBeVisible();
     expect(screen.queryByText(/became holes/)).toBeNull();

@@ -103,7 +103,7 @@ describe('pictures from anywhere', () => {
     controller.remove();
     paste(made);
     await vi.waitFor(() => expect(session.design.icon?.png).toBe(made), 10_000);
-    expect(controller.known?.notes).toContain('kept');
+    expect(controller.known?.findings).toContain('kept');
     expect(session.design.icon?.adjustments).toBeNull();
   });
 

@@ -79,7 +79,7 @@ describe('what is large, but allowed', () => {
     await vi.waitFor(() => expect(session.design.icon?.source?.name).toBe('photo.jpg'), LONG);
     follow();
     expect(controller.report?.ok).toBe(true);
-    expect(controller.known?.notes.includes('shrunk')).toBe(shrunk);
+    expect(controller.known?.findings.includes('shrunk')).toBe(shrunk);
     expect([...stages].some((text) => text.includes('Making a large picture smaller…'))).toBe(shrunk);
     expect([...stages].some((text) => text.includes('Decoding…'))).toBe(true);
   });

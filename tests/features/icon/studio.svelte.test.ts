@@ -221,7 +221,7 @@ describe('checks and result', () => {
 
   it('report what was done to the picture', async () => {
     const { controller, pipeline } = await open();
-    pipeline.notes = ['animated', 'cut-out'];
+    pipeline.findings = ['animated', 'cut-out'];
     await controller.take({ kind: 'text', text: 'cat' });
     expect(await screen.findByText(/the first frame was taken/)).toBeVisible();
     expect(screen.getByText(/became holes/)).toBeVisible();
@@ -229,7 +229,7 @@ describe('checks and result', () => {
 });
 
 describe('the views', () => {
-  it('decode an imported icon once it was judged, and a large one smaller', async () => {
+  it('decode an imported icon once it was checked, and a large one smaller', async () => {
     const decode = vi.fn(() => Promise.resolve({ width: 108, height: 66, close: vi.fn() }));
     vi.stubGlobal('createImageBitmap', decode);
     const { pipeline, timer, session } = await open({ design: { ...emptyDesign(), icon: imported } });
@@ -244,7 +244,7 @@ describe('the views', () => {
     expect(decode).toHaveBeenCalledOnce();
   });
 
-  it('keep what is tried out while the icon is being judged', async () => {
+  it('keep what is tried out while the icon is being checked', async () => {
     const { timer } = await open({ design: { ...emptyDesign(), icon: imported } });
     const scale = await screen.findByRole('slider', { name: 'Scale' });
     await fireEvent.input(scale, { target: { value: '70' } });

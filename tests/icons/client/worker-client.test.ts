@@ -35,7 +35,7 @@ class FakeWorker implements WorkerLike {
   }
 }
 
-const ANSWER: JobResult = ok({ image: blankImage(1, 1), places: null, notes: [] });
+const ANSWER: JobResult = ok({ image: blankImage(1, 1), places: null, findings: [] });
 const code = (result: unknown): unknown => (result as { error?: { code: string } }).error?.code ?? 'ok';
 
 let workers: FakeWorker[] = [];

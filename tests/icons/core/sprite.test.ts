@@ -24,7 +24,7 @@ function made(pictures: StatePictures, changes: Partial<IconAdjustments> = {}): 
   return composeSprite(prepared.value, adjustments);
 }
 
-function judged(image: RgbaImage, format = 'png', hasAlpha = true): IconReport {
+function reportOn(image: RgbaImage, format = 'png', hasAlpha = true): IconReport {
   return checkIcon({ format, image, hasAlpha, bytes: 1 });
 }
 
@@ -97,7 +97,7 @@ describe('placing', () => {
         ([x, y, w, h], states) => {
           const picture = withRectangle([41, 41], CLEAR, [x, y, Math.min(40, x + w), Math.min(40, y + h)], ORANGE);
           if (picture.data.every((value) => value === 0)) return;
-          expect(failing(judged(made([picture], { states }).image))).toEqual([]);
+          expect(failing(reportOn(made([picture], { states }).image))).toEqual([]);
         },
       ),
       { numRuns: 60 },
@@ -113,7 +113,7 @@ describe('placing', () => {
         const edge = Math.min(1, Math.max(0, Math.min(x - left, right - x, y - 10, 80 - y) / (3 + random() * 9)));
         return [90, 90, 90, Math.max(haze, 255 * edge ** 2)];
       });
-      expect(failing(judged(made([image], { states }).image)), `round ${round}`).not.toContain('centre');
+      expect(failing(reportOn(made([image], { states }).image)), `round ${round}`).not.toContain('centre');
     }
   });
 
@@ -192,7 +192,7 @@ function erase(image: RgbaImage, left: number): void {
 
 describe('checks', () => {
   test('a right icon passes all of them', () => {
-    const report = judged(right);
+    const report = reportOn(right);
     expect(report.checks.filter(({ status }) => status !== 'pass')).toEqual([]);
     expect(report).toMatchObject({
       ok: true,
@@ -201,47 +201,47 @@ describe('checks', () => {
   });
 
   test.each(SPOILED)('%s: found, and repaired', (_, image, id, repair) => {
-    const before = judged(image);
+    const before = reportOn(image);
     expect(before.ok).toBe(false);
     expect(before.checks.find((check) => check.id === id)).toMatchObject({ status: 'fail', repair });
-    expect(statusOf(judged(repairIcon(image, repair)), id)).toBe('pass');
-    expect(failing(judged(repairAll(image, 'png')))).toEqual([]);
+    expect(statusOf(reportOn(repairIcon(image, repair)), id)).toBe('pass');
+    expect(failing(reportOn(repairAll(image, 'png')))).toEqual([]);
   });
 
   test('another format is found and written anew', () => {
-    expect(judged(right, 'webp').checks[0]).toMatchObject({ id: 'png', status: 'fail', repair: 'convert' });
+    expect(reportOn(right, 'webp').checks[0]).toMatchObject({ id: 'png', status: 'fail', repair: 'convert' });
     expect(repairIcon(right, 'convert')).toBe(right);
   });
 
   test('background pixels are counted, every one', () => {
     const one = changed((image) => image.data.set([0, 0, 0, 1], 0));
-    expect(judged(one).checks.find(({ id }) => id === 'background')).toMatchObject({
+    expect(reportOn(one).checks.find(({ id }) => id === 'background')).toMatchObject({
       status: 'fail',
       params: { pixels: 1, haze: 1 },
     });
     const all = changed((image) => blend(image, [255, 255, 255, 254]));
-    expect(judged(all).checks.find(({ id }) => id === 'background')).toMatchObject({
+    expect(reportOn(all).checks.find(({ id }) => id === 'background')).toMatchObject({
       params: { pixels: 2 * (54 * 66 - 46 * 32) },
     });
   });
 
   test('one fault is reported once: what follows from it waits until it is repaired', () => {
     const follow = (image: RgbaImage, cause: IconCheckId): IconCheckId[] =>
-      judged(image)
+      reportOn(image)
         .checks.filter(({ status, params }) => status === 'skipped' && params['after'] === cause)
         .map(({ id }) => id);
     const opaque = changed((image) => blend(image, [255, 255, 255, 255]));
-    expect(failing(judged(opaque))).toEqual(['alpha']);
+    expect(failing(reportOn(opaque))).toEqual(['alpha']);
     expect(follow(opaque, 'alpha')).toEqual(['background', 'box', 'centre']);
     const empty = blankImage(ICON.width, ICON.height);
-    expect(failing(judged(empty))).toEqual(['states-filled']);
+    expect(failing(reportOn(empty))).toEqual(['states-filled']);
     expect(follow(empty, 'states-filled')).toContain('states-differ');
     expect(follow(blankImage(9, 9), 'size')).toHaveLength(9);
   });
 
   test('what fails comes first, then advice', () => {
     const pale = made([drawing], { normalColour: '#d8dadd', shiftX: 9 }).image;
-    const statuses = judged(pale).checks.map(({ status }) => status);
+    const statuses = reportOn(pale).checks.map(({ status }) => status);
     expect(statuses.slice(0, 2)).toEqual(['fail', 'advice']);
     expect(new Set(statuses.slice(2))).toEqual(new Set(['pass']));
   });
@@ -250,34 +250,34 @@ describe('checks', () => {
     const faint = changed((image) => {
       for (let at = 3; at < image.data.length; at += 4) image.data[at] = (image.data[at] as number) * 0.14;
     });
-    expect(judged(faint).checks[0]).toMatchObject({
+    expect(reportOn(faint).checks[0]).toMatchObject({
       id: 'visible',
       status: 'fail',
       repair: 'strengthen',
       params: { normal: 36 },
     });
-    expect(statusOf(judged(repairIcon(faint, 'strengthen')), 'visible')).toBe('pass');
+    expect(statusOf(reportOn(repairIcon(faint, 'strengthen')), 'visible')).toBe('pass');
     expect(repairIcon(faint, 'strengthen')).toEqual(right);
   });
 
   test('an opaque picture that keeps its paper is reported, and freed from it', () => {
     const paper = withRectangle([100, 80], [255, 255, 255, 255], [30, 20, 70, 70], ORANGE);
     const kept = made([paper], { states: 'colours', removeBackground: false }).image;
-    expect(failing(judged(kept))).toEqual([]);
-    expect(judged(kept).checks.find(({ id }) => id === 'background')).toMatchObject({
+    expect(failing(reportOn(kept))).toEqual([]);
+    expect(reportOn(kept).checks.find(({ id }) => id === 'background')).toMatchObject({
       status: 'advice',
       repair: 'remove-background',
     });
     const freed = repairIcon(kept, 'remove-background');
-    expect(judged(freed).checks.filter(({ status }) => status !== 'pass')).toEqual([]);
+    expect(reportOn(freed).checks.filter(({ status }) => status !== 'pass')).toEqual([]);
     expect(pixelAt(freed, 81, 33)).toEqual([...ORANGE]);
     const removed = made([paper], { states: 'colours', removeBackground: true }).image;
-    expect(statusOf(judged(removed), 'background')).toBe('pass');
+    expect(statusOf(reportOn(removed), 'background')).toBe('pass');
   });
 
   test('a silhouette, a frame and a round sign stand on no paper', () => {
     const onIcon = (draw: (x: number, y: number) => Pixel): IconReport =>
-      judged(painted(108, 66, (x, y) => (x % 54 < 7 || x % 54 > 46 || y < 18 || y > 47 ? CLEAR : draw(x % 54, y))));
+      reportOn(painted(108, 66, (x, y) => (x % 54 < 7 || x % 54 > 46 || y < 18 || y > 47 ? CLEAR : draw(x % 54, y))));
     const frame = onIcon((x, y) => (x < 9 || x > 44 || y < 20 || y > 45 ? ORANGE : [255, 255, 255, 255]));
     const round = onIcon((x, y) => (Math.hypot(x - 26.5, y - 32.5) < 15 ? ORANGE : CLEAR));
     const full = onIcon(() => GREY);
@@ -305,7 +305,7 @@ describe('checks', () => {
 
   test('swapped states are advice, and change places', () => {
     const swapped = made([drawing], { normalColour: '#2fc7f7', activeColour: '#b3b7bc' }).image;
-    expect(judged(swapped).checks.find(({ id }) => id === 'colours')).toMatchObject({
+    expect(reportOn(swapped).checks.find(({ id }) => id === 'colours')).toMatchObject({
       status: 'advice',
       repair: 'swap-states',
       params: { normal: '#2fc7f7', active: '#b3b7bc' },
@@ -314,18 +314,18 @@ describe('checks', () => {
   });
 
   test('contrast: the documented grey is enough, paler is advice', () => {
-    expect(judged(right).checks.find(({ id }) => id === 'contrast-light')).toMatchObject({
+    expect(reportOn(right).checks.find(({ id }) => id === 'contrast-light')).toMatchObject({
       status: 'pass',
       params: { normal: 2.02 },
     });
-    const pale = judged(made([drawing], { normalColour: '#d8dadd' }).image);
-    const dark = judged(made([drawing], { activeColour: '#20262e' }).image);
+    const pale = reportOn(made([drawing], { normalColour: '#d8dadd' }).image);
+    const dark = reportOn(made([drawing], { activeColour: '#20262e' }).image);
     expect(statusOf(pale, 'contrast-light')).toBe('advice');
     expect(statusOf(pale, 'contrast-dark')).toBe('pass');
     expect(statusOf(dark, 'contrast-dark')).toBe('advice');
     expect(pale.ok).toBe(true);
     const repaired = repairIcon(made([drawing], { normalColour: '#d8dadd' }).image, 'recolour');
-    expect(statusOf(judged(repaired), 'contrast-light')).toBe('pass');
+    expect(statusOf(reportOn(repaired), 'contrast-light')).toBe('pass');
   });
 });
 
@@ -343,7 +343,7 @@ describe('a picture that is an icon already', () => {
   test('stays as it is until something is adjusted', () => {
     if (!sprite.ok) throw new Error(sprite.error);
     const { image } = sprite.value;
-    const ready = { bytes: fixtureBytes('good/sprite.png'), image, report: judged(image) };
+    const ready = { bytes: fixtureBytes('good/sprite.png'), image, report: reportOn(image) };
     expect(readySprite(ready, DEFAULT_ADJUSTMENTS)).toBe(ready);
     expect(readySprite(ready, { ...DEFAULT_ADJUSTMENTS, scale: 1.1 })).toBeNull();
     expect(readySprite({ ...ready, report: { ...ready.report, ok: false } }, DEFAULT_ADJUSTMENTS)).toBeNull();
@@ -360,6 +360,6 @@ describe('a picture that is an icon already', () => {
     expect(inside(true)).toEqual([0, 0]);
     const repaired = repairIcon(onWhite.value.image, 'remove-background');
     expect([pixelAt(repaired, 27, 33)[3], pixelAt(repaired, 81, 33)[3]]).toEqual([0, 0]);
-    expect(statusOf(judged(repaired), 'background')).toBe('pass');
+    expect(statusOf(reportOn(repaired), 'background')).toBe('pass');
   });
 });

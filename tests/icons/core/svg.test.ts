@@ -39,8 +39,8 @@ describe('the size to draw at', () => {
   });
 
   test('is reported when it was a guess', () => {
-    expect(ready(`<svg ${NS}>${SHAPE}</svg>`).notes).toContain('svg-size-added');
-    expect(ready(`<svg ${NS} viewBox="0 0 9 9">${SHAPE}</svg>`).notes).toEqual([]);
+    expect(ready(`<svg ${NS}>${SHAPE}</svg>`).findings).toContain('svg-size-added');
+    expect(ready(`<svg ${NS} viewBox="0 0 9 9">${SHAPE}</svg>`).findings).toEqual([]);
   });
 
   test('in a style gives way', () => {
@@ -91,7 +91,7 @@ describe('names and text', () => {
 describe('hostile content', () => {
   test('is taken out, and told', () => {
     const svg = ready(new TextDecoder().decode(fixtureBytes('good/hostile.svg')));
-    expect(svg.notes).toEqual(['svg-linked-picture', 'svg-html', 'svg-outside', 'svg-scripts']);
+    expect(svg.findings).toEqual(['svg-linked-picture', 'svg-html', 'svg-outside', 'svg-scripts']);
     expect(svg.text).not.toMatch(/<script|<foreignObject|<iframe|pixel\.png|d\.svg/);
     expect(svg.text).toContain('<circle');
   });
@@ -100,7 +100,7 @@ describe('hostile content', () => {
     const svg = ready(
       `<svg ${NS} viewBox="0 0 9 9"><a href="https://example.com"><use href="#a"/></a><image href="data:image/png;base64,AA=="/></svg>`,
     );
-    expect(svg.notes).toEqual([]);
+    expect(svg.findings).toEqual([]);
     expect(svg.text).toContain('<use href="#a"/>');
     expect(svg.text).toContain('<image href="data:');
   });

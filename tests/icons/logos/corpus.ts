@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { DEFAULT_ADJUSTMENTS } from '../../../src/domain/design/factory.ts';
 import type { IconAdjustments } from '../../../src/domain/design/schema.ts';
 import { keptEdges } from '../../../src/icons/core/check/inside.ts';
-import { judgeMade } from '../../../src/icons/core/check/judge.ts';
+import { checkMade } from '../../../src/icons/core/check/check-with-repairs.ts';
 import type { IconCheck } from '../../../src/icons/core/check/report.ts';
 import type { RgbaImage } from '../../../src/icons/core/image.ts';
 import { silhouetteOf } from '../../../src/icons/core/silhouette.ts';
@@ -114,7 +114,7 @@ export async function outcomeOf(logo: Logo, way: Way, changes: Partial<IconAdjus
   const prepared = prepareIcon([picture], adjustments);
   if (!prepared.ok) return null;
   const sprite = composeSprite(prepared.value, adjustments);
-  const report = judgeMade({ prepared: prepared.value, sprite }, { pictures: () => [picture], adjustments, bytes: 0 });
+  const report = checkMade({ prepared: prepared.value, sprite }, { pictures: () => [picture], adjustments, bytes: 0 });
   const check = report.checks.find(({ id }) => id === 'inside');
   const [original] = prepared.value.originals;
   if (check === undefined || original === undefined) return null;

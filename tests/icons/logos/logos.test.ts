@@ -29,7 +29,7 @@ const KNOWN = [
   'simple/javascript',
 ];
 
-/** Drawing and judging three pictures takes a second; a busy machine may need many. */
+/** Drawing and checking three pictures takes a second; a busy machine may need many. */
 describe('logos that nobody here drew', { timeout: 120_000 }, () => {
   test.each(KNOWN)('%s keeps what is inside, as it is, on a page and small on a slide', async (name) => {
     for (const way of ['clear', 'white', 'slide'] as const) {

@@ -73,7 +73,7 @@ export class StudioModel {
   }
 
   /**
-   * Follows the design's icon; for an effect. It is decoded once it was judged: that happens in the worker, which refuses what
+   * Follows the design's icon; for an effect. It is decoded once it was checked: that happens in the worker, which refuses what
    * would unpack to something enormous.
    */
   follow = (): void => {

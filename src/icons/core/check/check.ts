@@ -25,7 +25,7 @@ import {
   type IconReport,
 } from './report.ts';
 
-/** A finished icon to be judged. */
+/** A finished icon to be checked. */
 export interface CheckedIcon {
   /** As found from the bytes: `png`, `jpeg` … */
   readonly format: string;
@@ -205,7 +205,7 @@ function pixelChecks(image: RgbaImage, likeness: Likeness | null): { checks: Ico
   return { checks, drawn };
 }
 
-/** Judges a finished icon, also one that came in by import. Never fails: whatever is wrong is in the report. */
+/** Checks a finished icon, also one that came in by import. Never fails: whatever is wrong is in the report. */
 export function checkIcon(icon: CheckedIcon): IconReport {
   const { image, format, bytes, likeness = null } = icon;
   const isRightSize = image.width === ICON.width && image.height === ICON.height;

@@ -1,8 +1,8 @@
-import type { IconNote } from '../errors.ts';
+import type { IconFinding } from '../errors.ts';
 import { attributeOf } from './edit.ts';
 import { attributesOf, localName, type SvgTag } from './scan.ts';
 
-/** Notes that say what of an SVG is not drawn; in this order they are the likelier reason for seeing nothing. */
+/** Findings that say what of an SVG is not drawn; in this order they are the likelier reason for seeing nothing. */
 export const LEFT_OUT = [
   'svg-linked-picture',
   'svg-html',
@@ -10,7 +10,7 @@ export const LEFT_OUT = [
   'svg-scripts',
   'svg-page-styles',
   'svg-animated',
-] as const satisfies readonly IconNote[];
+] as const satisfies readonly IconFinding[];
 
 export type LeftOut = (typeof LEFT_OUT)[number];
 

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../../domain/kernel/result.ts';
-import { iconError, type IconError, type IconNote } from '../errors.ts';
+import { iconError, type IconError, type IconFinding } from '../errors.ts';
 import { PICTURE_LIMITS } from '../sniff.ts';
 import { heldAt, isAnimated, type Moment } from './animation.ts';
 import { cleaned } from './clean.ts';
@@ -34,7 +34,7 @@ export interface ReadySvg {
   /** Where not `none`, the view is what browsers guess; what is drawn says better. */
   readonly unmeasured: Unmeasured;
   readonly isAnimated: boolean;
-  readonly notes: readonly IconNote[];
+  readonly findings: readonly IconFinding[];
   /** What may be the reason when nothing is seen, the likeliest first. */
   readonly reasons: readonly LeftOut[];
   /** Fonts that its letters ask for. */
@@ -120,12 +120,12 @@ function withEmbedded(
   return ok(result + text.slice(at));
 }
 
-function notesOf(reasons: ReadonlySet<LeftOut>, measures: Measures, symbols: number, moves: boolean): IconNote[] {
-  const notes: IconNote[] = [];
-  if (measures.unmeasured !== 'none') notes.push('svg-size-added');
-  if (symbols > 1) notes.push('svg-first-symbol');
-  if (moves) notes.push('svg-animated');
-  return [...notes, ...LEFT_OUT.filter((reason) => reasons.has(reason))];
+function findingsOf(reasons: ReadonlySet<LeftOut>, measures: Measures, symbols: number, moves: boolean): IconFinding[] {
+  const findings: IconFinding[] = [];
+  if (measures.unmeasured !== 'none') findings.push('svg-size-added');
+  if (symbols > 1) findings.push('svg-first-symbol');
+  if (moves) findings.push('svg-animated');
+  return [...findings, ...LEFT_OUT.filter((reason) => reasons.has(reason))];
 }
 
 /**
@@ -172,7 +172,7 @@ function put(
     ...sizeOfView(measures.width, measures.height),
     unmeasured: measures.unmeasured,
     isAnimated: moves,
-    notes: notesOf(reasons, measures, symbol?.count ?? 0, moves),
+    findings: findingsOf(reasons, measures, symbol?.count ?? 0, moves),
     reasons: LEFT_OUT.filter((reason) => all.has(reason)),
     fonts: fontsOf(tags, text),
     parts: { root, attributes: rootAttributes(root, tags), body, payloads },

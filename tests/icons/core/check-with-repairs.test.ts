@@ -3,7 +3,7 @@ import { DEFAULT_ADJUSTMENTS } from '../../../src/domain/design/factory.ts';
 import type { IconAdjustments } from '../../../src/domain/design/schema.ts';
 import { changesFor } from '../../../src/icons/core/check/adjusted.ts';
 import { keptEdges } from '../../../src/icons/core/check/inside.ts';
-import { judgeKnown, judgeMade, judgePixels, judgeReady } from '../../../src/icons/core/check/judge.ts';
+import { checkKnown, checkMade, checkPixels, checkReady } from '../../../src/icons/core/check/check-with-repairs.ts';
 import { isRepaired } from '../../../src/icons/core/check/offers.ts';
 import type { IconCheck, IconCheckId, IconReport } from '../../../src/icons/core/check/report.ts';
 import { blankImage, type RgbaImage } from '../../../src/icons/core/image.ts';
@@ -83,12 +83,12 @@ describe('what is kept of a picture', () => {
   });
 });
 
-function judged(pictures: StatePictures, changes: Partial<IconAdjustments> = {}): IconReport {
+function reportOn(pictures: StatePictures, changes: Partial<IconAdjustments> = {}): IconReport {
   const adjustments = { ...DEFAULT_ADJUSTMENTS, ...changes };
   const prepared = prepareIcon(pictures, adjustments);
   if (!prepared.ok) throw new Error(prepared.error.code);
   const sprite = composeSprite(prepared.value, adjustments);
-  return judgeMade({ prepared: prepared.value, sprite }, { pictures: () => pictures, adjustments, bytes: 1 });
+  return checkMade({ prepared: prepared.value, sprite }, { pictures: () => pictures, adjustments, bytes: 1 });
 }
 
 const checkOf = (report: IconReport, id: IconCheckId): IconCheck | undefined =>
@@ -96,13 +96,13 @@ const checkOf = (report: IconReport, id: IconCheckId): IconCheck | undefined =>
 
 describe('an icon beside its picture', () => {
   test('keeps its inside', () => {
-    expect(checkOf(judged([badge]), 'inside')).toMatchObject({ status: 'pass', repair: null });
-    expect(checkOf(judged([badge], { states: 'colours' }), 'inside')).toMatchObject({ status: 'pass' });
-    expect(checkOf(judged([badge, badge], { states: 'two-pictures' }), 'inside')).toBeUndefined();
+    expect(checkOf(reportOn([badge]), 'inside')).toMatchObject({ status: 'pass', repair: null });
+    expect(checkOf(reportOn([badge], { states: 'colours' }), 'inside')).toMatchObject({ status: 'pass' });
+    expect(checkOf(reportOn([badge, badge], { states: 'two-pictures' }), 'inside')).toBeUndefined();
   });
 
   test('fails when only the outline is left, and more detail is offered because it helps', () => {
-    const report = judged([badge], { strength: 0 });
+    const report = reportOn([badge], { strength: 0 });
     expect(report.ok).toBe(false);
     expect(report.checks[0]).toMatchObject({ id: 'inside', status: 'fail', repair: 'more-detail' });
     expect(Number(report.checks[0]?.params['kept'])).toBeLessThan(20);
@@ -119,11 +119,11 @@ describe('an icon beside its picture', () => {
       },
       CLEAR,
     );
-    expect(checkOf(judged([soft], { strength: 1 }), 'inside')).toMatchObject({
+    expect(checkOf(reportOn([soft], { strength: 1 }), 'inside')).toMatchObject({
       status: 'fail',
       repair: 'keep-colours',
     });
-    expect(checkOf(judged([soft], { states: 'colours' }), 'inside')).toMatchObject({ status: 'pass' });
+    expect(checkOf(reportOn([soft], { states: 'colours' }), 'inside')).toMatchObject({ status: 'pass' });
   });
 
   test('of a photograph is advised to keep colours, first of all', () => {
@@ -132,18 +132,18 @@ describe('an icon beside its picture', () => {
       const light = 128 + 80 * Math.sin(x / 17 + Math.sin(y / 23)) + (random() - 0.5) * 30;
       return [light, light * 0.9, 255 - light, 255];
     });
-    const inside = checkOf(judged([photo]), 'inside');
+    const inside = checkOf(reportOn([photo]), 'inside');
     expect(inside).toMatchObject({ repair: 'keep-colours', params: { photograph: 1 } });
     expect(['advice', 'fail']).toContain(inside?.status);
   });
 
-  test('that was made some time is judged by its own pixels', () => {
+  test('that was made some time is checked by its own pixels', () => {
     const adjustments = { ...DEFAULT_ADJUSTMENTS };
     const prepared = prepareIcon([badge], adjustments);
     if (!prepared.ok) throw new Error(prepared.error.code);
     const sprite = composeSprite(prepared.value, adjustments);
     const icon = (image: RgbaImage): IconReport =>
-      judgeKnown(
+      checkKnown(
         { format: 'png', image, hasAlpha: true, bytes: 1 },
         { prepared: prepared.value, sprite },
         { pictures: () => [badge], adjustments },
@@ -157,11 +157,11 @@ describe('an icon beside its picture', () => {
 describe('repairs', () => {
   test('are not offered where they change nothing', () => {
     const thin = withRectangle([90, 90], CLEAR, [44, 5, 45, 85], [90, 90, 90, 255]);
-    const report = judged([thin]);
+    const report = reportOn([thin]);
     for (const check of report.checks) {
       if (check.repair === 'recolour') throw new Error('the usual colours are set already');
     }
-    const pale = judged([badge], { normalColour: '#d8dadd' });
+    const pale = reportOn([badge], { normalColour: '#d8dadd' });
     expect(checkOf(pale, 'contrast-light')).toMatchObject({ status: 'advice', repair: 'recolour' });
   });
 
@@ -181,8 +181,11 @@ describe('repairs', () => {
     expect(changesFor('swap-states', both)).toEqual([{ adjustments: both, swapsPictures: true }]);
     const grey = disc(90, 40, () => [170, 172, 175, 255], CLEAR);
     const lively = disc(90, 40, () => [240, 60, 60, 255], CLEAR);
-    expect(checkOf(judged([lively, grey], both), 'colours')).toMatchObject({ status: 'advice', repair: 'swap-states' });
-    expect(checkOf(judged([grey, lively], both), 'colours')).toMatchObject({ status: 'pass' });
+    expect(checkOf(reportOn([lively, grey], both), 'colours')).toMatchObject({
+      status: 'advice',
+      repair: 'swap-states',
+    });
+    expect(checkOf(reportOn([grey, lively], both), 'colours')).toMatchObject({ status: 'pass' });
   });
 
   test('count only when they break nothing else', () => {
@@ -207,9 +210,9 @@ describe('repairs', () => {
 
   test('of pixels alone: only what pixels can do', () => {
     const off = withRectangle([108, 66], CLEAR, [2, 20, 20, 46], [120, 120, 120, 255]);
-    const report = judgePixels({ format: 'png', image: off, hasAlpha: true, bytes: 1 });
+    const report = checkPixels({ format: 'png', image: off, hasAlpha: true, bytes: 1 });
     expect(report.checks[0]).toMatchObject({ id: 'states-filled', status: 'fail', repair: 'complete-states' });
-    const empty = judgePixels({ format: 'png', image: blankImage(108, 66), hasAlpha: true, bytes: 1 });
+    const empty = checkPixels({ format: 'png', image: blankImage(108, 66), hasAlpha: true, bytes: 1 });
     expect(empty.checks[0]).toMatchObject({ id: 'states-filled', status: 'fail', repair: null });
   });
 
@@ -217,9 +220,9 @@ describe('repairs', () => {
     const made = prepareIcon([badge], DEFAULT_ADJUSTMENTS);
     if (!made.ok) throw new Error(made.error.code);
     const pale = composeSprite(made.value, { ...DEFAULT_ADJUSTMENTS, normalColour: '#dddfe2' }).image;
-    const pixels = judgePixels({ format: 'png', image: pale, hasAlpha: true, bytes: 1 });
+    const pixels = checkPixels({ format: 'png', image: pale, hasAlpha: true, bytes: 1 });
     expect(checkOf(pixels, 'contrast-light')).toMatchObject({ status: 'advice', repair: 'recolour' });
-    const ready = judgeReady(pixels, () => [badge, badge]);
+    const ready = checkReady(pixels, () => [badge, badge]);
     expect(checkOf(ready, 'contrast-light')?.repair).toBe('recolour');
   });
 });

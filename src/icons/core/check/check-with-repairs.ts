@@ -50,7 +50,7 @@ function likenessOf(
   drawing: (state: IconState) => RgbaImage | null,
 ): Likeness | null {
   const likened = likenedOf(making, adjustments, drawing);
-  const photograph = making.prepared.notes.includes('photograph');
+  const photograph = making.prepared.findings.includes('photograph');
   return likened && { ...keptEdges(likened.original, likened.icon), photograph };
 }
 
@@ -78,7 +78,7 @@ function* outcomesOf(repair: IconRepair, pictures: PicturesFor, now: IconAdjustm
 }
 
 /** The report on an icon that was just made, with the repairs that help. `bytes`: length of the file. */
-export function judgeMade(
+export function checkMade(
   making: IconInMaking,
   { pictures, adjustments, bytes }: { pictures: PicturesFor; adjustments: IconAdjustments; bytes: number },
 ): IconReport {
@@ -94,7 +94,7 @@ function drawingIn(icon: RgbaImage, { places }: Sprite, state: IconState): RgbaI
 }
 
 /** The same on an icon that was made some time, from pictures that are at hand. */
-export function judgeKnown(
+export function checkKnown(
   icon: CheckedIcon,
   making: IconInMaking,
   { pictures, adjustments }: { pictures: PicturesFor; adjustments: IconAdjustments },
@@ -107,12 +107,12 @@ export function judgeKnown(
 export const READY_ADJUSTMENTS: IconAdjustments = { ...DEFAULT_ADJUSTMENTS, states: 'two-pictures' };
 
 /** The same on a ready icon that can be taken apart. */
-export function judgeReady(report: IconReport, pictures: PicturesFor): IconReport {
+export function checkReady(report: IconReport, pictures: PicturesFor): IconReport {
   return withOffers(report, (repair) => outcomesOf(repair, pictures, READY_ADJUSTMENTS));
 }
 
 /** The report on an icon of which there is nothing but its pixels. */
-export function judgePixels(icon: CheckedIcon): IconReport {
+export function checkPixels(icon: CheckedIcon): IconReport {
   return withOffers(checkIcon(icon), (repair) => [
     checkIcon({ format: 'png', image: repairIcon(icon.image, repair), hasAlpha: true, bytes: 0 }),
   ]);
