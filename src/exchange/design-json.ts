@@ -56,12 +56,19 @@ export interface ImportedDesign {
  */
 export function importDesign(text: string, present: Design | null): Result<ImportedDesign, DesignImportError> {
   const parsed = parseJsonText(text);
-  if (!parsed.ok) return parsed;
-  const [document, ...pictures] = apart(parsed.value);
+  return parsed.ok ? importDocument(parsed.value, present) : parsed;
+}
+
+/** As `importDesign`, of JSON that is parsed already. */
+export function importDocument(
+  value: unknown,
+  present: Design | null,
+): Result<ImportedDesign, Exclude<DesignImportError, JsonTextError>> {
+  const [document, ...pictures] = apart(value);
   const read = readDocument(document);
   if (!read.ok) {
     return read.error.code === 'not-a-design'
-      ? fail({ code: 'not-a-design', looksLike: recognise(parsed.value) })
+      ? fail({ code: 'not-a-design', looksLike: recognise(value) })
       : fail(read.error);
   }
   const { design, unknown } = read.value;
@@ -93,7 +100,8 @@ function recognise(value: unknown): 'payload' | 'ledger' | 'other' {
   return keys.some((key) => ['BOT_ID', 'APP_ID', 'IFRAME', 'JS_METHOD'].includes(key)) ? 'payload' : 'other';
 }
 
-function keepHash(design: Design, present: Design | null): { design: Design; keptHash: boolean } {
+/** Puts in the present draft's signature key where the design has none and is of the same bot and code. */
+export function keepHash(design: Design, present: Design | null): { design: Design; keptHash: boolean } {
   const { bot, code, frame } = design.chatApp;
   const held = present?.chatApp;
   const same = held !== undefined && held.code === code && held.bot.id === bot.id && code !== '';

@@ -8,6 +8,7 @@ import type problems from './en/problems.ts';
 import type problemWidget from './en/problem-widget.ts';
 import type portalErrors from './en/portal-errors.ts';
 import type guide from './en/guide.ts';
+import type imported from './en/import.ts';
 import type start from './en/start.ts';
 import type studio from './en/studio.ts';
 import type windows from './en/windows.ts';
@@ -33,6 +34,7 @@ export interface Areas {
   'problem-widget': typeof problemWidget;
   'portal-errors': typeof portalErrors;
   guide: typeof guide;
+  import: typeof imported;
   start: typeof start;
   studio: typeof studio;
   windows: typeof windows;
@@ -50,6 +52,7 @@ type All = Areas['base'] &
   Areas['problem-widget'] &
   Areas['portal-errors'] &
   Areas['guide'] &
+  Areas['import'] &
   Areas['start'] &
   Areas['studio'] &
   Areas['windows'] &

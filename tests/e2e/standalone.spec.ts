@@ -38,6 +38,7 @@ test('draft, preview, export and import, without a request to anybody', async ({
   const chosen = page.waitForEvent('filechooser');
   await designer.button('Choose a file…').click();
   await (await chosen).setFiles(file);
+  await designer.button('Replace the open design').click();
   await expect(designer.field('Title, English')).toHaveValue('Echo window');
   await expect(designer.field('Signature key (HASH)')).toHaveValue(GOOD_FRAME.hash ?? '');
   await designer.button('Undo').last().click();
@@ -53,21 +54,42 @@ test('a broken or foreign file is explained and loses nothing', async ({ page, s
   const designer = new Designer(page);
   await designer.fill({ code: 'mine' });
   await designer.menu('Import…');
-  const text = page.getByRole('textbox', { name: 'Text of the design' });
+  const dialog = page.getByRole('dialog', { name: 'Paste code or JSON' });
+  const text = dialog.getByRole('textbox', { name: 'Text to read' });
   for (const [typed, said] of [
-    ['', 'There is nothing to read'],
-    ['{"format": "chat-app-design",', 'reading stopped at line 1'],
-    ['{"BOT_ID": 62}', 'looks like the parameters of a call'],
+    ['{"format": "chat-app-design",', 'damaged at line 1'],
     ['{"format": "chat-app-design", "version": 99}', 'later designer'],
     ['{"format": "chat-app-design", "version": 1, "kind": "widget"}', 'kind'],
-    ['[1]', 'no design'],
+    ['[1]', 'No registration'],
   ] as const) {
+    await dialog.getByRole('button', { name: 'Clear' }).click();
     await text.fill(typed);
-    await designer.button('Import').click();
-    await expect(page.getByRole('alert')).toContainText(said);
+    await expect(dialog.getByRole('status').first()).toContainText(said);
+    await expect(dialog.getByRole('button', { name: 'Open as a new draft' })).toHaveAttribute('aria-disabled', 'true');
   }
-  await designer.button('Cancel').click();
+  await page.keyboard.press('Escape');
   await expect(designer.field('Code')).toHaveValue('mine');
+});
+
+test('code pasted anywhere opens as a new draft, with a report of what became of it', async ({ page, standalone }) => {
+  await page.goto(standalone);
+  const designer = new Designer(page);
+  await designer.fill({ code: 'mine' });
+  await page.getByRole('banner').evaluate((head) => {
+    const clipboardData = new DataTransfer();
+    const php = `<?php CRest::call('imbot.app.register', ['BOT_ID' => $bot, 'CODE' => 'order',
+      'IFRAME' => 'https://a.example/order', 'SORT' => 10, 'LANG' => [['LANGUAGE_ID' => 'ru', 'TITLE' => 'Заказы']]]);`;
+    clipboardData.setData('text/plain', php);
+    head.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  const dialog = page.getByRole('dialog', { name: 'Paste code or JSON' });
+  await expect(dialog.getByRole('listitem').filter({ hasText: '$bot' })).toContainText('line 1');
+  await expect(dialog).toContainText('the portal knows no such parameter');
+  await dialog.getByRole('button', { name: 'Open as a new draft' }).click();
+  await expect(designer.field('Title, Russian')).toHaveValue('Заказы');
+  await expect(designer.field('Code')).toHaveValue('order');
+  await designer.button(/^Drafts/).click();
+  await expect(page.getByRole('dialog', { name: 'Drafts in this browser' }).getByRole('listitem')).toHaveCount(2);
 });
 
 test('drafts: named, copied, removed and brought back', async ({ page, standalone }) => {
@@ -106,8 +128,8 @@ test('undo and redo by keyboard cover typing, choices and an import', async ({ p
 
   const present = JSON.stringify(setField('chatApp.code', 'imported').apply(emptyDesign('Imported')));
   await designer.menu('Import…');
-  await page.getByRole('textbox', { name: 'Text of the design' }).fill(present);
-  await designer.button('Import').click();
+  await page.getByRole('textbox', { name: 'Text to read' }).fill(present);
+  await designer.button('Replace the open design').click();
   await expect(designer.field('Code')).toHaveValue('imported');
   await page.keyboard.press('Control+z');
   await expect(designer.field('Code')).toHaveValue('echo');

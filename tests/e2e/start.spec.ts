@@ -75,6 +75,6 @@ test('what is pasted is taken to the import', async ({ page, standalone }) => {
     clipboardData.setData('text/plain', '{"format":"chat-app-design"}');
     document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
   });
-  await expect(page.getByRole('dialog')).toContainText('Import');
+  await expect(page.getByRole('dialog')).toContainText('Paste code or JSON');
   await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('{"format":"chat-app-design"}');
 });

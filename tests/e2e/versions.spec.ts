@@ -46,8 +46,8 @@ test('a file of version 1 opens unchanged in meaning', async ({ page, standalone
   await page.goto(standalone);
   const designer = new Designer(page);
   await designer.menu('Import…');
-  await page.getByRole('textbox', { name: 'Text of the design' }).fill(JSON.stringify(VERSION_1));
-  await designer.button('Import').click();
+  await page.getByRole('textbox', { name: 'Text to read' }).fill(JSON.stringify(VERSION_1));
+  await designer.button('Open as a new draft').click();
   await expect(designer.field('Handler page')).toHaveValue('https://marta.bitrix.com/iframe/echo.php');
   await expect(designer.field('Height')).toHaveValue('150px');
   expect(await revealed(page, designer)).toEqual(SENT_BY_VERSION_1.frame);

@@ -19,4 +19,4 @@ Element.prototype.animate = function () {
 };
 
 // Parts of the screen are loaded when first needed; on a busy machine that takes longer than the library's usual second.
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 30_000 });

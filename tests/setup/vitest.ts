@@ -12,9 +12,11 @@ export const testing = {
   cacheDir: 'node_modules/.vite-tests',
   test: {
     // Two cores may be busy with a browser, and a test that waits for a lazy part loads it first; what hangs still ends.
-    expect: { requireAssertions: true, poll: { timeout: 8_000 } },
+    expect: { requireAssertions: true, poll: { timeout: 30_000 } },
     restoreMocks: true,
-    testTimeout: 20_000,
+    setupFiles: ['tests/setup/patience.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     unstubGlobals: true,
     unstubEnvs: true,
     projects: [
@@ -35,7 +37,7 @@ export const testing = {
           environment: 'happy-dom',
           include: ['tests/**/*.svelte.test.ts'],
           exclude: elsewhere,
-          setupFiles: ['tests/setup/component.ts'],
+          setupFiles: ['tests/setup/patience.ts', 'tests/setup/component.ts'],
         },
       },
       {

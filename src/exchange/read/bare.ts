@@ -9,7 +9,7 @@ export function isBare(map: MapTree): { method: FoundMethod; params: MapTree } |
   const fields = valueNamed(map, 'fields');
   if (fields !== undefined && isUpdate(map, fields)) return { method: 'imbot.app.update', params: map };
   if (isWidget(map)) return { method: 'placement.bind', params: map };
-  if (!hasTexts(map)) return null;
+  if (!hasTexts(map) && !hasOwner(map)) return null;
   const owned = valueNamed(map, 'code') ?? valueNamed(map, 'bot_id');
   if (owned === undefined) return isFields(map) ? { method: 'imbot.app.update', params: wrap(map) } : null;
   return isRegister(map) ? { method: 'imbot.app.register', params: map } : null;
@@ -35,6 +35,12 @@ function isRegister(map: MapTree): boolean {
   const code = valueNamed(map, 'code');
   const others = ['bot_id', 'iframe', 'js_method', 'js_param'].map((name) => valueNamed(map, name));
   return (code === undefined || isValue(code)) && (isKnown(code) || others.some(isKnown)) && others.some(isValue);
+}
+
+/** Bot, code and what a click does: without any texts, too, nothing else is called so. */
+function hasOwner(map: MapTree): boolean {
+  const [bot, code, ...does] = ['bot_id', 'code', 'iframe', 'js_method'].map((name) => valueNamed(map, name));
+  return isValue(bot) && isKnown(code) && does.some(isKnown);
 }
 
 /** What only the fields of a chat app are called. */

@@ -70,6 +70,8 @@ export interface FoundCall {
   readonly hash: string | null;
   readonly interpretations: readonly Interpretation[];
   readonly place: TextPlace;
+  /** The line of each value, by its dotted path, as far as the text tells. */
+  readonly lines: Readonly<Record<string, number>>;
 }
 
 /** A secret that was left out: what it is called and where it stands, never its value. */
@@ -94,4 +96,6 @@ export interface ReadResult {
   readonly others: readonly string[];
   readonly secrets: readonly SecretPlace[];
   readonly fault: ReadFault | null;
+  /** The beginning of the text with every secret cut out, line by line as it was; empty when nothing of it can be shown. */
+  readonly shown: string;
 }

@@ -15,6 +15,13 @@ const MAX_CALLS = 500;
 /** Characters of all that is found, which may be more than the text: one value may stand in many calls. */
 const MAX_RESULT = 16_000_000;
 
+/** Characters, lines, and characters of one line, that are shown of a text. */
+const MAX_SHOWN = 400_000;
+const MAX_LINES = 3000;
+const MAX_LINE = 600;
+/** Secrets that are looked for in it; a text of more is nothing to be shown. */
+const MAX_SECRETS = 200;
+
 export interface ReadOptions {
   /** The file's name, where there is one: it tells the language where the text alone does not. */
   readonly name?: string;
@@ -59,7 +66,7 @@ export async function readText(
 }
 
 function nothing(kind: TextKind, tooLarge: boolean): ReadResult {
-  const empty: ReadResult = { kind, calls: [], left: 0, designs: [], others: [], secrets: [], fault: null };
+  const empty: ReadResult = { kind, calls: [], left: 0, designs: [], others: [], secrets: [], fault: null, shown: '' };
   if (kind !== 'binary' && !tooLarge) return empty;
   return { ...empty, fault: { code: kind === 'binary' ? 'binary' : 'too-large', line: 1, column: 1 } };
 }
@@ -115,15 +122,33 @@ function resultOf(text: string, kind: TextKind, sink: Sink): ReadResult {
     others: [...sink.others].filter(isRestMethod).slice(0, 50),
     secrets: sink.secrets.places(places),
     fault: fault === null ? null : { code: fault.code, ...places.of(fault.at) },
+    shown: shownOf(text, calls, sink.secrets),
   };
 }
+
+/** As much as is shown: whole lines, none so long that one value fills the window, and no key however short. */
+function shownOf(text: string, calls: readonly FoundCall[], secrets: Secrets): string {
+  if (secrets.size > MAX_SECRETS) return '';
+  const start = text.slice(0, MAX_SHOWN);
+  const whole = text.length > MAX_SHOWN ? start.slice(0, start.lastIndexOf('\n') + 1) : start;
+  const lines = secrets.scrub(whole).split('\n').slice(0, MAX_LINES);
+  for (const { hash, lines: spots } of calls) {
+    const at = Object.entries(spots).find(([path]) => /(?:^|\.)HASH$/.test(path))?.[1];
+    if (hash !== null && at !== undefined) lines[at - 1] = lines[at - 1]?.replaceAll(hash, '…') ?? '';
+  }
+  return lines.map(shortened).join('\n');
+}
+
+const shortened = (line: string): string => (line.length > MAX_LINE ? `${line.slice(0, MAX_LINE)}…` : line);
 
 /** The calls up to where all of them together have become too much to be handed on. */
 function boundedCalls(candidates: readonly Candidate[], sink: Sink, places: TextPlaces): FoundCall[] {
   const calls: FoundCall[] = [];
   let size = 0;
   for (const candidate of candidates.slice(0, MAX_CALLS)) {
-    const call = { ...toCall(candidate, sink.secrets), place: places.of(candidate.at) };
+    const { spots, ...rest } = toCall(candidate, sink.secrets);
+    const lines = Object.fromEntries([...spots].map(([path, at]) => [path, places.of(at).line]));
+    const call = { ...rest, place: places.of(candidate.at), lines };
     size += sizeOf(call.params) + sizeOf(call.ignored);
     if (size > MAX_RESULT) break;
     calls.push(call);

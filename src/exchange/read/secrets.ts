@@ -101,6 +101,11 @@ export class Secrets {
     if (!isKnown) this.#found.set(at, name);
   }
 
+  /** How many values are known. */
+  get size(): number {
+    return this.#values.size;
+  }
+
   /** Whether a text contains one of the values. */
   within(text: string): boolean {
     if (text.length < SHORTEST) return false;

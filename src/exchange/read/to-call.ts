@@ -37,10 +37,16 @@ class Sorter {
   readonly ignored: Ignored[] = [];
   readonly interpretations = new Set<Interpretation>();
   readonly #secrets: Secrets;
+  /** Offsets of the values, by path. */
+  readonly spots = new Map<string, number>();
   hash: string | null = null;
 
   constructor(secrets: Secrets) {
     this.#secrets = secrets;
+  }
+
+  #spot(path: string, { at }: Tree): void {
+    if (this.spots.size < MAX_LISTED) this.spots.set(path, at);
   }
 
   /** The known entries of a map, by canonical name. */
@@ -59,6 +65,7 @@ class Sorter {
     if (written !== entry.key) this.interpretations.add('keys-raised');
     known.delete(entry.key);
     this.#forget(path);
+    this.#spot(path, entry.value);
     if (entry.maybe) {
       this.blank(path, entry.value, 'condition');
       return;
@@ -155,6 +162,7 @@ class Sorter {
     const path = prefix + entry.key;
     if (UNSAFE.has(entry.key)) return;
     this.#forget(path);
+    this.#spot(path, entry.value);
     this.#remember(entry);
     if (this.ignored.length >= MAX_LISTED) return;
     const value = isSecretName(entry.key) ? undefined : asJson(entry.value, 0);
@@ -230,15 +238,18 @@ const shown = (value: Json): string =>
   typeof value === 'boolean' ? (value ? '1' : '0') : typeof value === 'string' ? value : JSON.stringify(value);
 const escape = (text: string): string => encodeURIComponent(text).replaceAll('%20', '+');
 
+/** A call whose places are still offsets. */
+export type PlacelessCall = Omit<FoundCall, 'place' | 'lines'> & { readonly spots: ReadonlyMap<string, number> };
+
 /** Sorts a candidate's parameters into what is known, blank, ignored and secret. */
-export function toCall({ method, params, inferred }: Candidate, secrets: Secrets): Omit<FoundCall, 'place'> {
+export function toCall({ method, params, inferred }: Candidate, secrets: Secrets): PlacelessCall {
   const sorter = new Sorter(secrets);
   if (inferred) sorter.interpretations.add('method-inferred');
   if (params.kind === 'hole') sorter.blank('*', params);
   const known = params.kind === 'map' ? sorter.level(params, PARAMETERS[method], '') : {};
-  const { unknown, ignored, hash } = sorter;
+  const { unknown, ignored, hash, spots } = sorter;
   const target = method === 'placement.bind' ? 'widget' : 'chat-app';
-  return { method, target, params: known, unknown, ignored, hash, interpretations: [...sorter.interpretations] };
+  return { method, target, params: known, unknown, ignored, hash, interpretations: [...sorter.interpretations], spots };
 }
 
 /** Whether a call is for the messenger: every chat app is, of widgets those with a place there. */

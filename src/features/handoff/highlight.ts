@@ -1,6 +1,5 @@
 import type * as prismjs from 'prismjs';
 import type { Grammar, TokenStream } from 'prismjs';
-import type { CodeLanguage } from '../../exchange/write/target.ts';
 
 /** How a piece of code is shown. */
 export type CodeTone = 'plain' | 'keyword' | 'string' | 'number' | 'comment' | 'name';
@@ -56,10 +55,10 @@ export const plainLines = (text: string): CodeSpan[][] =>
   text.split('\n').map((line) => [{ text: line, tone: 'plain' }]);
 
 /**
- * The lines of a code as pieces with their tones; together exactly the text. Where the grammars cannot be loaded all of it is
- * plain.
+ * The lines of a code as pieces with their tones; together exactly the text. In a language without a grammar, and where the
+ * grammars cannot be loaded, all of it is plain.
  */
-export async function highlighted(text: string, language: CodeLanguage): Promise<readonly (readonly CodeSpan[])[]> {
+export async function highlighted(text: string, language: string): Promise<readonly (readonly CodeSpan[])[]> {
   try {
     const prism = await (loaded ??= load());
     const grammar: Grammar | undefined = prism.languages[language === 'html' ? 'markup' : language];

@@ -7,25 +7,30 @@ export function isElsewhere(target: EventTarget | null): boolean {
   return dialog !== null && dialog.querySelector('[data-icons]') === null;
 }
 
-/** Designs are brought the same way; they are not ours. */
-function isDesign({ name, type }: File): boolean {
-  return type === 'application/json' || name.toLowerCase().endsWith('.json');
+/** Designs and code are brought the same way; they are not ours. */
+function isCode({ name, type }: File): boolean {
+  return type === 'application/json' || /\.(?:json|php|[cm]?[jt]sx?|py|go|sh|http|log|md)$/i.test(name);
+}
+
+/** A text that may hold a picture or a call. */
+export function isUndecided({ name, type }: File): boolean {
+  return type.startsWith('text/') || /\.(?:txt|html?)$/i.test(name);
 }
 
 /** The picture among what is dropped or pasted: an image first, else whatever file there is, to be known by its bytes. */
 export function fileIn(data: DataTransfer | null): File | null {
   const files = [...(data?.files ?? [])];
-  return files.find(({ type }) => type.startsWith('image/')) ?? files.find((file) => !isDesign(file)) ?? null;
+  return files.find(({ type }) => type.startsWith('image/')) ?? files.find((file) => !isCode(file)) ?? null;
 }
 
 /** There is more than one picture, and only one can be taken. */
 export function isSeveral(data: DataTransfer | null): boolean {
-  return [...(data?.files ?? [])].filter((file) => !isDesign(file)).length > 1;
+  return [...(data?.files ?? [])].filter((file) => !isCode(file)).length > 1;
 }
 
-/** The design among what is dropped, when there is no picture beside it. */
-export function designIn(data: DataTransfer | null): File | null {
-  return fileIn(data) === null ? ([...(data?.files ?? [])].find(isDesign) ?? null) : null;
+/** The design or code among what is dropped, when there is no picture beside it. */
+export function codeIn(data: DataTransfer | null): File | null {
+  return fileIn(data) === null ? ([...(data?.files ?? [])].find(isCode) ?? null) : null;
 }
 
 /** Whatever file it is: unless it is taken, the browser leaves the page for it. */

@@ -1,23 +1,11 @@
-import type { Design } from '../../domain/design/schema.ts';
-import type { Result } from '../../domain/kernel/result.ts';
-import type { DesignImportError, ImportedDesign } from '../../exchange/design-json.ts';
-import type { ReadResult } from '../../exchange/read/found.ts';
-
-export type ImportJob =
-  | { readonly kind: 'read'; readonly text: string; readonly name: string }
-  | { readonly kind: 'judge'; readonly text: string; readonly present: Design | null };
-
-/** What each kind of job comes to. */
-export interface ImportAnswers {
-  readonly read: ReadResult;
-  readonly judge: Result<ImportedDesign, DesignImportError>;
-}
+import type { Reading } from '../../exchange/import-apps.ts';
+import type { ReadableText } from '../../ports/import-reader.ts';
 
 export interface ToReader {
-  readonly job: ImportJob;
+  readonly job: ReadableText;
 }
 
 export interface FromReader {
   /** `null`: it broke down. */
-  readonly answer: ImportAnswers[ImportJob['kind']] | null;
+  readonly answer: Reading | null;
 }

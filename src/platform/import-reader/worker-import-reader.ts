@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
-import type { ImportReader, ReaderFailure } from '../../ports/import-reader.ts';
+import type { Reading } from '../../exchange/import-apps.ts';
+import type { ImportReader, ReadableText, ReaderFailure } from '../../ports/import-reader.ts';
 import type { Timer } from '../../ports/timer.ts';
-import type { FromReader, ImportAnswers, ImportJob, ToReader } from './messages.ts';
+import type { FromReader, ToReader } from './messages.ts';
 
 /** The part of a worker that is used. */
 export interface ReadingWorker {
@@ -27,22 +28,16 @@ function createWorker(): ReadingWorker {
 
 /** Reads in a worker of its own for every text: a text that ruins one ruins nothing else. */
 export function createWorkerImportReader(options: WorkerImportReaderOptions): ImportReader {
-  return {
-    read: (text, name) => answerOf(options, { kind: 'read', text, name }),
-    judge: async (text, present) => {
-      const answer = await answerOf(options, { kind: 'judge', text, present });
-      return answer.ok ? answer.value : answer;
-    },
-  };
+  return { read: (job) => answerOf(options, job) };
 }
 
-function answerOf<J extends ImportJob>(
+function answerOf(
   { timer, createWorker: create = createWorker }: WorkerImportReaderOptions,
-  job: J,
-): Promise<Result<ImportAnswers[J['kind']], ReaderFailure>> {
+  job: ReadableText,
+): Promise<Result<Reading, ReaderFailure>> {
   return new Promise((resolve) => {
     let worker: ReadingWorker | null = null;
-    const end = (result: Result<ImportAnswers[J['kind']], ReaderFailure>): void => {
+    const end = (result: Result<Reading, ReaderFailure>): void => {
       stop();
       worker?.terminate();
       resolve(result);
@@ -53,9 +48,7 @@ function answerOf<J extends ImportJob>(
       worker = create();
       worker.onerror = gone;
       worker.onmessageerror = gone;
-      // One worker has one job: the answer is of its kind.
-      worker.onmessage = ({ data: { answer } }) =>
-        answer === null ? gone() : end(ok(answer as ImportAnswers[J['kind']]));
+      worker.onmessage = ({ data: { answer } }) => (answer === null ? gone() : end(ok(answer)));
       worker.postMessage({ job });
     } catch {
       gone();

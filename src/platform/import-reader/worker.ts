@@ -1,7 +1,8 @@
-import { importDesign } from '../../exchange/design-json.ts';
+import { importApps, type Reading } from '../../exchange/import-apps.ts';
 import { readText } from '../../exchange/read/read-text.ts';
 import { createBrowserRuntime } from '../runtime/browser-runtime.ts';
-import type { FromReader, ImportAnswers, ImportJob, ToReader } from './messages.ts';
+import type { ReadableText } from '../../ports/import-reader.ts';
+import type { FromReader, ToReader } from './messages.ts';
 
 /** What a dedicated worker's global offers; the page's library types do not know it. */
 interface WorkerScope {
@@ -16,11 +17,11 @@ const scope = globalThis as unknown as WorkerScope;
 // The parser of PHP, which is loaded when it is needed, asks for the machine that Node runs on.
 if (!('process' in globalThis)) Object.assign(globalThis, { process: { arch: '', env: {} } });
 
-async function answerTo(job: ImportJob): Promise<ImportAnswers[ImportJob['kind']]> {
-  if (job.kind === 'judge') return importDesign(job.text, job.present);
+async function answerTo({ text, name, present }: ReadableText): Promise<Reading> {
   const { now } = createBrowserRuntime();
   const until = now() + READ_WITHIN;
-  return readText(job.text, { name: job.name, expired: () => now() > until });
+  const result = await readText(text, { name, expired: () => now() > until });
+  return importApps(text, result, present);
 }
 
 scope.onmessage = ({ data: { job } }) => {

@@ -1,8 +1,7 @@
-import { fireEvent, screen } from '@testing-library/svelte';
+import { screen } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { setField } from '../../../src/domain/design/operations.ts';
 import ExportDialog from '../../../src/features/handoff/ExportDialog.svelte';
-import ImportDialog from '../../../src/features/handoff/ImportDialog.svelte';
 import LogView from '../../../src/features/handoff/LogView.svelte';
 import PayloadView from '../../../src/features/handoff/PayloadView.svelte';
 import { connectedPortal } from '../publish/setting.ts';
@@ -78,21 +77,6 @@ describe('export', () => {
     expect(file).not.toHaveTextContent(HASH);
     await user.click(screen.getByRole('checkbox', { name: /Include the signature key/ }));
     expect(file).toHaveTextContent(HASH);
-  });
-});
-
-describe('import', () => {
-  it('explains a file that is too large, and one that cannot be read, and changes nothing', async () => {
-    const { session, show } = await connectedPortal();
-    const before = session.design;
-    show(ImportDialog, { onclose: vi.fn() });
-    const area = screen.getByRole('group', { name: 'Choose a file…' });
-    const drop = (file: object) => fireEvent.drop(area, { dataTransfer: { files: [file] } });
-    await drop({ size: 9_000_000, text: () => Promise.resolve('') });
-    expect(screen.getByText(/larger than 8 MB/)).toBeVisible();
-    await drop({ size: 10, text: () => Promise.reject(new Error('gone')) });
-    expect(await screen.findByText(/could not be read/)).toBeVisible();
-    expect(session.design).toBe(before);
   });
 });
 

@@ -6,6 +6,8 @@ import ImportDialog from '../../../src/features/handoff/ImportDialog.svelte';
 import IconSection from '../icon/IconForm.svelte';
 import type { IconInput } from '../../../src/icons/client/types.ts';
 import { createMemoryIconSources } from '../../../src/platform/icon-sources/memory-icon-sources.ts';
+import { createWorkerImportReader } from '../../../src/platform/import-reader/worker-import-reader.ts';
+import { browserTimer } from '../../../src/platform/timer/browser-timer.ts';
 import { show } from '../icon/setting.ts';
 
 const stops: (() => void)[] = [];
@@ -19,7 +21,7 @@ const BOX = /With the pictures? the icon was made from/;
 
 /** A design whose icon was made of the input, and the store of the browser in which that was done. */
 async function made(input: IconInput) {
-  const shown = await show(IconSection, { onstudio: vi.fn(), ondesign: vi.fn() });
+  const shown = await show(IconSection, { onstudio: vi.fn(), onimport: vi.fn() });
   stops.push(shown.stop);
   await shown.controller.take(input);
   cleanup();
@@ -37,14 +39,18 @@ async function exported(input: IconInput): Promise<string> {
 }
 
 async function imported(text: string) {
-  const shown = await show(ImportDialog, { onclose: vi.fn() });
+  const openReader = () => Promise.resolve(createWorkerImportReader({ timer: browserTimer }));
+  const shown = await show(ImportDialog, { openReader, onclose: vi.fn() });
   stops.push(shown.stop);
-  const textbox = screen.getByRole('textbox', { name: 'Text of the design' });
+  const textbox = screen.getByRole('textbox', { name: 'Text to read' });
   await shown.user.click(textbox);
   await shown.user.paste(text);
-  await shown.user.click(screen.getByRole('button', { name: 'Import' }));
+  const open = screen.getByRole('button', { name: 'Replace the open design' });
+  await vi.waitFor(() => expect(open).not.toHaveAttribute('aria-disabled', 'true'), 10_000);
+  await shown.user.click(open);
   await vi.waitFor(() => expect(shown.notify).toHaveBeenCalled(), 10_000);
-  return { ...shown, said: (shown.notify.mock.calls[0]?.[0] as { text: string }).text };
+  const said = (): string => shown.notify.mock.calls.map(([message]) => (message as { text: string }).text).join(' ');
+  return { ...shown, said };
 }
 
 const LARGER = { ...DEFAULT_ADJUSTMENTS, scale: 0.7, states: 'colours' } as const;
@@ -56,11 +62,11 @@ describe('an icon’s picture in a file', () => {
   ])('lets the studio go on elsewhere with %s, to the same bytes as here', async (_name, input) => {
     const text = await exported(input);
     const { session, controller, said } = await imported(text);
-    expect(said).not.toMatch(/could not be taken over/);
+    expect(said()).not.toMatch(/could not be taken over/);
     await controller.adjust(LARGER);
     const there = session.design.icon;
 
-    const here = await show(IconSection, { onstudio: vi.fn(), ondesign: vi.fn() });
+    const here = await show(IconSection, { onstudio: vi.fn(), onimport: vi.fn() });
     stops.push(here.stop);
     await here.controller.take(input);
     await here.controller.adjust(LARGER);
@@ -74,7 +80,7 @@ describe('an icon’s picture in a file', () => {
       const { session, sources, said } = await imported(
         JSON.stringify({ ...file, iconPictures: [{ ...file.iconPictures[0], data }] }),
       );
-      expect(said).toMatch(/could not be taken over from the file\. The icon itself is there/);
+      await vi.waitFor(() => expect(said()).toMatch(/could not be taken over\. The icon itself is there/), 10_000);
       expect(session.design.icon?.png).not.toBe('');
       expect(await sources.read(session.design.icon?.source?.sha256 ?? '')).toMatchObject({ ok: false });
       cleanup();

@@ -16,9 +16,9 @@ type Props = Pick<ComponentProps<typeof IconSection>, 'messages' | 'onblur'>;
 async function open(setting: Setting = {}, props: Props = {}) {
   const pipeline = new FakePipeline();
   const onstudio = vi.fn();
-  const ondesign = vi.fn();
-  const shown = await show(IconSection, { onstudio, ondesign, ...props }, { pipeline, ...setting });
-  return { ...shown, pipeline, onstudio, ondesign };
+  const onimport = vi.fn();
+  const shown = await show(IconSection, { onstudio, onimport, ...props }, { pipeline, ...setting });
+  return { ...shown, pipeline, onstudio, onimport };
 }
 
 /** What a clipboard or a drag carries, for the light DOM. */
@@ -230,14 +230,14 @@ describe('dropping anywhere', () => {
   });
 
   it('hands a design on, and lets no file that nobody takes lead the browser away', async () => {
-    const { pipeline, ondesign } = await open();
+    const { pipeline, onimport } = await open();
     const design = file('design.json', 'application/json');
     const data = carrying({ files: [design] });
     expect(send(document.body, 'dragover', 'dataTransfer', { ...data, dropEffect: 'none' }).defaultPrevented).toBe(
       true,
     );
     expect(send(document.body, 'drop', 'dataTransfer', data).defaultPrevented).toBe(true);
-    expect(ondesign).toHaveBeenCalledWith(design);
+    expect(onimport).toHaveBeenCalledWith(design);
     const dialog = document.body.appendChild(document.createElement('dialog'));
     const picture = carrying({ files: [file('cat.png', 'image/png')] });
     expect(send(dialog, 'dragover', 'dataTransfer', { ...picture }).defaultPrevented).toBe(true);

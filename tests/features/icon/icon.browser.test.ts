@@ -44,7 +44,7 @@ async function base64Of(blob: Blob): Promise<string> {
 const ready = (png: string): DesignIcon => ({ png, source: null, activeSource: null, adjustments: null });
 
 async function section() {
-  const shown = await show(IconSection, { onstudio: vi.fn(), ondesign: vi.fn() });
+  const shown = await show(IconSection, { onstudio: vi.fn(), onimport: vi.fn() });
   stop = shown.stop;
   return shown;
 }

@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 async function section() {
-  const shown = await show(IconSection, { onstudio: vi.fn(), ondesign: vi.fn() });
+  const shown = await show(IconSection, { onstudio: vi.fn(), onimport: vi.fn() });
   stop = shown.stop;
   await shown.controller.take({ kind: 'text', text: SVG, name: 'before.svg' });
   return shown;

@@ -11,13 +11,16 @@ import { MemoryPictureClipboard } from '../../../src/platform/clipboard/memory-p
 import { createMemoryDrafts } from '../../../src/platform/drafts/memory-drafts.ts';
 import { FixedRuntime } from '../../../src/platform/runtime/fixed-runtime.ts';
 import { MemoryFiles } from '../../../src/platform/files/memory-files.ts';
+import { MemoryHost } from '../../../src/platform/host/memory-host.ts';
 import { createMemoryIconSources } from '../../../src/platform/icon-sources/memory-icon-sources.ts';
 import type { DraftStore } from '../../../src/ports/draft-store.ts';
 import type { IconSources } from '../../../src/ports/icon-sources.ts';
 import {
+  provideDraftLibrary,
   provideFieldFocus,
   provideIconController,
   provideAppServices,
+  providePortalLink,
   provideSession,
 } from '../../../src/state/contexts.ts';
 import { EditorSession } from '../../../src/state/editor-session.svelte.ts';
@@ -25,7 +28,9 @@ import { FieldFocus } from '../../../src/state/field-focus.svelte.ts';
 import { IconController } from '../../../src/state/icon-controller.svelte.ts';
 import { IconService, type Pipeline } from '../../../src/state/icon-service.ts';
 import { IconSourceCache } from '../../../src/state/icon-source-cache.ts';
+import { PortalLink } from '../../../src/state/portal-link.svelte.ts';
 import { HandTimer } from '../../state/hand-timer.ts';
+import { libraryOf } from '../../state/library-of.ts';
 import { browserTimer } from '../../../src/platform/timer/browser-timer.ts';
 import { IconPipeline } from '../../../src/icons/client/icon-pipeline.ts';
 import { provideUiServices } from '../../../src/ui/services.ts';
@@ -55,7 +60,7 @@ export async function show<Props extends Record<string, unknown>>(
   }: Setting = {},
 ) {
   const i18n = new I18n(appLoaders);
-  await i18n.load('base', 'studio', 'windows');
+  await i18n.load('base', 'studio', 'windows', 'import');
   await i18n.use(language);
   const timer = new HandTimer();
   const session = new EditorSession(design, timer.now);
@@ -75,6 +80,8 @@ export async function show<Props extends Record<string, unknown>>(
       );
     },
   });
+  const link = new PortalLink(new MemoryHost({ timer, now: timer.now }));
+  const library = libraryOf(session, timer, drafts);
   const stop = controller.start();
   const clipboard = new MemoryClipboard();
   const files = new MemoryFiles();
@@ -83,6 +90,8 @@ export async function show<Props extends Record<string, unknown>>(
     provideI18n(i18n);
     provideSession(session);
     provideFieldFocus(new FieldFocus());
+    provideDraftLibrary(library);
+    providePortalLink(link);
     provideUiServices(testUiServices());
     provideIconController(controller);
     provideAppServices({ clipboard, files, runtime: new FixedRuntime(), timer: browserTimer, notify });
@@ -91,6 +100,7 @@ export async function show<Props extends Record<string, unknown>>(
   render(InContext, props);
   return {
     session,
+    library,
     controller,
     timer,
     sources,

@@ -13,6 +13,7 @@ import { MemoryHost } from '../../../src/platform/host/memory-host.ts';
 import { createMemoryJournal } from '../../../src/platform/journal/memory-journal.ts';
 import { createMemoryLedger } from '../../../src/platform/ledger/memory-ledger.ts';
 import {
+  provideDraftLibrary,
   provideFieldFocus,
   provideIconController,
   provideAppServices,
@@ -26,6 +27,7 @@ import { IconController } from '../../../src/state/icon-controller.svelte.ts';
 import { PortalLink } from '../../../src/state/portal-link.svelte.ts';
 import { Publish } from '../../../src/state/publish.svelte.ts';
 import { HandTimer } from '../../state/hand-timer.ts';
+import { libraryOf } from '../../state/library-of.ts';
 import { browserTimer } from '../../../src/platform/timer/browser-timer.ts';
 import { provideUiServices } from '../../../src/ui/services.ts';
 import { testUiServices } from '../../ui/ui-services.ts';
@@ -58,9 +60,10 @@ export async function connectedPortal() {
   await publish.prepare();
   await link.connect();
   const i18n = new I18n(appLoaders);
-  await i18n.load('base', 'problems', 'windows', 'portal-errors', 'code');
+  await i18n.load('base', 'problems', 'windows', 'portal-errors', 'code', 'import');
   const noPictures = () => Promise.reject(new Error('no pictures here'));
   const iconController = new IconController({ session, timer, documentId: () => 'a', loadService: noPictures });
+  const library = libraryOf(session, timer);
   const outside = {
     clipboard: new MemoryClipboard(),
     files: new MemoryFiles(),
@@ -75,6 +78,7 @@ export async function connectedPortal() {
       provideUiServices(testUiServices());
       provideSession(session);
       provideFieldFocus(new FieldFocus());
+      provideDraftLibrary(library);
       providePortalLink(link);
       providePublish(publish);
       provideIconController(iconController);
@@ -84,5 +88,5 @@ export async function connectedPortal() {
     render(InContext as Component<Record<string, unknown>>, props);
   }
 
-  return { timer, host, session, link, publish, outside, show, user: userEvent.setup() };
+  return { timer, host, session, library, link, publish, outside, show, user: userEvent.setup() };
 }

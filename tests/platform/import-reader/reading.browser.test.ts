@@ -10,12 +10,15 @@ describe('the real worker', () => {
     ['a.js', "BX24.callMethod('imbot.app.register', { BOT_ID: 1, CODE: 'echo' });"],
     ['a.py', "bx.call('imbot.app.register', {'BOT_ID': 1, 'CODE': 'echo'})"],
   ])('reads %s', async (name, text) => {
-    const read = await reader.read(text, name);
-    expect(read.ok && read.value.calls.map(({ params }) => params)).toEqual([{ BOT_ID: 1, CODE: 'echo' }]);
+    const read = await reader.read({ text, name, present: null });
+    const [app] = read.ok ? read.value.apps : [];
+    expect(app?.design.chatApp).toMatchObject({ bot: { id: 1 }, code: 'echo' });
   });
 
-  it('judges what is no design', async () => {
-    expect(await reader.judge('{"a":', null)).toMatchObject({ ok: false, error: { code: 'not-json' } });
+  it('says where a design breaks off', async () => {
+    const text = '{"format": "chat-app-design",';
+    const read = await reader.read({ text, name: '', present: null });
+    expect(read).toMatchObject({ ok: true, value: { apps: [], fault: { code: 'syntax', line: 1 } } });
   });
 
   it('leaves the page free while it reads eight million characters', async () => {
@@ -26,7 +29,7 @@ describe('the real worker', () => {
       if (!isDone) setTimeout(turn);
     };
     turn();
-    expect((await reader.read(text, 'a.json')).ok).toBe(true);
+    expect((await reader.read({ text, name: 'a.json', present: null })).ok).toBe(true);
     isDone = true;
     // On the page itself it would be one turn.
     expect(turns).toBeGreaterThan(20);

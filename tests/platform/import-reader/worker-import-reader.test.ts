@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { emptyDesign } from '../../../src/domain/design/factory.ts';
-import { exportDesign, importDesign } from '../../../src/exchange/design-json.ts';
+import type { Reading } from '../../../src/exchange/import-apps.ts';
+import type { ReadableText } from '../../../src/ports/import-reader.ts';
 import type { FromReader, ToReader } from '../../../src/platform/import-reader/messages.ts';
 import {
   ANSWERS_WITHIN,
@@ -40,34 +40,34 @@ function open() {
   return { worker, reader, alarms };
 }
 
-const NOTHING = { kind: 'text', calls: [], left: 0, designs: [], others: [], secrets: [], fault: null } as const;
+const NOTHING: Reading = {
+  kind: 'text',
+  apps: [],
+  left: 0,
+  others: [],
+  secrets: [],
+  fault: null,
+  shown: '',
+  error: null,
+};
+const TEXT: ReadableText = { text: 'text', name: 'a.js', present: null };
 
 describe('a worker that answers', () => {
   it('is given the text, and ended once it has answered', async () => {
     const { worker, reader, alarms } = open();
-    const reading = reader.read('text', 'a.js');
-    expect(worker.received).toEqual([{ job: { kind: 'read', text: 'text', name: 'a.js' } }]);
+    const reading = reader.read(TEXT);
+    expect(worker.received).toEqual([{ job: TEXT }]);
     worker.answer(NOTHING);
     expect(await reading).toEqual({ ok: true, value: NOTHING });
     expect(worker.terminate).toHaveBeenCalledOnce();
     expect(alarms.map(({ stopped }) => stopped)).toEqual([true]);
-  });
-
-  it('gives the design, or why there is none, as it was judged', async () => {
-    const text = exportDesign(emptyDesign(), { includeHash: false });
-    for (const judged of [importDesign(text, null), importDesign('{', null)]) {
-      const { worker, reader } = open();
-      const reading = reader.judge(text, null);
-      worker.answer(judged);
-      expect(await reading).toEqual(judged);
-    }
   });
 });
 
 describe('a worker that does not', () => {
   it('is ended when it takes too long', async () => {
     const { worker, reader, alarms } = open();
-    const reading = reader.read('text', '');
+    const reading = reader.read(TEXT);
     expect(alarms[0]?.ms).toBe(ANSWERS_WITHIN);
     alarms[0]?.ring();
     expect(await reading).toEqual({ ok: false, error: { code: 'too-slow' } });
@@ -76,14 +76,14 @@ describe('a worker that does not', () => {
 
   it.each(['onerror', 'onmessageerror'] as const)('is gone: %s', async (how) => {
     const { worker, reader } = open();
-    const reading = reader.judge('{}', null);
+    const reading = reader.read(TEXT);
     worker[how]?.({} as ErrorEvent & MessageEvent);
     expect(await reading).toEqual({ ok: false, error: { code: 'reader-gone' } });
   });
 
   it('has broken down', async () => {
     const { worker, reader } = open();
-    const reading = reader.read('text', '');
+    const reading = reader.read(TEXT);
     worker.answer(null);
     expect(await reading).toEqual({ ok: false, error: { code: 'reader-gone' } });
   });
@@ -95,6 +95,6 @@ describe('a worker that does not', () => {
         throw new Error('no workers here');
       },
     });
-    expect(await reader.read('text', '')).toEqual({ ok: false, error: { code: 'reader-gone' } });
+    expect(await reader.read(TEXT)).toEqual({ ok: false, error: { code: 'reader-gone' } });
   });
 });

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { decodeBytes } from '../../../src/exchange/read/bytes.ts';
 import { readText } from '../../../src/exchange/read/read-text.ts';
 import { ATTACKS } from './attacks.ts';
 import type { ImportCase } from './format.ts';
+import { textOf } from './text-of.ts';
 
 export interface FuzzReport {
   readonly texts: number;
@@ -74,7 +74,7 @@ function busySince(start: NodeJS.CpuUsage): number {
 async function sourcesOf(index: string): Promise<{ file: string; text: string }[]> {
   const cases = JSON.parse(await readFile(index, 'utf8')) as ImportCase[];
   const read = async ({ file }: ImportCase): Promise<{ file: string; text: string }> => {
-    const text = decodeBytes(await readFile(join(dirname(index), file)));
+    const text = textOf(await readFile(join(dirname(index), file)));
     return { file, text: text.slice(0, LONGEST) };
   };
   return Promise.all(cases.map(read));

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { decodeBytes } from '../../../src/exchange/read/bytes.ts';
 import { readText } from '../../../src/exchange/read/read-text.ts';
 import { differences } from './compare.ts';
+import { textOf } from './text-of.ts';
 import type { Difference, ImportCase } from './format.ts';
 
 /** A text that was not read as its index expects. */
@@ -24,7 +24,7 @@ export async function playIndex(path: string): Promise<{ passed: number; failure
 
 async function play({ file, expect }: ImportCase, folder: string): Promise<readonly Difference[]> {
   try {
-    const text = decodeBytes(await readFile(join(folder, file)));
+    const text = textOf(await readFile(join(folder, file)));
     return differences(await readText(text, { name: file }), expect);
   } catch (error) {
     return [

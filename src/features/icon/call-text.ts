@@ -1,0 +1,14 @@
+/** Words that stand in every text with a call for the messenger, or in a design of ours. */
+const CALL =
+  /\bimbot\.app\.|\bplacement\.bind\b|chat-app-design|["'`]?\b(?:JS_METHOD|IFRAME_(?:WIDTH|HEIGHT|POPUP)|EXTRANET_SUPPORT|LIVECHAT_SUPPORT)\b/i;
+const OWNER = /\bBOT_ID\b/i;
+const CODE = /\bCODE\b/;
+
+/** Characters that are looked through. */
+const LOOKED_AT = 400_000;
+
+/** Whether a text seems to register a chat app or a widget, or to be a design. What is in it is found out by the import. */
+export function isCallText(text: string): boolean {
+  const head = text.slice(0, LOOKED_AT);
+  return CALL.test(head) || (OWNER.test(head) && CODE.test(head));
+}
