@@ -207,6 +207,15 @@ export function draftStoreContract(name: string, create: () => Promise<DraftStor
       expect(await other.read('a')).toMatchObject({ value: { name: 'Left', revision: 2 } });
     });
 
+    it('also when an older change of its own comes after it', async () => {
+      const { store, other } = await create();
+      await store.write(draft('a', 1), null);
+      store.leave(draft('a', 3, 'Left'), 1);
+      expect(await store.write(draft('a', 2, 'Older'), 1)).toMatchObject({ ok: true });
+      await other.list();
+      expect(await other.read('a')).toMatchObject({ ok: true, value: { name: 'Left' } });
+    });
+
     it('stores one that never was', async () => {
       const { store, other } = await create();
       await store.list();

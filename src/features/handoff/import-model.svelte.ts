@@ -92,14 +92,23 @@ export class ImportModel {
   };
 
   bringFile = async (file: BroughtFile): Promise<void> => {
-    if (file.size > MAX_BYTES) { this.fail('too-large'); return; }
+    if (file.size > MAX_BYTES) {
+      this.fail('too-large');
+      return;
+    }
     const count = this.#begin('', null);
     this.#state = { phase: 'reading' };
     const bytes = await file.arrayBuffer().catch(() => null);
     if (count !== this.#count) return;
-    if (bytes === null) { this.fail('unreadable'); return; }
+    if (bytes === null) {
+      this.fail('unreadable');
+      return;
+    }
     const decoded = decodeBytes(new Uint8Array(bytes));
-    if (!decoded.ok) { this.fail(decoded.error.code); return; }
+    if (!decoded.ok) {
+      this.fail(decoded.error.code);
+      return;
+    }
     this.#begin(decoded.value.text, decoded.value.encoding);
     await this.#read(file.name);
   };

@@ -82,12 +82,13 @@ class KeyValueDrafts {
     const { id } = draft;
     const keys = [records.DRAFT + id, records.SUMMARY + id, records.HISTORY + id, this.#leftKey(id)];
     const found: { held: unknown; revision: number | null } = { held: undefined, revision: null };
-    await this.#values.changeAll(keys, ([held]) => {
+    await this.#values.changeAll(keys, ([held, , , left]) => {
       found.held = held;
-      // What this page left behind is its own affair as long as it is there.
-      if (!records.follows(held, base, this.#writer)) return [KEEP, KEEP, KEEP, REMOVE];
+      // What this page left behind is its own affair as long as it is there; what it left later than this is not stored yet.
+      const gone = records.isLeftAfter(left, draft.savedAt) ? KEEP : REMOVE;
+      if (!records.follows(held, base, this.#writer)) return [KEEP, KEEP, KEEP, gone];
       found.revision = records.nextRevision(held);
-      return [...this.#changes(draft, found.revision, history), REMOVE];
+      return [...this.#changes(draft, found.revision, history), gone];
     });
     if (found.revision !== null) return found.revision;
     throw new StoreRefusal(await this.#objection(id, found.held));

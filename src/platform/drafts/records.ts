@@ -40,6 +40,13 @@ export function leftRecord(draft: Draft, base: number | null, writer: string, hi
   return { id, name, savedAt, design, message, base, writer, history };
 }
 
+const readLeft = object({ savedAt: number });
+
+/** Whether what lies there was left later, ms. */
+export function isLeftAfter(left: unknown, savedAt: number): boolean {
+  return (readLeft(left)?.savedAt ?? -Infinity) > savedAt;
+}
+
 const readSummaryRecord = object({
   name: text,
   savedAt: number,

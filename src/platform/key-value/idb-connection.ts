@@ -21,23 +21,36 @@ export class IdbConnection {
   readonly #timer: Timer;
   #opening: Promise<IDBDatabase> | null = null;
   #open: IDBDatabase | null = null;
+  /** Make room for what cannot wait. */
+  readonly #writers = new Set<() => void>();
 
   constructor(name: string, timer: Timer) {
     this.#name = name;
     this.#timer = timer;
   }
 
-  /** Runs `work` in one transaction; what it gives back is asked for its result when the transaction is complete. */
+  /**
+   * Runs `work` in one transaction; what it gives back is asked for its result when the transaction is complete. It may be taken back
+   * and run once more, after something that could not wait.
+   */
   async run<T>(mode: IDBTransactionMode, work: Work<T>): Promise<T> {
     const [db, transaction] = await this.#begin(mode);
     return new Promise((resolve, reject) => {
+      let again = false;
+      const giveWay = (): void => {
+        again = true;
+        takeBack(transaction);
+      };
+      if (mode === 'readwrite') this.#writers.add(giveWay);
       const stop = this.#timer.after(ANSWER_WITHIN, () => {
+        this.#writers.delete(giveWay);
         this.#drop(db);
         takeBack(transaction);
         reject(new StoreSilence());
       });
       const end = (settle: () => void) => (): void => {
         stop();
+        this.#writers.delete(giveWay);
         settle();
       };
       const fail = (cause: unknown): void => {
@@ -47,18 +60,22 @@ export class IdbConnection {
       try {
         const result = work(transaction.objectStore(STORE), fail);
         transaction.oncomplete = end(() => resolve(result()));
-        transaction.onabort = end(() => reject(asError(transaction.error)));
+        transaction.onabort = end(() => (again ? resolve(this.run(mode, work)) : reject(asError(transaction.error))));
       } catch (cause) {
         fail(cause);
       }
     });
   }
 
-  /** Hands a value to the open database and returns at once. A transaction that waits for this page is not waited for. */
+  /**
+   * Hands a value to the open database and returns at once. A change under way waits for answers that this page may not live to give,
+   * and when it dies with the page, what waits behind it dies, too (seen in Chromium): so it is taken back and made afterwards.
+   */
   putNow(key: string, value: unknown): boolean {
     const db = this.#open;
     if (db === null) return false;
     try {
+      for (const giveWay of this.#writers) giveWay();
       const transaction = db.transaction(STORE, 'readwrite');
       transaction.objectStore(STORE).put(value, key);
       transaction.commit();
