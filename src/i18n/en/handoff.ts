@@ -1,4 +1,4 @@
-/** Payload, log, export and import. */
+/** Payload, log and export. */
 const handoff = {
   'handoff.planned.register': 'Register',
   'handoff.planned.update': 'Update',
@@ -37,23 +37,6 @@ const handoff = {
   'handoff.includePictureHint': '{bytes} more. The icon can then be changed wherever the file is read.',
   'handoff.pictureLeftOut': '{bytes}, left out here',
   'handoff.file': 'File',
-  'handoff.importTitle': 'Import a design',
-  'handoff.importLead': 'Choose a file or paste its text. Undo brings the present design back.',
-  'handoff.chooseFile': 'Choose a file…',
-  'handoff.dropHere': 'or drop it here',
-  'handoff.paste': 'Text of the design',
-  'handoff.import': 'Import',
-  'handoff.imported': 'Imported “{name}”.',
-  'handoff.importedPlain': 'Imported the design.',
-  'handoff.keptHash': 'The signature key was not in the file; the present one was kept.',
-  'handoff.dropped': {
-    one: 'One unknown field was left out: {fields}',
-    other: '{count} unknown fields were left out: {fields}',
-  },
-  'handoff.badPictures':
-    'The picture that the icon was made from could not be taken over from the file. The icon itself is there.',
-  'handoff.notImported': 'Not imported; the present design is unchanged.',
-  'handoff.error.empty': 'There is nothing to read. Choose a file with a design, or paste its text.',
   'handoff.error.too-large':
     'The text is longer than {limit} characters. A design is far smaller: is this the right file?',
   'handoff.error.not-json':
@@ -67,12 +50,7 @@ const handoff = {
     'This design was written by a later designer (format version {version}). Reload the page to get the newest one.',
   'handoff.error.invalid-fields':
     'These fields have values that no design can have: {fields}. Correct them in the file, or export the design again.',
-  'handoff.error.not-a-design.payload':
-    'This looks like the parameters of a call, not like a design. Only files that were exported here can be read yet.',
   'handoff.error.not-a-design.ledger': 'This is a ledger of registered apps, not a design.',
-  'handoff.error.not-a-design.other': 'This is JSON, but no design: the marker “format”: “chat-app-design” is missing.',
-  'handoff.error.file.too-large': 'The file is larger than 8 MB. A design is far smaller: is this the right file?',
-  'handoff.error.file.unreadable': 'The file could not be read. It may have been moved or be locked.',
   'handoff.logEmpty': 'No calls yet',
   'handoff.logEmptyWhy': 'Every call to the portal is written here, with its answer. Secrets are masked.',
   'handoff.logStandalone': 'Standalone, no calls are made.',
