@@ -7,6 +7,7 @@ export interface WorkbenchVerbs {
   readonly openTab: (id: string) => void;
   readonly openStudio: () => void;
   readonly createBot: () => void;
+  readonly showPreview: () => void;
 }
 
 const TABS = ['problems', 'stored', 'payload', 'code', 'log'] as const;

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { workbenchCommands } from '../../src/app/workbench-commands.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 
-const verbs = { openTab: vi.fn(), openStudio: vi.fn(), createBot: vi.fn() };
+const verbs = { openTab: vi.fn(), openStudio: vi.fn(), createBot: vi.fn(), showPreview: vi.fn() };
 const commandsAt = (phase: 'standalone' | 'connected') =>
   workbenchCommands(createTranslator({}, 'en'), { phase }, verbs);
 const idsAt = (phase: 'standalone' | 'connected'): string[] => commandsAt(phase).map(({ id }) => id);

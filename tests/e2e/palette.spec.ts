@@ -28,6 +28,7 @@ test('the palette reaches every kind of entry', async ({ page, portal }) => {
   await take(page, place, 'open-line', 'Open-line chat');
   await expect(place.getByRole('button', { name: /Telegram · Ivan/ })).toHaveAttribute('aria-current', 'true');
   await take(page, place, 'administrator', 'Administrator');
+  await take(page, place, 'size true', 'Size: True');
   await take(page, place, 'width', /width/i);
   await take(page, place, 'payload', 'Payload');
   await expect(designer.tab('Payload')).toHaveAttribute('aria-selected', 'true');
@@ -89,6 +90,11 @@ test('the tour is offered once, has five stops, and can be left at each', async 
   for (const at of [1, 2, 3, 4, 5]) {
     await expect(stop.getByText(`Stop ${at} of 5`)).toBeVisible();
     await expect(stop.getByRole('button').and(page.locator(':focus'))).toHaveCount(1);
+    const { x, y, width, height } = (await stop.locator('xpath=preceding-sibling::*[1]').boundingBox())!;
+    expect(Math.min(x, y, width - 40, height - 20), `stop ${at} is about something in sight`).toBeGreaterThanOrEqual(
+      -1,
+    );
+    expect(y + height).toBeLessThanOrEqual(721);
     await expectClean(page);
     await page.keyboard.press('Enter');
   }

@@ -30,6 +30,7 @@ const OF_AUDIENCE: readonly FieldPath[] = [
 function fieldsOf({ chatApp, texts }: Design): readonly FieldPath[] {
   return [
     ...texts.flatMap(({ id }): FieldPath[] => [
+      `texts.${id}.language`,
       `texts.${id}.title`,
       `texts.${id}.description`,
       `texts.${id}.copyright`,

@@ -1,5 +1,6 @@
 /** The command palette and the list of keys. */
 const palette = {
+  'palette.fit': 'fitted into the room there is',
   'palette.title': 'Commands',
   'palette.find': 'Find an action, field, chat, draft, problem…',
   'palette.nothing': 'Nothing of that name.',

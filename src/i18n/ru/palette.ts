@@ -2,6 +2,7 @@ import type source from '../en/palette.ts';
 import type { Translation } from '../message.ts';
 
 const palette: Translation<typeof source> = {
+  'palette.fit': 'по свободному месту',
   'palette.title': 'Команды',
   'palette.find': 'Найти действие, поле, чат, черновик, проблему…',
   'palette.nothing': 'С таким названием ничего нет.',

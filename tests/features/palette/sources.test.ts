@@ -4,9 +4,13 @@ import type { Design } from '../../../src/domain/design/schema.ts';
 import { TEMPLATES } from '../../../src/domain/design/templates/templates.ts';
 import { found } from '../../../src/features/palette/found.ts';
 import { draftCommands, fieldCommands, scenarioCommands } from '../../../src/features/palette/sources.ts';
+import { viewCommands } from '../../../src/features/palette/view.ts';
+import guide from '../../../src/i18n/en/guide.ts';
+import preview from '../../../src/i18n/en/preview.ts';
+import previewParts from '../../../src/i18n/en/preview-parts.ts';
 import base from '../../../src/i18n/en/base.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
-import { DEFAULT_SCENARIO } from '../../../src/state/scenario.ts';
+import { DEFAULT_SCENARIO, type Scenario } from '../../../src/state/scenario.ts';
 
 const i18n = createTranslator(base, 'en');
 const fieldsOf = (design: Design) => fieldCommands(design, String, nothing).map(({ label }) => label);
@@ -47,6 +51,33 @@ it('chats and viewers say which is looked at, and lead to the others', () => {
   found(commands, 'open-line')[0]?.run();
   found(commands, 'extranet')[0]?.run();
   expect(chosen).toEqual(['lines', 'extranet']);
+});
+
+it('everything of View is reached, and says how it is at present', () => {
+  const chosen: Partial<Scenario>[] = [];
+  const words = {
+    t: createTranslator({ ...base, ...guide, ...preview, ...previewParts }, 'en').t,
+    languageName: String,
+  };
+  const commands = viewCommands(words, DEFAULT_SCENARIO, (change) => chosen.push(change));
+  expect(commands.filter(({ checked }) => checked === true).map(({ label }) => label)).toEqual([
+    'Messenger theme: Light',
+    'Messenger window: 864 × 454',
+    'Size: fitted into the room there is',
+    'Icons of other apps before yours: 0',
+    'Viewer’s language: en',
+  ]);
+  for (const query of ['theme dark', 'phone', 'size true', 'window 1024', 'other apps 9', 'language de']) {
+    found(commands, query)[0]?.run();
+  }
+  expect(chosen).toEqual([
+    { theme: 'dark' },
+    { narrow: true },
+    { fit: false },
+    { width: 1024, height: 600, narrow: false },
+    { neighbours: 9 },
+    { language: 'de' },
+  ]);
 });
 
 it('drafts are found by name, title and code', () => {
