@@ -1,10 +1,12 @@
 import type { IconAdjustments } from '../../domain/design/schema.ts';
+import { keptEdges } from './check/inside.ts';
 import { blankImage, cropImage, ICON, wholeOf, type PixelRect, type RgbaImage } from './image.ts';
 import { resample } from './resample.ts';
 import { drawingOf } from './shape/drawing.ts';
 import { fieldOf } from './shape/field.ts';
 import { figureOf, groundOf, onGround, type Ground, type Original } from './shape/ground.ts';
 import { isPhotograph } from './shape/photograph.ts';
+import { shadesOf } from './shape/shades.ts';
 import { withoutShadow } from './shape/shadow.ts';
 import { tonesOf } from './shape/tones.ts';
 
@@ -93,6 +95,30 @@ function drawn(part: RgbaImage, { ground, noise }: Separation, settings: Silhoue
   return { image: drawing.image, original: { image, ground }, kind, photograph: false };
 }
 
+/** Shades are taken where they keep so much more of the edges: ink and holes are crisper. */
+const WORTH_SHADES = 0.15;
+
+/** The share of its edges that a shape keeps as large as it fills its place. */
+function keptBy({ image, original }: Shape): number {
+  const factor = Math.min(ICON.boxWidth / image.width, ICON.boxHeight / image.height);
+  const scaled = (length: number): number => Math.max(1, Math.round(length * factor));
+  const { inside, outline } = keptEdges(original, resample(image, scaled(image.width), scaled(image.height)));
+  return Math.min(inside, outline);
+}
+
+/** The drawing of a picture that is smaller than its place, such as an old favicon: in shades where ink and holes lose more. */
+function drawnSmall(part: RgbaImage, separation: Separation, settings: SilhouetteSettings): Shape {
+  const crisp = drawn(part, separation, settings);
+  const { ground, noise } = separation;
+  if (settings.fillHoles || settings.strength === 0 || crisp.image.width === part.width) return crisp;
+  const image = shadesOf(part, ground, noise, settings.strength / 100);
+  if (image === null) return crisp;
+  const soft: Shape = { image, original: { image: part, ground }, kind: 'luminance', photograph: false };
+  return keptBy(soft) > keptBy(crisp) + WORTH_SHADES ? soft : crisp;
+}
+
+const isSmall = ({ width, height }: RgbaImage): boolean => width <= ICON.boxWidth && height <= ICON.boxHeight;
+
 function shapeOf(part: RgbaImage, separation: Separation | null, ground: Ground, settings: SilhouetteSettings): Shape {
   const image = sized(part, 1, MAX_SIDE);
   const original = { image, ground };
@@ -101,7 +127,8 @@ function shapeOf(part: RgbaImage, separation: Separation | null, ground: Ground,
     const shape = ground.kind === 'clear' ? blankImage(image.width, image.height) : solid(image);
     return { image: shape, original, kind: 'luminance', photograph: false };
   }
-  if (!isPhotograph(fieldOf(image), ground.colour)) return drawn(part, separation, settings);
+  if (!isPhotograph(fieldOf(image), ground.colour))
+    return isSmall(part) ? drawnSmall(part, separation, settings) : drawn(part, separation, settings);
   const tones = tonesOf(image, ground, settings.strength / 100);
   return { image: tones, original, kind: 'luminance', photograph: true };
 }

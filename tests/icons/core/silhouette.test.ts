@@ -214,6 +214,44 @@ describe('the inside of a silhouette', () => {
   });
 });
 
+describe('a picture of few pixels', () => {
+  const GROUND: Pixel = [58, 118, 240, 255];
+  /** A white disc within a dashed ring that is as narrow as a smooth edge and never more than half as white. */
+  const ringed = painted(16, 16, (x, y) => {
+    const radius = Math.hypot(x - 7.5, y - 7.5);
+    const isDash = Math.floor(((Math.atan2(y - 7.5, x - 7.5) + Math.PI) / Math.PI) * 6) % 2 === 0;
+    const share = radius < 4.6 ? 1 : radius < 6.4 ? (isDash ? 0.5 : 0.3) : 0;
+    return [58 + 197 * share, 118 + 137 * share, 240 + 15 * share, 255];
+  });
+
+  test('keeps its lines in shades where ink and holes would lose them', () => {
+    const shape = shaped(ringed);
+    expect(shape.image.width).toBe(shape.frame.width);
+    expect(inkAt(shape, 7, 7)).toBe(255);
+    expect(inkAt(shape, 13, 8)).toBeGreaterThan(90);
+    expect(inkAt(shape, 13, 8)).toBeLessThan(160);
+    expect(inkAt(shape, 2, 8)).toBeLessThan(70);
+    expect(inkAt(shape, 2, 2)).toBe(0);
+  });
+
+  test('has paler lines grow solid with less strength, and is an outline alone with none', () => {
+    expect(inkAt(shaped(ringed, { strength: 25 }), 13, 8)).toBeGreaterThan(200);
+    expect(shaped(ringed, { strength: 0 }).image.width).toBeGreaterThan(16);
+  });
+
+  test('is crisp where that keeps as much', () => {
+    const cross = painted(16, 16, (x, y) => ((x > 5 && x < 10) || (y > 5 && y < 10) ? WHITE : GROUND));
+    expect(shaped(cross).image.width).toBeGreaterThan(16);
+  });
+
+  test('on a clear ground has its pale parts paler', () => {
+    const pale: Pixel = [200, 205, 220, 255];
+    const letters = painted(16, 16, (x, y) => (y > 5 && y < 10 ? (x < 4 ? BLACK : x % 3 === 0 ? pale : CLEAR) : CLEAR));
+    const shape = shaped(letters);
+    for (const x of [6, 9, 12]) expect(inkAt(shape, x, 7)).toBeGreaterThan(20);
+  });
+});
+
 describe('strength', () => {
   const faint: Pixel = [70, 100, 235, 255];
   const seal = disc(
