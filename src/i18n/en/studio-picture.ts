@@ -25,7 +25,8 @@ const studioPicture = {
   'studio.copyPictureFailed': 'Not allowed here: download it instead.',
   'studio.copyPictureFormat': 'Only a PNG can be copied as a picture.',
 
-  'studio.toMend': 'To mend',
+  'studio.toRepair': 'To repair',
+  'studio.checking': 'Checking…',
   'studio.thenNone': 'then nothing fails',
   'studio.thenSome': { one: 'then {count} check still fails', other: 'then {count} checks still fail' },
   'studio.failing': { one: '{count} of {all} checks fails.', other: '{count} of {all} checks fail.' },

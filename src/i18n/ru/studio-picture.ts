@@ -27,7 +27,8 @@ const studioPicture: Translation<typeof source> = {
   'studio.copyPictureFailed': 'Здесь не разрешено: скачайте файл.',
   'studio.copyPictureFormat': 'Картинкой копируется только PNG.',
 
-  'studio.toMend': 'Исправить',
+  'studio.toRepair': 'Исправить',
+  'studio.checking': 'Проверяется…',
   'studio.thenNone': 'и ошибок не останется',
   'studio.thenSome': {
     one: 'останется {count} ошибка',

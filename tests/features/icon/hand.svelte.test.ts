@@ -188,7 +188,7 @@ describe('what is wrong', () => {
       return { ...report, checks: report.checks.map((check) => (check.repair ? { ...check, leaves: 0 } : check)) };
     };
     await timer.pass(CHECK_AFTER);
-    const wrong = within(await screen.findByRole('region', { name: 'To mend' }));
+    const wrong = within(await screen.findByRole('region', { name: 'To repair' }));
     expect(wrong.getByText('Inside the box of 45 × 32')).toBeVisible();
     expect(wrong.getByText('then nothing fails')).toBeVisible();
     expect(screen.getByText('1 of 5 checks fails.')).toBeVisible();

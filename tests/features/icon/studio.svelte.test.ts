@@ -189,11 +189,23 @@ describe('checks and result', () => {
     const { pipeline, timer, session, user } = await open({ design: { ...emptyDesign(), icon: imported } });
     pipeline.report = () => reportOf({ box: 'fit', png: 'convert' });
     await timer.pass(CHECK_AFTER);
-    const checks = within(await screen.findByRole('region', { name: 'To mend' }));
+    const checks = within(await screen.findByRole('region', { name: 'To repair' }));
     expect(await checks.findByText('The drawing goes 3 px beyond the box and touches its neighbours.')).toBeVisible();
     expect(checks.getByText('The file is GIF; the portal wants PNG.')).toBeVisible();
     await user.click(checks.getByRole('button', { name: 'Fit into the box' }));
     await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe('imported fit'));
+  });
+
+  it('say nothing of the icon before while another is tried out', async () => {
+    const { controller } = await open();
+    await controller.take({ kind: 'text', text: 'cat' });
+    expect(await screen.findByText(/checks passed/)).toBeVisible();
+    const scale = screen.getByRole('slider', { name: 'Scale' });
+    await fireEvent.input(scale, { target: { value: '70' } });
+    expect(screen.getByText('Checking…')).toBeVisible();
+    expect(screen.queryByText(/checks passed/)).toBeNull();
+    await fireEvent.change(scale);
+    expect(await screen.findByText(/checks passed/)).toBeVisible();
   });
 
   it('save an imported icon as what it is', async () => {

@@ -36,7 +36,7 @@ export class StudioModel {
   #pending = $state.raw<PendingAdjustments | null>(null);
   #picture = $state.raw<Picture | null>(null);
   // Not the report itself: it changes with every rest of a slider.
-  readonly #isJudged = $derived.by(() => this.#controller.report !== null);
+  readonly #isChecked = $derived.by(() => this.#controller.report !== null);
   #followed: DesignIcon | null = null;
   #hold: Hold | null = null;
   #gesture = 0;
@@ -78,13 +78,13 @@ export class StudioModel {
    */
   follow = (): void => {
     const { icon } = this.#session.design;
-    const isJudged = this.#isJudged;
+    const isChecked = this.#isChecked;
     untrack(() => {
       const isNew = icon !== this.#followed;
       this.#followed = icon;
       if (isNew && this.#isMovedOn(icon)) return;
       if (isNew) this.#leave();
-      if (icon === null || !isJudged) this.#put(null);
+      if (icon === null || !isChecked) this.#put(null);
       else if (!this.#isTried(icon)) void this.#show(icon);
     });
   };
@@ -175,7 +175,7 @@ export class StudioModel {
 
   #goBack(icon: DesignIcon): void {
     this.#leave();
-    if (this.#isJudged) void this.#show(icon);
+    if (this.#isChecked) void this.#show(icon);
   }
 
   async #paint(): Promise<void> {
