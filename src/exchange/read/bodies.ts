@@ -1,4 +1,5 @@
-import { HOLE, LooseFault, parseLoose, type Variables } from './loose-json.ts';
+import type { Variables } from './double-braces.ts';
+import { HOLE, LooseFault, parseLoose } from './loose-json.ts';
 import { flatten, nestPairs, parseForm } from './pairs.ts';
 import { partsOf, type MapTree, type Tree } from './tree.ts';
 

@@ -1,4 +1,6 @@
-import { entryOf, holeTree, mapTree, scalarTree, textTree, type TreeEntry, type Tree } from './tree.ts';
+import { asNumber, BLANK, CLOSERS, ESCAPES, NUMBER, WORD, WORDS } from './loose-words.ts';
+import { named, type Variables } from './double-braces.ts';
+import { entryOf, mapTree, scalarTree, textTree, type TreeEntry, type Tree } from './tree.ts';
 
 /** Where a text stops being readable: the fault lies between the two offsets. */
 export class LooseFault extends Error {
@@ -23,46 +25,10 @@ export interface LooseOptions {
   readonly holes?: readonly Tree[];
 }
 
-/** Values that a file gives to names in double braces. */
-export type Variables = ReadonlyMap<string, string>;
-
-/** A text in which names in double braces stand for values, or are holes. */
-export function expand(text: string, at: number, variables: Variables): Tree {
-  const parts = text.split(/(\{\{[^{}]{1,300}\}\})/);
-  return textTree(
-    parts.map((part, index) => (index % 2 === 0 ? part : named(part, at, variables))),
-    at,
-  );
-}
-
-function named(source: string, at: number, variables: Variables): Tree {
-  const value = variables.get(source.slice(2, -2).trim());
-  return value === undefined ? holeTree(source, at) : scalarTree(value, at);
-}
-
 /** Private signs around the number of a hole that the caller put into the text. */
 export const HOLE = { open: '\uE0F0', close: '\uE0F1' } as const;
 
 const MAX_DEPTH = 64;
-const CLOSERS: Readonly<Record<string, string>> = { '“': '”“', '„': '“”', '«': '»', '‘': '’', '”': '”' };
-const WORDS = new Map<string, string | number | boolean | null>([
-  ['true', true],
-  ['false', false],
-  ['null', null],
-  ['True', true],
-  ['False', false],
-  ['None', null],
-  ['nil', null],
-  ['undefined', null],
-  ['TRUE', true],
-  ['FALSE', false],
-  ['NULL', null],
-]);
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', '0': '\0' };
-const WORD = /[\p{L}_$][\p{L}\p{N}_$.-]*/uy;
-const NUMBER = /[+-]?(?:0[xX][0-9a-fA-F]+|(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)/y;
-const BLANK = /(?:[\s\uFEFF\u00A0]+|\/\/[^\n]*|\/\*[^]*?\*\/|#[^\n]*)+/y;
-
 /**
  * Reads JSON as people have it: comments, trailing commas, any quotes, bare keys, Python's words, tuples and `=>`. No library at
  * hand keeps positions and leaves holes for expressions, which is what an import is about.
@@ -82,12 +48,6 @@ export function parseLooseEntries(text: string, options: LooseOptions = {}): { t
   const from = parser.at;
   const entries = parser.entries('', 0);
   return { tree: mapTree(entries, from, parser.at), end: parser.at };
-}
-
-/** A number that no JSON can hold stays the text that it is. */
-function asNumber(text: string): string | number {
-  const value = Number(text.replaceAll('_', ''));
-  return Number.isFinite(value) ? value : text;
 }
 
 class Parser {

@@ -2,71 +2,30 @@ import { foundMethod, methodIn, type Named } from './address.ts';
 import { decodeBody } from './bodies.ts';
 import { isBare } from './bare.ts';
 import type { FoundMethod } from './found.ts';
-import { expand, type Variables } from './loose-json.ts';
-import { nestPairs } from './pairs.ts';
-import { knowsAny } from './parameters.ts';
-import { asJson, type Candidate } from './to-call.ts';
+import { MAX_DEPTH, ParameterFinder, withQuery, type BraceOptions } from './parameters-in.ts';
+import type { Candidate } from './to-call.ts';
 import {
   entryNamed,
-  entryOf,
   mapTree,
   plainText,
   scalarTree,
   valueNamed,
-  type TreeEntry,
-  type HoleTree,
   type MapTree,
   type Tree,
+  type TreeEntry,
 } from './tree.ts';
 
 const METHOD_KEYS = [
-  'method',
-  'restmethod',
-  'apimethod',
-  'api_method',
-  'rest_method',
-  'cmd',
-  'command',
-  'action',
-  'operation',
-];
+  'method', 'restmethod', 'apimethod', 'api_method', 'rest_method', 'cmd', 'command', 'action', 'operation',
+]; // prettier-ignore
 const ADDRESS_KEYS = [
-  'url',
-  'uri',
-  'endpoint',
-  'href',
-  'path',
-  'address',
-  'requesturl',
-  'curlopt_url',
-  'link',
-  'pathname',
-];
-/** Where parameters stand beside a method or an address, most telling first. */
-const BODY_KEYS = [
-  'params', 'parameters', 'jsonbody', 'json', 'form', 'form_params', 'formparams', 'urlencoded', 'formdata', 'multipart',
-  'body', 'data', 'payload', 'bodyparameters', 'postdata', 'curlopt_postfields', 'bodycontent', 'rawbody', 'requestbody',
-  'raw', 'text', 'content', 'http', 'args', 'arguments', 'fields', 'input', 'mapper', 'value', 'values', 'assignments',
-  'query', 'qs', 'querystring', 'queryparameters', 'search', 'init', 'options', 'bodyjson', 'jsonparameters',
+  'url', 'uri', 'endpoint', 'href', 'path', 'address', 'requesturl', 'curlopt_url', 'link', 'pathname',
 ]; // prettier-ignore
 /** Answers, and requests repeated beside them. */
-const PASSED = new Set([
-  'response',
-  'responses',
-  'originalrequest',
-  'answer',
-  'schema',
-  'schemas',
-  'responsebody',
-  'properties',
-]);
+const PASSED = new Set('response responses originalrequest answer schema schemas responsebody properties'.split(' '));
 const OPERATIONS = ['post', 'get', 'put', 'patch'];
-const MAX_DEPTH = 48;
 
-export interface ShapeOptions {
-  readonly variables?: Variables;
-  /** A text starting with an equals sign is a template; all others are plain. */
-  readonly equals?: boolean;
+export interface ShapeOptions extends BraceOptions {
   /** Offered each text that may hold code or an encoded call. */
   readonly onText?: (text: string, at: number, key: string) => void;
 }
@@ -84,18 +43,15 @@ export function findShapes(tree: Tree, options: ShapeOptions = {}): Shapes {
   return { candidates: finder.candidates, others: finder.others };
 }
 
-/** The parameters of a method in or around a value. A hole: they are there, but not known. */
-export function bodyIn(tree: Tree, method: FoundMethod): MapTree | HoleTree | null {
-  return new Finder({}).body(tree, method, 0);
-}
-
 class Finder implements Shapes {
   readonly candidates: Candidate[] = [];
   readonly others = new Set<string>();
   readonly #options: ShapeOptions;
+  readonly #parameters: ParameterFinder;
 
   constructor(options: ShapeOptions) {
     this.#options = options;
+    this.#parameters = new ParameterFinder(options);
   }
 
   walk(tree: Tree, depth: number, key: string): void {
@@ -119,7 +75,7 @@ class Finder implements Shapes {
   #pair(map: MapTree): boolean {
     const [first, second] = map.list ? map.entries : [];
     if (first === undefined || second === undefined || map.entries.length > 3) return false;
-    const named = methodIn(this.#expand(first.value));
+    const named = methodIn(this.#parameters.expand(first.value));
     return named !== null && !named.isAddress && second.value.kind === 'map' && this.#take(named, second.value, map.at);
   }
 
@@ -134,7 +90,7 @@ class Finder implements Shapes {
     for (const key of keys) {
       const value = entryNamed(map, key)?.value;
       const inner = value?.kind === 'map' ? valueNamed(value, 'raw', 'href', 'url') : value;
-      const named = inner === undefined ? null : methodIn(this.#expand(inner));
+      const named = inner === undefined ? null : methodIn(this.#parameters.expand(inner));
       if (named !== null) return named;
     }
     return null;
@@ -175,7 +131,7 @@ class Finder implements Shapes {
   }
 
   #add(method: FoundMethod, tree: Tree): void {
-    const params = this.body(tree, method, 0);
+    const params = this.#parameters.body(tree, method, 0);
     if (params !== null) this.candidates.push({ method, params, at: tree.at, inferred: false });
   }
 
@@ -184,90 +140,15 @@ class Finder implements Shapes {
     this.others.add(method);
     if (found === null) return false;
     const asked = query === null ? null : decodeBody(query, this.#options.variables);
-    const body = this.body(around, found, 0);
+    const body = this.#parameters.body(around, found, 0);
     const params = withQuery(body, asked);
     if (params === null) return false;
     this.candidates.push({ method: found, params, at, inferred: false });
     return true;
   }
 
-  /** The parameters in or around a value. */
-  body(tree: Tree, method: FoundMethod, depth: number): MapTree | HoleTree | null {
-    if (tree.kind === 'hole') return tree;
-    if (depth > 8) return null;
-    const known = tree.kind === 'map' ? tree : this.#expand(tree);
-    if (known.kind === 'hole') return known;
-    const map = decodeBody(known, this.#options.variables);
-    if (map === null) return null;
-    const rows = this.#rows(map);
-    if (rows !== null)
-      return knowsAny(
-        method,
-        rows.entries.map(({ key }) => key),
-      )
-        ? rows
-        : null;
-    if (
-      !map.list &&
-      knowsAny(
-        method,
-        map.entries.map(({ key }) => key),
-      )
-    )
-      return this.#expandedMap(map, 0);
-    return this.#within(map, method, depth);
-  }
-
-  #within(map: MapTree, method: FoundMethod, depth: number): MapTree | HoleTree | null {
-    let hole: HoleTree | null = map.list ? null : map.open;
-    const places = map.list ? map.entries.slice(0, 2) : BODY_KEYS.flatMap((key) => entryNamed(map, key) ?? []);
-    for (const { value, off } of places) {
-      const found = off ? null : this.body(value, method, depth + 1);
-      if (found?.kind === 'map') return found;
-      hole ??= found;
-    }
-    return hole;
-  }
-
-  /** Rows of name and value, as tools for requests keep them. */
-  #rows(map: MapTree): MapTree | null {
-    if (!map.list || map.entries.length === 0) return null;
-    const pairs = map.entries.map(({ value }) => (value.kind === 'map' ? this.#rowOf(value) : null));
-    const known = pairs.flatMap((pair) => pair ?? []);
-    return known.length === pairs.length ? nestPairs(known, map.at) : null;
-  }
-
-  #rowOf(row: MapTree): { name: string; value: Tree; off: boolean } | null {
-    const name = plainText(valueNamed(row, 'name', 'key', 'field', 'contents_name'));
-    const value = valueNamed(row, 'value', 'contents', 'val');
-    if (name === null || value === undefined) return null;
-    const off = asFlag(valueNamed(row, 'disabled')) === true || asFlag(valueNamed(row, 'enabled')) === false;
-    return { name, value: this.#expanded(value, 0), off };
-  }
-
-  #expanded(tree: Tree, depth: number): Tree {
-    return tree.kind === 'map' ? this.#expandedMap(tree, depth) : this.#expand(tree);
-  }
-
-  #expandedMap(map: MapTree, depth: number): MapTree {
-    if (depth > MAX_DEPTH) return map;
-    return {
-      ...map,
-      entries: map.entries.map((entry) => ({ ...entry, value: this.#expanded(entry.value, depth + 1) })),
-    };
-  }
-
-  /** Replaces what stands in double braces. */
-  #expand(tree: Tree): Tree {
-    const { variables, equals = false } = this.#options;
-    const text = plainText(tree);
-    if (text === null || variables === undefined) return tree;
-    if (!equals) return text.includes('{{') ? expand(text, tree.at, variables) : tree;
-    return text.startsWith('=') ? expand(text.slice(1), tree.at, variables) : tree;
-  }
-
   #text(tree: Tree, key: string): void {
-    const expanded = this.#expand(tree);
+    const expanded = this.#parameters.expand(tree);
     const named = methodIn(expanded);
     if (named !== null && named.query !== null && !named.isAddress) this.#take(named, mapTree([], tree.at), tree.at);
     const text = plainText(tree);
@@ -279,18 +160,4 @@ class Finder implements Shapes {
 function linesOf(map: MapTree): string | null {
   const lines = map.list ? map.entries.map(({ value }) => plainText(value)) : [];
   return lines.length > 0 && lines.every((line) => line !== null) ? lines.join('') : null;
-}
-
-function asFlag(tree: Tree | undefined): unknown {
-  return tree === undefined ? undefined : asJson(tree, 0);
-}
-
-/** Adds what an address says behind its question mark; the body's own entries win. */
-export function withQuery(body: MapTree | HoleTree | null, query: MapTree | null): MapTree | HoleTree | null {
-  if (query === null || query.entries.length === 0) return body;
-  if (body === null) return query;
-  if (body.kind === 'hole') return { ...query, open: query.open ?? body };
-  const keys = new Set(body.entries.map(({ key }) => key.toLowerCase()));
-  const added = query.entries.filter(({ key }) => !keys.has(key.toLowerCase()));
-  return { ...body, entries: [...body.entries, ...added.map((entry) => entryOf(entry.key, entry.value, entry))] };
 }

@@ -1,5 +1,6 @@
 import { join } from './evaluate.ts';
-import { emptyState, type HandedOver, type Machine } from './machine.ts';
+import type { HandedOver } from './run-types.ts';
+import { emptyState, type Machine } from './machine.ts';
 import { scalar, truth, type MapRef, type Value } from './values.ts';
 
 /** Keys, values or both of a map, as a list. */

@@ -1,7 +1,8 @@
 import { first, spanOf } from './builtins.ts';
 import { cast, join } from './evaluate.ts';
 import type { Cast } from './ir.ts';
-import type { Builtin, HandedOver, Machine } from './machine.ts';
+import type { HandedOver } from './run-types.ts';
+import type { Machine, Builtin } from './machine.ts';
 import { isText, joined, scalar, unknown, type Value } from './values.ts';
 
 /** Turns its argument into another type. */

@@ -1,7 +1,8 @@
 import { LooseFault, parseLoose } from '../loose-json.ts';
 import { parseForm } from '../pairs.ts';
-import { spreadInto, union } from './evaluate.ts';
-import { emptyState, opened, type Builtin, type HandedOver, type Machine } from './machine.ts';
+import { spreadInto, union } from './maps.ts';
+import type { HandedOver } from './run-types.ts';
+import { emptyState, opened, type Machine, type Builtin } from './machine.ts';
 import { raise } from './settle.ts';
 import { isText, unknown, type Value } from './values.ts';
 

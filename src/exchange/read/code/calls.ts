@@ -1,11 +1,12 @@
 import { foundMethod, methodIn, type Named } from '../address.ts';
 import { decodeBody } from '../bodies.ts';
 import type { FoundMethod } from '../found.ts';
-import { bodyIn, withQuery } from '../shapes.ts';
+import { bodyIn, withQuery } from '../parameters-in.ts';
 import { mapTree, type HoleTree, type MapTree, type Tree } from '../tree.ts';
 import { instance } from './functions.ts';
 import type { Arg, Expr } from './ir.ts';
-import { emptyState, type Builtin, type HandedOver, type Machine } from './machine.ts';
+import type { HandedOver } from './run-types.ts';
+import { emptyState, type Machine, type Builtin } from './machine.ts';
 import { memberOf } from './member.ts';
 import { originsOf, settle } from './settle.ts';
 import type { Scope } from './scope.ts';

@@ -1,6 +1,7 @@
 import { assign } from './assign.ts';
 import type { Expr, Stmt, Target } from './ir.ts';
-import { opened, type Machine, type Signal } from './machine.ts';
+import type { Signal } from './run-types.ts';
+import { opened, type Machine } from './machine.ts';
 import type { Scope } from './scope.ts';
 import { scalar, unknown, type ClassValue, type MapRef, type Value } from './values.ts';
 

@@ -1,6 +1,7 @@
 import { assign } from './assign.ts';
 import type { Param } from './ir.ts';
-import { emptyState, opened, type HandedOver, type Machine } from './machine.ts';
+import type { HandedOver } from './run-types.ts';
+import { emptyState, opened, type Machine } from './machine.ts';
 import { bound } from './member.ts';
 import type { Scope } from './scope.ts';
 import { scalar, unknown, type ClassValue, type FunctionValue, type MapRef, type Value } from './values.ts';

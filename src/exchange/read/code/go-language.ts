@@ -1,7 +1,8 @@
 import { joinList } from './builtin-lists.ts';
 import { formats, ofText, replaced } from './builtin-texts.ts';
 import { encodes, first, form, itself, pushes, sets, spanOf, table, through } from './builtins.ts';
-import { cast, spreadInto } from './evaluate.ts';
+import { cast } from './evaluate.ts';
+import { spreadInto } from './maps.ts';
 import { emptyState, opened, type Builtin, type Language } from './machine.ts';
 import { unknown } from './values.ts';
 

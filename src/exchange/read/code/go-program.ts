@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/go';
 import { GoExpressions } from './go-expressions.ts';
 import type { Expr, Program, Stmt, Target } from './ir.ts';
-import { childrenOf, faultsOf, opaque, parseWithin, spanOf } from './nodes.ts';
+import { childrenOf, faultsOf, opaque, parseWithin, spanOf, isSign } from './nodes.ts';
 
 /** Parses Go and brings it to the common form. Statements without a function around them are read, too. */
 export function parseGo(text: string, expired: () => boolean): Program {
@@ -11,8 +11,6 @@ export function parseGo(text: string, expired: () => boolean): Program {
   const body = statements.list(tree.topNode);
   return { body, faults: faultsOf(tree), tags: statements.tags };
 }
-
-const isSign = ({ name }: SyntaxNode): boolean => /^[^\w]+$|Comment$/.test(name);
 
 class GoStatements {
   readonly tags = new Map<string, Map<string, string>>();
@@ -33,7 +31,7 @@ class GoStatements {
     switch (node.name) {
       case 'FunctionDecl':
       case 'MethodDecl':
-        return [{ kind: 'function', fn: this.#expressions.fn(node), ...span }];
+        return [{ kind: 'function', fn: this.#expressions.functions.fn(node), ...span }];
       case 'TypeDecl':
         this.#types(node);
         return [];
@@ -98,10 +96,10 @@ class GoStatements {
     const body = spec.getChild('StructType')?.getChild('StructBody') ?? null;
     if (name === null) return;
     const fields =
-      body === null ? [] : body.getChildren('FieldDecl').flatMap((field) => this.#expressions.tagsOf(field));
+      body === null ? [] : body.getChildren('FieldDecl').flatMap((field) => this.#expressions.literals.tagsOf(field));
     if (body !== null) this.tags.set(this.#source(name), new Map(fields));
-    const of = body === null ? this.#expressions.elementOf(spec) : null;
-    if (of !== null) this.#expressions.elements.set(this.#source(name), of);
+    const of = body === null ? this.#expressions.literals.elementOf(spec) : null;
+    if (of !== null) this.#expressions.literals.elements.set(this.#source(name), of);
   }
 
   #declaration(node: SyntaxNode): Stmt[] {
@@ -119,7 +117,7 @@ class GoStatements {
     const names = children.filter(({ name }) => name === 'DefName');
     const at = children.findIndex(({ name }) => name === '=' || name === ':=');
     const values = at < 0 ? [] : children.slice(at + 1).filter((child) => !isSign(child));
-    const start = values.length === 0 ? this.#expressions.zeroOf(node) : null;
+    const start = values.length === 0 ? this.#expressions.literals.zeroOf(node) : null;
     return this.#assigned(names, values, node, true, start);
   }
 

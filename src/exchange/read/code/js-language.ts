@@ -15,8 +15,10 @@ import {
   table,
   through,
 } from './builtins.ts';
-import { join, spreadInto, union } from './evaluate.ts';
-import { emptyState, type Builtin, type HandedOver, type Language, type Machine } from './machine.ts';
+import { join } from './evaluate.ts';
+import { spreadInto, union } from './maps.ts';
+import type { HandedOver } from './run-types.ts';
+import { emptyState, type Machine, type Builtin, type Language } from './machine.ts';
 import { isText, scalar, type Value } from './values.ts';
 
 const blank: Builtin = (machine, given) => machine.add({ ...emptyState(given.span, false), origins: [] });

@@ -1,6 +1,8 @@
 import type { FoundMethod } from '../found.ts';
-import type { HoleTree, MapTree, Scalar } from '../tree.ts';
+import type { Scalar } from '../tree.ts';
+import { Allowance } from './allowance.ts';
 import type { Expr, Fn, Span, Stmt } from './ir.ts';
+import type { FoundInCode, Frame, HandedOver, Signal } from './run-types.ts';
 import { Scope } from './scope.ts';
 import { Merger, Store } from './store.ts';
 import {
@@ -14,19 +16,6 @@ import {
   type UnknownValue,
   type Value,
 } from './values.ts';
-
-/** How a stretch of statements ends: it goes on, leaves the function, or leaves the present round of a loop. */
-export type Signal = 'next' | 'stop' | 'skip' | 'maybe-skip';
-
-/** What a call hands over. */
-export interface HandedOver {
-  readonly receiver: Value | null;
-  readonly args: readonly Value[];
-  readonly named: ReadonlyMap<string, Value>;
-  /** More arguments that are not known. */
-  readonly open: boolean;
-  readonly span: Span;
-}
 
 /** A function of the language or its usual libraries; `null`: it says nothing about these arguments. */
 export type Builtin = (machine: Machine, given: HandedOver) => Value | null;
@@ -44,25 +33,6 @@ export interface Language {
   readonly showBoolean: (value: boolean) => string;
 }
 
-/** A call that was recognised, with its parameters as they were at that moment. */
-export interface FoundInCode {
-  readonly method: FoundMethod;
-  readonly params: MapTree | HoleTree;
-  readonly at: number;
-  readonly span: Span;
-  readonly loose: boolean;
-  /** Literals that went into it: they are no calls of their own. */
-  readonly origins: readonly number[];
-  readonly inferred: boolean;
-}
-
-interface Frame {
-  readonly fn: Fn | null;
-  readonly returns: Value[];
-  /** Run without arguments, because nobody called it. */
-  readonly loose: boolean;
-}
-
 /** The parts that walk the tree; they know each other through the machine alone. */
 export interface Parts {
   readonly evaluate: (machine: Machine, expr: Expr, scope: Scope) => Value;
@@ -71,21 +41,8 @@ export interface Parts {
   readonly invoke: (machine: Machine, fn: FunctionValue, given: HandedOver | null) => Value;
 }
 
-/** Steps for one text: far more than any real file needs, few enough to answer within a second. */
-const MAX_STEPS = 150_000;
-const MAX_DEPTH = 140;
-/** Steps after which it is asked whether the time is up. */
-const ASKED_EVERY = 256;
-/** Maps and their entries that are turned into trees, for the same reason. */
-const MAX_SETTLED = 300_000;
-/** Characters of texts and entries of maps that are made on the way, all together. */
-const MAX_MADE = 32_000_000;
-/** What an entry of a map counts for. */
-const ENTRY = 40;
 /** Entries of a map up to which it is copied when one is put in. */
 const SMALL = 16;
-/** Characters that go into trees: one long text may stand in many places. */
-const MAX_WRITTEN = 24_000_000;
 
 interface MachineOptions {
   readonly tags?: Machine['tags'] | undefined;
@@ -112,54 +69,37 @@ export class Machine {
   readonly base = new Store(null);
   store = this.base;
   readonly #parts: Parts;
-  readonly #expired: () => boolean;
-  #steps = 0;
-  #depth = 0;
+  readonly #allowance: Allowance;
   #ids = 0;
-  #settled = 0;
-  #made = 0;
-  #written = 0;
   /** Entries of maps that only one store has. */
   readonly #own = new WeakMap<MapState['slots'], Store>();
-  readonly #open = new Set<number>();
 
   constructor(text: string, language: Language, parts: Parts, { tags = new Map(), expired }: MachineOptions) {
     this.text = text;
     this.language = language;
     this.#parts = parts;
     this.tags = tags;
-    this.#expired = expired;
+    this.#allowance = new Allowance(expired);
     this.root = new Scope(0, null, true);
   }
 
-  /** One step further, unless there were too many, one within the other, or for too long. */
-  #goesOn(): boolean {
-    this.#steps += 1;
-    if (this.#steps % ASKED_EVERY === 0 && this.#expired()) this.#steps = MAX_STEPS;
-    return this.#steps < MAX_STEPS && this.#depth <= MAX_DEPTH;
-  }
-
   evaluate(expr: Expr, scope: Scope): Value {
-    if (!this.#goesOn()) return unknown(expr);
-    this.#depth += 1;
-    try {
-      const value = this.#parts.evaluate(this, expr, scope);
-      // What only stands in the text or is looked up was paid for.
-      if (expr.kind === 'lit' || expr.kind === 'name' || expr.kind === 'member') return value;
-      return this.affords(sizeOf(value)) ? value : unknown(expr);
-    } finally {
-      this.#depth -= 1;
-    }
+    return this.#allowance.within(
+      () => {
+        const value = this.#parts.evaluate(this, expr, scope);
+        // What only stands in the text or is looked up was paid for.
+        if (expr.kind === 'lit' || expr.kind === 'name' || expr.kind === 'member') return value;
+        return this.affords(sizeOf(value)) ? value : unknown(expr);
+      },
+      () => unknown(expr),
+    );
   }
 
   execute(body: readonly Stmt[], scope: Scope): Signal {
-    if (!this.#goesOn()) return 'next';
-    this.#depth += 1;
-    try {
-      return this.#parts.execute(this, body, scope);
-    } finally {
-      this.#depth -= 1;
-    }
+    return this.#allowance.within(
+      () => this.#parts.execute(this, body, scope),
+      () => 'next',
+    );
   }
 
   call(expr: Extract<Expr, { kind: 'call' }>, scope: Scope): Value {
@@ -271,34 +211,25 @@ export class Machine {
     if (state.list || this.affords(0, state.slots.size)) this.put(ref, nextIndex(state), value);
   }
 
-  /** Whether a map may be gone into: not from within itself, and not without end where maps share parts. */
   enter(id: number): boolean {
-    this.#settled += 1 + this.state({ kind: 'ref', id }).slots.size;
-    if (this.#open.has(id) || this.#settled > MAX_SETTLED) return false;
-    this.#open.add(id);
-    return true;
-  }
-
-  /** Whether a text still fits into what one text may give. */
-  writes(text: Scalar): boolean {
-    this.#written += typeof text === 'string' ? text.length : 1;
-    return this.#written <= MAX_WRITTEN;
+    return this.#allowance.enter(id, this.state({ kind: 'ref', id }).slots.size);
   }
 
   exit(id: number): void {
-    this.#open.delete(id);
+    this.#allowance.exit(id);
   }
 
-  /** Counts what was made; `false`: one text has had enough. */
+  writes(text: Scalar): boolean {
+    return this.#allowance.writes(text);
+  }
+
   affords(characters: number, entries = 0): boolean {
-    this.#made += characters + entries * ENTRY;
-    return this.#made <= MAX_MADE;
+    return this.#allowance.affords(characters, entries);
   }
 
   /** A copy that shares nothing: arrays of languages that copy them. */
   copy(value: Value, depth = 0): Value {
-    this.#steps += 1;
-    if (value.kind !== 'ref' || depth > 12 || this.#steps > MAX_STEPS) return value;
+    if (!this.#allowance.steps() || value.kind !== 'ref' || depth > 12) return value;
     const state = this.state(value);
     if (state.made !== null || !this.affords(0, state.slots.size)) return value;
     const slots = [...state.slots].map(([key, slot]): [string, Slot] => [

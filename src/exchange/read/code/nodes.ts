@@ -128,3 +128,6 @@ export function unescape(text: string, keeps = false): string {
 function character(code: number, written: string): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : written;
 }
+
+/** Signs and comments between the parts of an expression. */
+export const isSign = ({ name }: SyntaxNode): boolean => /^[^\w]+$|Comment$/.test(name);

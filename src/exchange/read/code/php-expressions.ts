@@ -1,29 +1,27 @@
-import type { Arg, Cast, Expr, Fn, Item, Param, Span, Stmt, Target } from './ir.ts';
+import type { Arg, Expr, Fn, Item, Span, Stmt, Target } from './ir.ts';
 import { literal, opaque } from './nodes.ts';
 import { MAX_PARTS } from './ir.ts';
+import { PhpAccess } from './php-access.ts';
+import { PhpFunctions } from './php-functions.ts';
+import { PhpOperations } from './php-operations.ts';
 import { isNode, isSet, nodeIn, nodesIn, phpSpan, textIn, type PhpNode } from './php-node.ts';
-
-const CASTS: Readonly<Record<string, Cast>> = {
-  int: 'int',
-  integer: 'int',
-  float: 'float',
-  double: 'float',
-  string: 'string',
-  bool: 'bool',
-  boolean: 'bool',
-};
 
 /** Expressions of PHP in the common form. Variables keep their sign; classes are told from constants by theirs. */
 export class PhpExpressions {
   /** Broken texts can give trees in which a part stands for several things: more parts than this are not gone into. */
   #left = MAX_PARTS;
   readonly #shift: number;
-  readonly #body: (nodes: readonly PhpNode[]) => Stmt[];
+  readonly access: PhpAccess;
+  readonly functions: PhpFunctions;
+  readonly #operations: PhpOperations;
   readonly #class: (node: PhpNode) => Stmt;
 
   constructor(shift: number, body: (nodes: readonly PhpNode[]) => Stmt[], made: (node: PhpNode) => Stmt) {
     this.#shift = shift;
-    this.#body = body;
+    const of = (node: PhpNode): Expr => this.of(node);
+    this.access = new PhpAccess(shift, of);
+    this.functions = new PhpFunctions(shift, of, body);
+    this.#operations = new PhpOperations(shift, of);
     this.#class = made;
   }
 
@@ -53,7 +51,7 @@ export class PhpExpressions {
       case 'array':
         return this.#array(node);
       default:
-        return this.#access(node) ?? this.#operation(node);
+        return this.access.of(node) ?? this.#operation(node);
     }
   }
 
@@ -86,78 +84,23 @@ export class PhpExpressions {
     return { kind: 'map', items, list: items.every(({ key }) => key === null), ...this.#span(node) };
   }
 
-  #access(node: PhpNode): Expr | null {
-    switch (node.kind) {
-      case 'propertylookup':
-      case 'nullsafepropertylookup':
-        return { kind: 'member', of: this.#inner(node, 'what'), key: this.#property(node), ...this.#span(node) };
-      case 'staticlookup':
-        return {
-          kind: 'member',
-          of: this.#classOf(nodeIn(node, 'what')),
-          key: this.#property(node),
-          ...this.#span(node),
-        };
-      case 'offsetlookup': {
-        const offset = nodeIn(node, 'offset');
-        return {
-          kind: 'member',
-          of: this.#inner(node, 'what'),
-          key: offset === null ? null : this.of(offset),
-          ...this.#span(node),
-        };
-      }
-      default:
-        return null;
-    }
-  }
-
-  #property(node: PhpNode): Expr {
-    const offset = nodeIn(node, 'offset');
-    if (offset?.kind === 'identifier') return literal(textIn(offset, 'name'), this.#span(offset));
-    // A shared field: `self::$name`.
-    if (offset?.kind === 'variable' && node.kind === 'staticlookup')
-      return literal(textIn(offset, 'name'), this.#span(offset));
-    return offset === null ? opaque([], this.#span(node)) : this.of(offset);
-  }
-
-  #classOf(node: PhpNode | null): Expr {
-    if (node?.kind === 'name') return { kind: 'name', name: this.className(textIn(node, 'name')), ...this.#span(node) };
-    if (node?.kind === 'parentreference') return { kind: 'name', name: 'self', ...this.#span(node) };
-    return node === null ? opaque([], { from: 0, to: 0 }) : this.of(node);
-  }
-
-  className(name: string): string {
-    return `:${name.slice(name.lastIndexOf('\\') + 1).toLowerCase()}`;
-  }
-
   #operation(node: PhpNode): Expr {
     switch (node.kind) {
       case 'call':
       case 'new':
         return this.#call(node);
-      case 'bin':
-        return this.#binary(node);
-      case 'retif':
-        return this.#choice(node);
-      case 'cast':
-        return this.#cast(node);
       case 'assign':
       case 'assignref':
         return this.#assign(node);
       case 'closure':
       case 'arrowfunc':
-        return { kind: 'fn', fn: this.fn(node), ...this.#span(node) };
-      case 'match':
-        return this.#match(node);
-      case 'unary':
-        return this.#unary(node);
+        return { kind: 'fn', fn: this.functions.fn(node), ...this.#span(node) };
       case 'silent':
         return this.#inner(node, 'expr');
       case 'clone':
         return this.#inner(node, 'what');
       default:
-        return this.#other(node);
+        return this.#operations.of(node) ?? this.#other(node);
     }
   }
 
@@ -178,13 +121,9 @@ export class PhpExpressions {
     const args = nodesIn(node, 'arguments').map((arg): Arg => this.#arg(arg));
     if (what?.kind === 'class') return this.#anonymous(what, args, node);
     const isClass = fresh && what?.kind === 'name';
-    const callee = what === null ? opaque([], this.#span(node)) : isClass ? this.#newName(what) : this.#callee(what);
+    const callee =
+      what === null ? opaque([], this.#span(node)) : isClass ? this.access.classOf(what) : this.#callee(what);
     return { kind: 'call', callee, args, fresh, ...this.#span(node) };
-  }
-
-  /** Classes of the text are known by their sign, those of libraries by their plain name. */
-  #newName(what: PhpNode): Expr {
-    return this.#classOf(what);
   }
 
   #callee(what: PhpNode): Expr {
@@ -207,35 +146,6 @@ export class PhpExpressions {
     return { name: null, value: this.of(node), spread: false };
   }
 
-  #binary(node: PhpNode): Expr {
-    const span = this.#span(node);
-    const sides = { left: this.#inner(node, 'left'), right: this.#inner(node, 'right') };
-    switch (node['type']) {
-      case '.':
-        return { kind: 'join', parts: [sides.left, sides.right], ...span };
-      case '+':
-        return { kind: 'sum', ...sides, ...span };
-      case '??':
-        return { kind: 'fallback', op: 'nullish', ...sides, ...span };
-      default:
-        return opaque([sides.left, sides.right], span);
-    }
-  }
-
-  #choice(node: PhpNode): Expr {
-    const test = this.#inner(node, 'test');
-    const yes = nodeIn(node, 'trueExpr');
-    const no = this.#inner(node, 'falseExpr');
-    if (yes === null) return { kind: 'fallback', op: 'or', left: test, right: no, ...this.#span(node) };
-    return { kind: 'choice', test, yes: this.of(yes), no, ...this.#span(node) };
-  }
-
-  #cast(node: PhpNode): Expr {
-    const value = this.#inner(node, 'expr');
-    const into = CASTS[textIn(node, 'type')];
-    return { kind: 'cast', into: into ?? 'as-is', value, ...this.#span(node) };
-  }
-
   #assign(node: PhpNode): Expr {
     const left = nodeIn(node, 'left');
     const target: Target = left === null ? opaque([], this.#span(node)) : this.target(left);
@@ -256,57 +166,6 @@ export class PhpExpressions {
       };
     });
     return { kind: 'pattern', items, ...this.#span(node) };
-  }
-
-  /** What `match` gives depends on the run; its arms may hold calls. */
-  #match(node: PhpNode): Expr {
-    const arms = nodesIn(node, 'arms').map((arm) => this.#inner(arm, 'body'));
-    return opaque([this.#inner(node, 'cond'), ...arms], this.#span(node));
-  }
-
-  #unary(node: PhpNode): Expr {
-    const inner = this.#inner(node, 'what');
-    const type = node['type'];
-    if (inner.kind === 'lit' && (type === '-' || type === '+'))
-      return literal(Number(inner.value) * (type === '-' ? -1 : 1), this.#span(node));
-    if (inner.kind === 'lit' && type === '!') return literal(!inner.value, this.#span(node));
-    return opaque([inner], this.#span(node));
-  }
-
-  fn(node: PhpNode): Fn {
-    const body = nodeIn(node, 'body');
-    const span = this.#span(node);
-    const isArrow = node.kind === 'arrowfunc';
-    const uses = nodesIn(node, 'uses').map((used) => `$${textIn(used, 'name')}`);
-    const stmts: Stmt[] =
-      body === null
-        ? []
-        : isArrow
-          ? [{ kind: 'return', value: this.of(body), ...span }]
-          : this.#body(nodesIn(body, 'children'));
-    const name = textIn(node, 'name');
-    return {
-      name: node.kind === 'function' ? `${name.toLowerCase()}()` : name,
-      params: nodesIn(node, 'arguments').map((param) => this.#param(param)),
-      body: stmts,
-      closed: isArrow ? null : uses,
-      takesSelf: false,
-      shared: isSet(node, 'isStatic'),
-      ...span,
-    };
-  }
-
-  #param(node: PhpNode): Param {
-    const name = textIn(node, 'name');
-    const value = nodeIn(node, 'value');
-    const isField = Number(node['flags'] ?? 0) > 0 || isSet(node, 'readonly');
-    return {
-      target: { kind: 'name', name: `$${name}`, ...this.#span(node) },
-      name,
-      fallback: value === null ? null : this.of(value),
-      rest: isSet(node, 'variadic') ? 'list' : 'no',
-      field: isField ? name : null,
-    };
   }
 
   #span(node: PhpNode): Span {

@@ -1,9 +1,10 @@
 import { compacted, joinList, keyList, mapped, valueList } from './builtin-lists.ts';
 import { casts, formats, ofText, replaced } from './builtin-texts.ts';
 import { decodes, encodes, first, fromPairs, merges, spanOf, table, through } from './builtins.ts';
-import { union } from './evaluate.ts';
+import { union } from './maps.ts';
 import { keyText } from './keys.ts';
-import { emptyState, opened, type Builtin, type HandedOver, type Language, type Machine } from './machine.ts';
+import type { HandedOver } from './run-types.ts';
+import { emptyState, opened, type Machine, type Builtin, type Language } from './machine.ts';
 import { isText, scalar, unknown, type Value } from './values.ts';
 
 /** `curl_setopt`: a request is a map of its options. */

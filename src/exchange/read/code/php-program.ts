@@ -77,7 +77,7 @@ class PhpStatements {
       case 'program':
         return this.list(nodesIn(node, 'children'));
       case 'function':
-        return [{ kind: 'function', fn: this.#expressions.fn(node), ...this.#span(node) }];
+        return [{ kind: 'function', fn: this.#expressions.functions.fn(node), ...this.#span(node) }];
       case 'class':
       case 'trait':
       case 'interface':
@@ -229,12 +229,14 @@ class PhpStatements {
     const members = nodesIn(node, 'body');
     const parent = nodeIn(node, 'extends');
     const fields = members.flatMap((member) => this.#fields(member));
-    const methods = members.filter(({ kind }) => kind === 'method').map((member): Fn => this.#expressions.fn(member));
+    const methods = members
+      .filter(({ kind }) => kind === 'method')
+      .map((member): Fn => this.#expressions.functions.fn(member));
     const name = textIn(node, 'name') || `class@${this.#span(node).from}`;
-    const above = parent === null ? null : this.#expressions.className(textIn(parent, 'name'));
+    const above = parent === null ? null : this.#expressions.access.className(textIn(parent, 'name'));
     return {
       kind: 'class',
-      name: this.#expressions.className(name),
+      name: this.#expressions.access.className(name),
       parent: above,
       fields,
       methods,

@@ -13,8 +13,10 @@ import {
   table,
   through,
 } from './builtins.ts';
-import { partsOf, spreadInto, union } from './evaluate.ts';
-import type { Builtin, HandedOver, Language, Machine } from './machine.ts';
+import { partsOf } from './evaluate.ts';
+import { spreadInto, union } from './maps.ts';
+import type { HandedOver } from './run-types.ts';
+import type { Machine, Builtin, Language } from './machine.ts';
 import { isText, joined, scalar, unknown, type Value } from './values.ts';
 
 /** `dict(a, **b, KEY=value)` */

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/python';
 import type { Expr, ClassField, Program, Stmt, Target } from './ir.ts';
-import { childrenOf, faultsOf, opaque, parseWithin, spanOf } from './nodes.ts';
+import { childrenOf, faultsOf, opaque, parseWithin, spanOf, isSign } from './nodes.ts';
 import { PythonExpressions } from './python-expressions.ts';
 
 /** Parses Python and brings it to the common form. */
@@ -9,8 +9,6 @@ export function parsePython(text: string, expired: () => boolean): Program {
   const tree = parseWithin(parser, text, expired);
   return { body: new PythonStatements(text).list(tree.topNode), faults: faultsOf(tree) };
 }
-
-const isSign = ({ name }: SyntaxNode): boolean => /^[^\w]+$|Comment$/.test(name);
 
 class PythonStatements {
   readonly #text: string;
@@ -36,16 +34,23 @@ class PythonStatements {
       case 'DeleteStatement':
         return this.#expression(node);
       case 'FunctionDefinition':
-        return [{ kind: 'function', fn: this.#expressions.fn(node, false), ...span }];
+        return [{ kind: 'function', fn: this.#expressions.functions.fn(node, false), ...span }];
       case 'ClassDefinition':
         return [this.#class(node)];
       case 'DecoratedStatement':
         return this.list(node);
       case 'ReturnStatement':
-        return [{ kind: 'return', value: this.#expressions.tuple(childrenOf(node).slice(1), node), ...span }];
+        return [
+          { kind: 'return', value: this.#expressions.collections.tuple(childrenOf(node).slice(1), node), ...span },
+        ];
       case 'RaiseStatement':
         return [
-          { kind: 'leave', loop: false, value: this.#expressions.tuple(childrenOf(node).slice(1), node), ...span },
+          {
+            kind: 'leave',
+            loop: false,
+            value: this.#expressions.collections.tuple(childrenOf(node).slice(1), node),
+            ...span,
+          },
         ];
       case 'BreakStatement':
       case 'ContinueStatement':
@@ -109,10 +114,10 @@ class PythonStatements {
       else if (child.name !== 'TypeDef' && !/Comment$/.test(child.name)) groups.at(-1)?.push(child);
     }
     const given = groups.pop() ?? [];
-    const value = groups.length === 0 ? null : this.#expressions.tuple(given, node);
+    const value = groups.length === 0 ? null : this.#expressions.collections.tuple(given, node);
     return groups.map((target) => ({
       kind: 'assign',
-      target: this.#expressions.targets(target, node),
+      target: this.#expressions.collections.targets(target, node),
       op: '=',
       value: value ?? opaque([], spanOf(node)),
       declares: false,
@@ -122,7 +127,7 @@ class PythonStatements {
 
   #update(node: SyntaxNode): Stmt[] {
     const [target, sign, ...rest] = childrenOf(node);
-    const value = this.#expressions.tuple(rest, node);
+    const value = this.#expressions.collections.tuple(rest, node);
     if (target === undefined || sign === undefined || value === null) return [];
     const expr: Expr = {
       kind: 'assign',
@@ -160,7 +165,7 @@ class PythonStatements {
     const at = children.findIndex(({ name }) => name === 'in');
     const bind = children.slice(0, at).filter(({ name }) => name !== 'for' && name !== 'async');
     const over = children[at + 1];
-    const value: Target = this.#expressions.targets(bind, node);
+    const value: Target = this.#expressions.collections.targets(bind, node);
     const source = over === undefined ? null : this.#expressions.of(over);
     // A map is gone through by its keys.
     const keysOnly = source?.kind === 'name' || source?.kind === 'map' ? !this.#isList(source) : false;
@@ -217,7 +222,7 @@ class PythonStatements {
     );
     const methods = members
       .filter((member) => member.node.name === 'FunctionDefinition')
-      .map((member) => this.#expressions.fn(member.node, !member.shared));
+      .map((member) => this.#expressions.functions.fn(member.node, !member.shared));
     const fields = members
       .filter((member) => member.node.name === 'AssignStatement')
       .flatMap((member) => this.#field(member.node));

@@ -8,7 +8,8 @@ import { evaluate } from './evaluate.ts';
 import { execute } from './execute.ts';
 import { invoke, runWaiting } from './functions.ts';
 import type { Program, Span } from './ir.ts';
-import { Machine, type FoundInCode, type Language } from './machine.ts';
+import type { FoundInCode } from './run-types.ts';
+import { Machine, type Language } from './machine.ts';
 import { originsOf, settle } from './settle.ts';
 import type { Value } from './values.ts';
 

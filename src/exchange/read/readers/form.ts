@@ -1,7 +1,8 @@
 import { methodIn, foundMethod } from '../address.ts';
 import { isBare } from '../bare.ts';
 import { parseForm } from '../pairs.ts';
-import { findShapes, withQuery } from '../shapes.ts';
+import { withQuery } from '../parameters-in.ts';
+import { findShapes } from '../shapes.ts';
 import type { Piece, Reader, Sink } from '../sink.ts';
 import { entryOf, mapTree, scalarTree, type MapTree } from '../tree.ts';
 

@@ -1,8 +1,9 @@
 import { foundMethod, methodIn } from '../address.ts';
 import { decodeBody } from '../bodies.ts';
-import { expand, parseLoose, LooseFault, type Variables } from '../loose-json.ts';
+import { expand, type Variables } from '../double-braces.ts';
+import { parseLoose, LooseFault } from '../loose-json.ts';
 import { nestPairs, parseForm, type Pair } from '../pairs.ts';
-import { withQuery } from '../shapes.ts';
+import { withQuery } from '../parameters-in.ts';
 import type { Reader, Sink } from '../sink.ts';
 import { holeTree, scalarTree, type HoleTree, type MapTree, type Tree } from '../tree.ts';
 import { takeForm } from './form.ts';

@@ -1,5 +1,6 @@
 import { isJsonObject } from '../../../domain/kernel/json.ts';
-import { LooseFault, parseLoose, parseLooseEntries, type Variables } from '../loose-json.ts';
+import type { Variables } from '../double-braces.ts';
+import { LooseFault, parseLoose, parseLooseEntries } from '../loose-json.ts';
 import { detectKind } from '../kind.ts';
 import { findShapes } from '../shapes.ts';
 import type { Piece, Reader, Sink } from '../sink.ts';

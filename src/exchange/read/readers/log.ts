@@ -4,7 +4,8 @@ import { parseLoose, LooseFault } from '../loose-json.ts';
 import { parseForm } from '../pairs.ts';
 import { knowsAny } from '../parameters.ts';
 import { printed } from '../print-r.ts';
-import { bodyIn, findShapes } from '../shapes.ts';
+import { bodyIn } from '../parameters-in.ts';
+import { findShapes } from '../shapes.ts';
 import type { Piece, Reader, Sink } from '../sink.ts';
 import type { MapTree, Tree } from '../tree.ts';
 

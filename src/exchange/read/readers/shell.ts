@@ -1,7 +1,7 @@
 import { foundMethod, methodIn } from '../address.ts';
 import { decodeBody } from '../bodies.ts';
 import { flatten, nestPairs, type Pair } from '../pairs.ts';
-import { withQuery } from '../shapes.ts';
+import { withQuery } from '../parameters-in.ts';
 import { readScript, type ShellCommand } from '../shell-words.ts';
 import type { FaultSpan, Piece, Reader, Sink } from '../sink.ts';
 import { holeTree, partsOf, textTree, type HoleTree, type MapTree, type Tree } from '../tree.ts';

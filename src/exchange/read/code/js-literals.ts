@@ -1,0 +1,97 @@
+import type { SyntaxNode } from '@lezer/common';
+import type { JsDeclarations } from './js-declarations.ts';
+import type { JsPatterns } from './js-patterns.ts';
+import type { Expr, Item } from './ir.ts';
+import { childrenOf, literal, opaque, partsOf, spanOf, unescape } from './nodes.ts';
+
+/** What else reads a part of an expression. */
+interface Readers {
+  readonly of: (node: SyntaxNode) => Expr;
+  readonly firstIn: (node: SyntaxNode) => Expr | null;
+  readonly patterns: JsPatterns;
+  readonly declarations: JsDeclarations;
+}
+
+/** Objects, arrays and templates of JavaScript. */
+export class JsLiterals {
+  readonly #text: string;
+  readonly #readers: Readers;
+
+  constructor(text: string, readers: Readers) {
+    this.#text = text;
+    this.#readers = readers;
+  }
+
+  /** `null`: it is none of them. */
+  of(node: SyntaxNode): Expr | null {
+    const span = spanOf(node);
+    if (node.name === 'TemplateString') return this.#template(node);
+    if (node.name === 'ObjectExpression')
+      return { kind: 'map', items: childrenOf(node).flatMap((child) => this.#property(child)), list: false, ...span };
+    if (node.name === 'ArrayExpression') return { kind: 'map', items: this.#elements(node), list: true, ...span };
+    return null;
+  }
+
+  #template(node: SyntaxNode): Expr {
+    const parts: Expr[] = [];
+    let at = node.from + 1;
+    const plain = (to: number): void => {
+      parts.push(literal(unescape(this.#text.slice(at, to).replaceAll('\r\n', '\n')), { from: at, to }));
+    };
+    for (const child of node.getChildren('Interpolation')) {
+      plain(child.from);
+      parts.push(this.#readers.firstIn(child) ?? opaque([], spanOf(child)));
+      at = child.to;
+    }
+    plain(Math.max(at, node.to - 1));
+    return { kind: 'join', parts, ...spanOf(node) };
+  }
+
+  #property(node: SyntaxNode): Item[] {
+    if (node.name !== 'Property') return [];
+    const children = childrenOf(node);
+    if (children[0]?.name === 'Spread') return [{ key: null, value: this.#last(node), spread: true }];
+    if (node.getChild('ParamList') !== null)
+      return [
+        {
+          key: this.#key(node),
+          value: { kind: 'fn', fn: this.#readers.declarations.fn(node), ...spanOf(node) },
+          spread: false,
+        },
+      ];
+    const isShort = !children.some(({ name }) => name === ':' || name === '[');
+    const [first] = partsOf(node);
+    if (isShort && first !== undefined)
+      return [
+        { key: this.#key(node), value: { kind: 'name', name: this.#source(first), ...spanOf(first) }, spread: false },
+      ];
+    return [{ key: this.#key(node), value: this.#last(node), spread: false }];
+  }
+
+  #last(node: SyntaxNode): Expr {
+    const children = childrenOf(node).filter(({ name }) => !/Comment$/.test(name) && name !== '⚠');
+    const last = children.at(-1);
+    return last === undefined ? opaque([], spanOf(node)) : this.#readers.of(last);
+  }
+
+  #key(node: SyntaxNode): Expr {
+    return this.#readers.patterns.key(node);
+  }
+
+  #elements(node: SyntaxNode): Item[] {
+    const items: Item[] = [];
+    let spread = false;
+    for (const child of childrenOf(node)) {
+      if (child.name === 'Spread') spread = true;
+      else if (!/^[[\],]$|Comment$|⚠/.test(child.name)) {
+        items.push({ key: null, value: this.#readers.of(child), spread });
+        spread = false;
+      }
+    }
+    return items;
+  }
+
+  #source({ from, to }: SyntaxNode): string {
+    return this.#text.slice(from, to);
+  }
+}
