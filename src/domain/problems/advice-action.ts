@@ -5,7 +5,8 @@ import { FRAME, messagesHeight, WINDOW } from '../messenger/classic/metrics.ts';
 import { storedCommand } from '../portal/imbot/command.ts';
 import { commandMethodOf } from '../portal/imbot/fields.ts';
 import { HASH_LIMIT, MAGIC_HASH } from '../portal/imbot/limits.ts';
-import { characterCount, looselyEquals } from '../portal/php/php.ts';
+import { characterCount } from '../portal/php/characters.ts';
+import { looselyEquals } from '../portal/php/php.ts';
 import type { StoredApp } from '../portal/imbot/stored-app.ts';
 import { brief, type CallAnalysis } from './call-analysis.ts';
 

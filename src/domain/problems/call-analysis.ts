@@ -1,15 +1,8 @@
 import { isJsonObject, type Json, type JsonObject } from '../kernel/json.ts';
 import type { ProblemParams } from '../kernel/problem.ts';
 import type { ChatAppMethod } from '../portal/imbot/answer.ts';
-import {
-  characterCount,
-  firstCharacters,
-  isArray,
-  isSet,
-  textOf,
-  upperCaseKey,
-  type Given,
-} from '../portal/php/php.ts';
+import { characterCount, firstCharacters } from '../portal/php/characters.ts';
+import { isArray, isSet, textOf, upperCaseKey, type Given } from '../portal/php/php.ts';
 import { clientIdOf } from '../portal/imbot/portal.ts';
 import { predict, type Prediction } from '../portal/imbot/predict.ts';
 import type { Caller, World } from '../portal/imbot/world.ts';

@@ -1,27 +1,20 @@
 import { KNOWN_CONTEXTS } from '../design/format.ts';
-import { readField } from '../design/field-path.ts';
-import { combine, removeText, setField, setText, type Edit } from '../design/operations.ts';
-import type { Design, NumberInput, TextRow } from '../design/schema.ts';
+import { combine, removeText, setField, setText } from '../design/operations.ts';
+import type { Design, NumberInput } from '../design/schema.ts';
 import { latinised, plainDigits, withoutHidden } from '../kernel/hidden-characters.ts';
 import { readContext } from '../messenger/classic/context.ts';
 import { storedCommand, withSingleSpaces } from '../portal/imbot/command.ts';
 import { commandMethodOf } from '../portal/imbot/fields.ts';
 import { checkFrameAddress } from '../portal/imbot/frame-address.ts';
 import { HASH_LIMIT } from '../portal/imbot/limits.ts';
-import { firstCharacters, integerOf, lowerCase } from '../portal/php/php.ts';
+import { firstCharacters, lowerCase } from '../portal/php/characters.ts';
+import { integerOf } from '../portal/php/php.ts';
 import { clampHeight, clampWidth } from '../portal/imbot/sizes.ts';
+import { changeText, removeHidden } from './fix-texts.ts';
+import { edit, type Fixer } from './fixer.ts';
 import type { DesignProblem, Fix } from './problem-entry.ts';
 import { portalLanguageOf } from './language.ts';
 import type { RuleId } from './rules.ts';
-
-interface Circumstances {
-  readonly design: Design;
-  /** The row of a text's problem. */
-  readonly row: TextRow | null;
-  readonly problem: DesignProblem;
-}
-
-type Fixer = (circumstances: Circumstances) => Fix | null;
 
 /** The safe fix of a problem, if there is one: it does what the person meant, or what the portal would do anyway. */
 export function fixOf(problem: DesignProblem, design: Design): Fix | null {
@@ -29,8 +22,6 @@ export function fixOf(problem: DesignProblem, design: Design): Fix | null {
   const row = design.texts.find((candidate) => String(candidate.id) === id) ?? null;
   return FIXERS[problem.rule]?.({ design, row, problem }) ?? null;
 }
-
-const edit = (label: Exclude<Fix['label'], 'generate-hash'>, change: Edit): Fix => ({ label, edit: change });
 
 const generateHash: Fixer = () => ({ label: 'generate-hash', edit: 'generate-hash' });
 
@@ -44,7 +35,7 @@ const takeStored: Fixer = ({
   return kept === null || kept === '' ? null : edit('as-stored', setField('chatApp.command.parameter', kept));
 };
 
-const singleBlanks: Fixer = ({
+const singleSpaces: Fixer = ({
   design: {
     chatApp: { command },
   },
@@ -52,31 +43,6 @@ const singleBlanks: Fixer = ({
   const fixed = withSingleSpaces(commandMethodOf(command.method.toUpperCase()), command.parameter);
   return fixed === null ? null : edit('single-spaces', setField('chatApp.command.parameter', fixed));
 };
-
-/** Fields that hold a text of the person's own. */
-const TEXT_FIELDS = [
-  'page.address',
-  'chatApp.code',
-  'chatApp.command.parameter',
-  'chatApp.frame.hash',
-  'chatApp.audience.context',
-] as const;
-const ROW_FIELDS = ['language', 'title', 'description', 'copyright'] as const;
-
-/** Changes the text in which the problem stands, and nothing else; no fix where that leaves it as it is, or empty. */
-function changeText(label: Exclude<Fix['label'], 'generate-hash'>, change: (text: string) => string): Fixer {
-  return ({ design, row, problem: { place } }) => {
-    const field = TEXT_FIELDS.find((name) => name === place);
-    const inRow = ROW_FIELDS.find((name) => row !== null && place === `texts.${row.id}.${name}`);
-    const text = field !== undefined ? readField(design, field) : row !== null && inRow !== undefined ? row[inRow] : '';
-    const changed = change(text);
-    if (changed === text || changed === '') return null;
-    if (field !== undefined) return edit(label, setField(field, changed));
-    return row === null || inRow === undefined ? null : edit(label, setText(row.id, inRow, changed));
-  };
-}
-
-const removeHidden = changeText('remove-hidden', withoutHidden);
 
 /** A number in digits of another script, or with spaces that cannot be seen, is the number. */
 function withPlainDigits(value: NumberInput): NumberInput {
@@ -142,7 +108,7 @@ const FIXERS: Readonly<Partial<Record<RuleId, Fixer>>> = {
   'look-alike-letters': changeText('write-latin', latinised),
   'page-entity': changeText('remove-entity', (text) => text.replaceAll(/&amp;/gi, '&')),
   'command-cut': takeStored,
-  'command-spaces': singleBlanks,
+  'command-spaces': singleSpaces,
   'number-cut': takeStored,
   'support-cut': takeStored,
   'command-line-break': ({

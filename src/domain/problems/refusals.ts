@@ -5,12 +5,14 @@ import { commandMethodOf } from '../portal/imbot/fields.ts';
 import { checkFrameAddress } from '../portal/imbot/frame-address.ts';
 import { inspectIcon } from '../portal/imbot/icon.ts';
 import { ADDRESS_LIMIT, CODE_LIMIT, CONTEXT_LIMIT } from '../portal/imbot/limits.ts';
-import { characterCount, entriesOf, isArray, isEmpty, itemOf, lowerCase, textOf } from '../portal/php/php.ts';
+import { characterCount, lowerCase } from '../portal/php/characters.ts';
+import { entriesOf, isArray, isEmpty, itemOf, textOf } from '../portal/php/php.ts';
 import type { Prediction } from '../portal/imbot/predict.ts';
 import type { RuleId } from './rules.ts';
 import { pointerPart } from './placeholders.ts';
-import { STAND_IN_PARAMS, STAND_INS, withStandInBot } from '../calls/stand-ins.ts';
+import { STAND_IN_PARAMS, STAND_INS } from '../calls/stand-ins.ts';
 import { brief, type CallAnalysis } from './call-analysis.ts';
+import { missing, reportAt, standInApp, standInBot } from './going-on.ts';
 
 /** A portal names one fault at a time, in its own order; no call has more than this many. */
 const ROUNDS = 16;
@@ -61,21 +63,6 @@ const REFUSALS: Readonly<Record<ChatAppErrorCode, (analysis: CallAnalysis) => bo
   PHP_FATAL: refusedTypes,
 };
 
-function reportAt(analysis: CallAnalysis, name: string, rule: RuleId): boolean {
-  analysis.addAt(rule, name);
-  analysis.replace(name);
-  return true;
-}
-
-/** A zero is as good as nothing to the portal, which nobody expects. */
-function missing(analysis: CallAnalysis, name: string, rule: RuleId): boolean {
-  if (analysis.has(name) && textOf(analysis.value(name)) === '0')
-    analysis.addAt('zero-is-nothing', name, { field: name });
-  else analysis.addAt(rule, name);
-  analysis.replace(name);
-  return true;
-}
-
 function refusedClient(analysis: CallAnalysis): boolean {
   const fields = analysis.beside('FIELDS');
   const client = isJsonObject(fields) ? fields['CLIENT_ID'] : undefined;
@@ -115,14 +102,6 @@ function refusedAction(analysis: CallAnalysis): boolean {
     if (page !== null && checkFrameAddress(page) === null) analysis.addAt('command-hides-page', 'JS_METHOD');
   }
   analysis.replace('JS_PARAM', STAND_IN_PARAMS[method]);
-  return true;
-}
-
-/** A bot that is the caller's, in the place of one that is missing or another's. */
-function standInBot(analysis: CallAnalysis): boolean {
-  const { world, id } = withStandInBot(analysis.world);
-  analysis.world = world;
-  analysis.replace('BOT_ID', id);
   return true;
 }
 
@@ -184,12 +163,4 @@ function refusedRowTypes(analysis: CallAnalysis): boolean {
   }
   if (found) analysis.replace('LANG');
   return found;
-}
-
-/** An app that is the caller's, in the place of one that is missing or another's. */
-function standInApp(analysis: CallAnalysis): boolean {
-  const id = analysis.world.nextAppId;
-  analysis.world = analysis.withStandInApp(id);
-  analysis.replace('APP_ID', id);
-  return true;
 }

@@ -13,7 +13,8 @@ import {
   MIN_HEIGHT,
   MIN_WIDTH,
 } from './limits.ts';
-import { firstCharacters, integerOf, isArray, isEmpty, isSet, textOf } from '../php/php.ts';
+import { firstCharacters } from '../php/characters.ts';
+import { integerOf, isArray, isEmpty, isSet, textOf } from '../php/php.ts';
 import { clampHeight, clampWidth, raiseHeight, raiseWidth } from './sizes.ts';
 
 type Params = ReadonlyMap<string, Json>;

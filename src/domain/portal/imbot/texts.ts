@@ -3,18 +3,8 @@ import type { DifferenceCollector, StoredTextField } from './difference.ts';
 import { decodeEmoji, encodeEmoji } from '../php/emoji.ts';
 import { phpFatal, type Refused } from './errors.ts';
 import { LANGUAGE_ID_LIMIT, TEXT_LIMIT } from './limits.ts';
-import {
-  characterCount,
-  entriesOf,
-  firstCharacters,
-  isArray,
-  isEmpty,
-  isSet,
-  itemOf,
-  lowerCase,
-  textOf,
-  type Given,
-} from '../php/php.ts';
+import { characterCount, firstCharacters, lowerCase } from '../php/characters.ts';
+import { entriesOf, isArray, isEmpty, isSet, itemOf, textOf, type Given } from '../php/php.ts';
 import type { StoredText } from './stored-app.ts';
 
 const TEXT_FIELDS: readonly StoredTextField[] = ['TITLE', 'DESCRIPTION', 'COPYRIGHT'];

@@ -13,7 +13,8 @@ import {
   STORED_ADDRESS_LIMIT,
 } from './limits.ts';
 import { FLAG_COLUMNS, FLAG_FIELDS, flagColumns, isStoredField } from './parameters.ts';
-import { characterCount, entriesOf, isArray, itemOf, lowerCase, textOf, upperCaseKey, type Given } from '../php/php.ts';
+import { characterCount, lowerCase } from '../php/characters.ts';
+import { entriesOf, isArray, itemOf, textOf, upperCaseKey, type Given } from '../php/php.ts';
 import { outcomeOf, replaceApp, withApps, type LiveCommand, type PortalOutcome, type PortalState } from './state.ts';
 import type { StoredApp } from './stored-app.ts';
 import { targetApp } from './target.ts';

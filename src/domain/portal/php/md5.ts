@@ -1,5 +1,5 @@
 import SparkMd5 from 'spark-md5';
-import { wellFormed } from './php.ts';
+import { wellFormed } from './characters.ts';
 
 /** Lower-case hex of the UTF-8 text. */
 export function md5(text: string): string {

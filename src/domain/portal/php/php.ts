@@ -139,38 +139,6 @@ export function arrayKeyOf(value: Given): string | null {
   return textOf(value);
 }
 
-/** `mb_strlen`: characters are code points. */
-export function characterCount(text: string): number {
-  let count = text.length;
-  for (let index = 1; index < text.length; index += 1) {
-    if (isLowSurrogate(text, index) && isHighSurrogate(text, index - 1)) count -= 1;
-  }
-  return count;
-}
-
-/** `mb_substr` from the start. */
-export function firstCharacters(text: string, count: number): string {
-  if (text.length <= count) return text;
-  let end = 0;
-  for (let taken = 0; taken < count && end < text.length; taken += 1) {
-    end += isHighSurrogate(text, end) && isLowSurrogate(text, end + 1) ? 2 : 1;
-  }
-  return text.slice(0, end);
-}
-
-function isHighSurrogate(text: string, index: number): boolean {
-  return (text.charCodeAt(index) & 0xfc00) === 0xd800;
-}
-
-function isLowSurrogate(text: string, index: number): boolean {
-  return (text.charCodeAt(index) & 0xfc00) === 0xdc00;
-}
-
-/** `mb_strtolower` of PHP 8.0 to 8.2, which knows no final sigma. */
-export function lowerCase(text: string): string {
-  return text.replace(/\u03a3/g, '\u03c3').toLowerCase();
-}
-
 /** `array_change_key_case`: Latin letters only; of keys that become the same the later one counts. */
 export function upperCaseKeys(params: JsonObject): ReadonlyMap<string, Json> {
   const result = new Map<string, Json>();
@@ -181,11 +149,6 @@ export function upperCaseKeys(params: JsonObject): ReadonlyMap<string, Json> {
 /** One key as `upperCaseKeys` changes it. */
 export function upperCaseKey(key: string): string {
   return key.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
-}
-
-/** A copy that can be encoded as UTF-8: half a surrogate pair is replaced. */
-export function wellFormed(text: string): string {
-  return text.replace(/[\ud800-\udfff]/gu, '\ufffd');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { characterCount } from '../php/php.ts';
+import { characterCount } from '../php/characters.ts';
 import { HANDLER_LIMIT } from './places.ts';
 
 /** Why a portal does not take an address as a handler. */

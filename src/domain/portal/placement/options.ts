@@ -1,5 +1,6 @@
 import type { Json } from '../../kernel/json.ts';
-import { characterCount, entriesOf, integerOf, isArray, isSet, textOf, type Given } from '../php/php.ts';
+import { characterCount } from '../php/characters.ts';
+import { entriesOf, integerOf, isArray, isSet, textOf, type Given } from '../php/php.ts';
 import type { PlacementRefusal } from './answer.ts';
 import { isColourKey } from './colours.ts';
 import type { PlacementDifferenceCollector } from './difference.ts';

@@ -1,7 +1,8 @@
 import { isPortalLanguage } from '../../kernel/languages.ts';
 import { isStaticPage } from '../../messenger/current/opening.ts';
 import { MESSAGE_MENU } from '../../messenger/current/metrics.ts';
-import { characterCount, entriesOf, isEmpty, itemOf, textOf } from '../../portal/php/php.ts';
+import { characterCount } from '../../portal/php/characters.ts';
+import { entriesOf, isEmpty, itemOf, textOf } from '../../portal/php/php.ts';
 import { CONTEXT_SEPARATOR, CONTEXT_WORDS, OPTION_DEFAULTS } from '../../portal/placement/places.ts';
 import type { StoredWidget } from '../../portal/placement/stored-widget.ts';
 import { shownTitle } from '../../portal/placement/texts.ts';

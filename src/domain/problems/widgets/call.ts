@@ -8,7 +8,8 @@ import { fillPlaceholders } from '../placeholders.ts';
 import { adviseOnAudience, adviseOnPage, adviseOnTitle, adviseOnNeighbours } from './advice.ts';
 import { adviseOnColour, adviseOnIcon, adviseOnSize } from './advice-look.ts';
 import { reportWidgetDifferences } from './differences.ts';
-import { findWidgetRefusals, WIDGET_STAND_INS } from './refusals.ts';
+import { findWidgetRefusals } from './refusals.ts';
+import { WIDGET_STAND_INS } from './stand-ins.ts';
 import { adviseOnUnbind } from './unbind.ts';
 import { WidgetAnalysis, type WidgetProblem } from './widget-analysis.ts';
 

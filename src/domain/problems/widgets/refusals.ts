@@ -1,5 +1,5 @@
-import type { Json } from '../../kernel/json.ts';
-import { characterCount, isArray, textOf } from '../../portal/php/php.ts';
+import { characterCount } from '../../portal/php/characters.ts';
+import { isArray, textOf } from '../../portal/php/php.ts';
 import type { PlacementErrorCode, PlacementRefusal } from '../../portal/placement/answer.ts';
 import { COLOURS } from '../../portal/placement/colours.ts';
 import { checkHandler } from '../../portal/placement/handler.ts';
@@ -8,21 +8,8 @@ import type { PlacementPrediction } from '../../portal/placement/predict.ts';
 import { applicationOf, PLACEMENT_SCOPE } from '../../portal/placement/world.ts';
 import { contextRule } from './context.ts';
 import type { WidgetRuleId } from './rules.ts';
+import { WIDGET_STAND_INS } from './stand-ins.ts';
 import { brief, type WidgetAnalysis } from './widget-analysis.ts';
-
-/** What the portal takes, in the place of what it refuses or what is not known. Also by the capitals of an option. */
-export const WIDGET_STAND_INS: Readonly<Record<string, Json>> = {
-  PLACEMENT: 'IM_TEXTAREA',
-  HANDLER: 'https://handler.example/widget',
-  USER_ID: 0,
-  ICONNAME: 'fa-circle',
-  CONTEXT: 'USER',
-  ROLE: 'USER',
-  EXTRANET: 'N',
-  COLOR: 'RED',
-  WIDTH: 400,
-  HEIGHT: 400,
-};
 
 /** A portal names one fault at a time, in its own order; no call has more than this many. */
 const ROUNDS = 20;
@@ -40,14 +27,14 @@ export function findWidgetRefusals(analysis: WidgetAnalysis): PlacementPredictio
   return prediction;
 }
 
-type Teller = (analysis: WidgetAnalysis, refusal: PlacementRefusal, prediction: PlacementPrediction) => void;
+type Reporter = (analysis: WidgetAnalysis, refusal: PlacementRefusal, prediction: PlacementPrediction) => void;
 
 function standIn(analysis: WidgetAnalysis, name: string): void {
   analysis.replace(name, WIDGET_STAND_INS[name] ?? null);
 }
 
 /** Reports a rule about an option and goes on past it. */
-function tellOption(
+function reportOption(
   analysis: WidgetAnalysis,
   key: OptionKey,
   rule: WidgetRuleId,
@@ -58,16 +45,16 @@ function tellOption(
 }
 
 const ofOption =
-  (key: OptionKey, rule: WidgetRuleId): Teller =>
+  (key: OptionKey, rule: WidgetRuleId): Reporter =>
   (analysis) =>
-    tellOption(analysis, key, rule);
+    reportOption(analysis, key, rule);
 
-const tellNegative =
-  (key: 'width' | 'height'): Teller =>
+const reportNegative =
+  (key: 'width' | 'height'): Reporter =>
   (analysis) =>
-    tellOption(analysis, key, 'widget-size-negative', { name: key, asked: brief(analysis.option(key)) });
+    reportOption(analysis, key, 'widget-size-negative', { name: key, asked: brief(analysis.option(key)) });
 
-const REFUSALS: Readonly<Record<PlacementErrorCode, Teller>> = {
+const REFUSALS: Readonly<Record<PlacementErrorCode, Reporter>> = {
   insufficient_scope: (analysis) => {
     analysis.add('widget-no-scope', '');
     allowScope(analysis);
@@ -80,7 +67,7 @@ const REFUSALS: Readonly<Record<PlacementErrorCode, Teller>> = {
     analysis.add('widget-not-admin', '');
     analysis.caller = { ...analysis.caller, admin: true };
   },
-  ERROR_ARGUMENT: tellMissing,
+  ERROR_ARGUMENT: reportMissing,
   ERROR_PLACEMENT_NOT_FOUND: (analysis) => {
     analysis.addAt('widget-place-unknown', 'PLACEMENT', { asked: brief(analysis.value('PLACEMENT')) });
     standIn(analysis, 'PLACEMENT');
@@ -91,29 +78,29 @@ const REFUSALS: Readonly<Record<PlacementErrorCode, Teller>> = {
   },
   // No place of the messenger has a maximum.
   ERROR_PLACEMENT_MAX_COUNT: () => undefined,
-  ERROR_WRONG_HANDLER_URL: tellHandler,
+  ERROR_WRONG_HANDLER_URL: reportHandler,
   ERROR_UNSUPPORTED_PROTOCOL: (analysis) => {
     const [protocol = ''] = textOf(analysis.value('HANDLER')).split(':', 1);
     analysis.addAt('widget-handler-protocol', 'HANDLER', { protocol });
     standIn(analysis, 'HANDLER');
   },
-  ERROR_CORE: tellCore,
-  EMPTY_ERROR_ICON_NAME: (analysis) => tellOption(analysis, 'iconName', 'widget-icon-empty', {}),
+  ERROR_CORE: reportCore,
+  EMPTY_ERROR_ICON_NAME: (analysis) => reportOption(analysis, 'iconName', 'widget-icon-empty', {}),
   INVALID_ERROR_ICON_NAME: (analysis) => {
     const count = characterCount(textOf(analysis.option('iconName')));
     if (count > ICON_NAME_LIMIT)
-      tellOption(analysis, 'iconName', 'widget-icon-too-long', { count, limit: ICON_NAME_LIMIT });
-    else tellOption(analysis, 'iconName', 'widget-icon-refused');
+      reportOption(analysis, 'iconName', 'widget-icon-too-long', { count, limit: ICON_NAME_LIMIT });
+    else reportOption(analysis, 'iconName', 'widget-icon-refused');
   },
   INVALID_ERROR_EXTRANET: ofOption('extranet', 'widget-extranet-refused'),
   INVALID_ERROR_CONTEXT: (analysis) => {
     const { rule, word } = contextRule(textOf(analysis.option('context')));
-    tellOption(analysis, 'context', rule, { word: brief(word) });
+    reportOption(analysis, 'context', rule, { word: brief(word) });
   },
   INVALID_ERROR_ROLE: ofOption('role', 'widget-role-refused'),
-  INVALID_ERROR_COLOR: tellColour,
-  INVALID_ERROR_HEIGHT: tellNegative('height'),
-  INVALID_ERROR_WIDTH: tellNegative('width'),
+  INVALID_ERROR_COLOR: reportColour,
+  INVALID_ERROR_HEIGHT: reportNegative('height'),
+  INVALID_ERROR_WIDTH: reportNegative('width'),
   PHP_FATAL: (analysis) => {
     for (const name of ['PLACEMENT', 'HANDLER'].filter((one) => isArray(analysis.value(one)))) {
       analysis.addAt('widget-wrong-type', name, { name });
@@ -130,7 +117,7 @@ function allowScope(analysis: WidgetAnalysis): void {
   analysis.world = { ...world, applications: [...others, allowed] };
 }
 
-function tellMissing(analysis: WidgetAnalysis, { argument }: PlacementRefusal): void {
+function reportMissing(analysis: WidgetAnalysis, { argument }: PlacementRefusal): void {
   if (argument === 'iconName') {
     // Which place is meant is not known, so nothing is known of its options.
     if (!analysis.isSilent(analysis.place('PLACEMENT'))) analysis.addAtOption('widget-icon-missing', 'iconName');
@@ -142,7 +129,7 @@ function tellMissing(analysis: WidgetAnalysis, { argument }: PlacementRefusal): 
   standIn(analysis, name);
 }
 
-function tellHandler(analysis: WidgetAnalysis): void {
+function reportHandler(analysis: WidgetAnalysis): void {
   const address = textOf(analysis.value('HANDLER'));
   if (checkHandler(address) === 'too-long') {
     analysis.addAt('widget-handler-too-long', 'HANDLER', { count: characterCount(address), limit: HANDLER_LIMIT });
@@ -155,7 +142,7 @@ function tellHandler(analysis: WidgetAnalysis): void {
 }
 
 /** One code for two faults: another bind runs, or the widget is there already. */
-function tellCore(analysis: WidgetAnalysis, _refusal: PlacementRefusal, { widget }: PlacementPrediction): void {
+function reportCore(analysis: WidgetAnalysis, _refusal: PlacementRefusal, { widget }: PlacementPrediction): void {
   if (widget === null) {
     analysis.add('widget-bind-running', '');
     analysis.world = { ...analysis.world, bindsRunning: [] };
@@ -166,17 +153,17 @@ function tellCore(analysis: WidgetAnalysis, _refusal: PlacementRefusal, { widget
   analysis.world = { ...analysis.world, widgets };
 }
 
-function tellColour(analysis: WidgetAnalysis): void {
+function reportColour(analysis: WidgetAnalysis): void {
   const asked = textOf(analysis.option('color'));
   const colour = asked
     .trim()
     .toUpperCase()
     .replace(/[\s-]+/g, '_');
   if (Object.hasOwn(COLOURS, colour))
-    tellOption(analysis, 'color', 'widget-colour-case', { asked: brief(asked), colour });
+    reportOption(analysis, 'color', 'widget-colour-case', { asked: brief(asked), colour });
   else if (/^#?(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(asked))
-    tellOption(analysis, 'color', 'widget-colour-hex', { asked, colour: nearestColour(asked) });
-  else tellOption(analysis, 'color', 'widget-colour-refused');
+    reportOption(analysis, 'color', 'widget-colour-hex', { asked, colour: nearestColour(asked) });
+  else reportOption(analysis, 'color', 'widget-colour-refused');
 }
 
 /** The key of the colour that differs least from `#rgb` or `#rrggbb`, by the sum of squares of the three parts. */

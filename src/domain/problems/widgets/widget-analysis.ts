@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json.ts';
 import type { Problem, ProblemParams } from '../../kernel/problem.ts';
-import { firstCharacters, isArray, isSet, textOf, upperCaseKey, type Given } from '../../portal/php/php.ts';
+import { firstCharacters } from '../../portal/php/characters.ts';
+import { isArray, isSet, textOf, upperCaseKey, type Given } from '../../portal/php/php.ts';
 import type { PlacementMethod } from '../../portal/placement/answer.ts';
 import type { OptionKey } from '../../portal/placement/places.ts';
 import { predictPlacement, type PlacementPrediction } from '../../portal/placement/predict.ts';

@@ -5,7 +5,7 @@ import { CHAT_APP_METHODS, type Call } from '../../../../src/domain/portal/imbot
 import { decodeBase64 } from '../../../../src/domain/portal/php/base64.ts';
 import { imageSize } from '../../../../src/domain/portal/php/image-size.ts';
 import * as limits from '../../../../src/domain/portal/imbot/limits.ts';
-import { characterCount } from '../../../../src/domain/portal/php/php.ts';
+import { characterCount } from '../../../../src/domain/portal/php/characters.ts';
 import { createPortal } from '../../../../src/domain/portal/imbot/portal.ts';
 import { predict } from '../../../../src/domain/portal/imbot/predict.ts';
 import type { StoredApp } from '../../../../src/domain/portal/imbot/stored-app.ts';

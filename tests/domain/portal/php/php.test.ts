@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { characterCount, firstCharacters, lowerCase } from '../../../../src/domain/portal/php/characters.ts';
 import {
   arrayKeyOf,
-  characterCount,
-  firstCharacters,
   integerOf,
   isEmpty,
   looselyEquals,
-  lowerCase,
   textOf,
   upperCaseKeys,
   type Given,

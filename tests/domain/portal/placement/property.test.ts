@@ -12,7 +12,7 @@ import {
 } from '../../../../src/domain/portal/placement/places.ts';
 import { createPlacementPortal } from '../../../../src/domain/portal/placement/portal.ts';
 import { predictPlacement } from '../../../../src/domain/portal/placement/predict.ts';
-import { characterCount } from '../../../../src/domain/portal/php/php.ts';
+import { characterCount } from '../../../../src/domain/portal/php/characters.ts';
 import type { PlacementCaller } from '../../../../src/domain/portal/placement/world.ts';
 import { CALLER, HANDLER, WORLD } from './world.ts';
 

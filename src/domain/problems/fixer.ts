@@ -1,0 +1,16 @@
+import type { Edit } from '../design/operations.ts';
+import type { Design, TextRow } from '../design/schema.ts';
+import type { DesignProblem, Fix } from './problem-entry.ts';
+
+export interface Circumstances {
+  readonly design: Design;
+  /** The row of a text's problem. */
+  readonly row: TextRow | null;
+  readonly problem: DesignProblem;
+}
+
+/** `null`: there is no fix in these circumstances. */
+export type Fixer = (circumstances: Circumstances) => Fix | null;
+
+/** A fix that an edit makes; a new key is asked for instead. */
+export const edit = (label: Exclude<Fix['label'], 'generate-hash'>, change: Edit): Fix => ({ label, edit: change });
