@@ -1,17 +1,17 @@
 import { acknowledgedOf } from '../domain/calls/acknowledged.ts';
-import { NO_DIGESTS, type Digests } from '../domain/calls/digests.ts';
+import type { Digests } from '../domain/calls/digests.ts';
 import { adoptionOf, planOf, probeStep, removalOf, type Plan } from '../domain/calls/plan.ts';
 import type { KnownApp } from '../domain/calls/published.ts';
 import type { ChatAppStep, ChatAppTarget, RemoveStep, UpdateStep } from '../domain/calls/step.ts';
 import type { Design } from '../domain/design/schema.ts';
-import type { Json, JsonObject } from '../domain/kernel/json.ts';
-import { fail, ok, type Result } from '../domain/kernel/result.ts';
-import type { CallProgress, HostError, PortalSession } from '../ports/host.ts';
+import type { Result } from '../domain/kernel/result.ts';
+import type { HostError, PortalSession } from '../ports/host.ts';
 import type { Journal, JournalOutcome } from '../ports/journal.ts';
 import type { LedgerScope } from '../ports/ledger.ts';
 import { adopted, doubt, doubted, registered, restored, updated, type Before } from './acknowledging.ts';
 import { changeApp } from './change-app.ts';
 import type { KnownApps } from './known-apps.ts';
+import { ACTIONS, attemptOf, digestsOf, isGone, makeCall, outcomeOf, sentBy, type Acknowledged } from './making.ts';
 import type { Attempt, PublishAction, PublishState } from './publish-state.ts';
 
 export { planOf };
@@ -47,19 +47,6 @@ interface Sent {
   readonly digests: Digests;
   readonly before: Before;
 }
-
-/** What an acknowledged step reports. */
-interface Acknowledged {
-  readonly appId: number;
-  readonly existed: boolean;
-}
-
-const ACTIONS: Readonly<Record<ChatAppStep['kind'], PublishAction>> = {
-  register: 'register',
-  update: 'update',
-  remove: 'remove',
-  probe: 'check',
-};
 
 /**
  * Carries plans out, one at a time and step by step; the first step that is not acknowledged ends its plan. Each is written into
@@ -167,10 +154,10 @@ export class Publisher {
     const attempt = attemptOf(step, index, plan);
     // The first is said before other tabs are waited for.
     if (index > 0 || this.#state.phase !== 'working') this.#become({ ...attempt, phase: 'working', silence: null });
-    const digests = await this.#digestsOf(sentBy(step));
+    const digests = await digestsOf(sentBy(step), this.#context.sha256);
     const line = await this.#begin(plan, step, attempt, digests);
     const before = await doubt(this.#context.apps, step, this.#context.now());
-    const answer = await ask(session, step, {
+    const answer = await makeCall(session, step, {
       onSilence: (silence) => {
         this.#become({ ...attempt, phase: 'working', silence });
       },
@@ -246,50 +233,8 @@ export class Publisher {
     if (line !== null && whose !== null) await this.#context.journal.end(whose, line, outcome);
   }
 
-  async #digestsOf({ HASH: hash, ICON_FILE: icon }: JsonObject): Promise<Digests> {
-    const { sha256 } = this.#context;
-    const digest = (value: Json | undefined): Promise<string> | null =>
-      typeof value === 'string' && value !== '' ? sha256(value) : null;
-    if (hash === undefined && icon === undefined) return NO_DIGESTS;
-    return { hash: await digest(hash), icon: await digest(icon) };
-  }
-
   #become(state: PublishState): void {
     this.#state = state;
     this.#context.report(state);
   }
-}
-
-async function ask(
-  session: PortalSession,
-  step: ChatAppStep,
-  progress: CallProgress,
-): Promise<Result<Acknowledged, HostError>> {
-  if (step.kind === 'register') return session.apply(step, progress);
-  const { appId } = step.about;
-  const answer = await session.apply(step, progress);
-  if (answer.ok) return ok({ appId, existed: true });
-  return step.kind === 'remove' && isGone(answer.error) ? ok({ appId, existed: false }) : fail(answer.error);
-}
-
-/** The portal knows no such app. */
-function isGone({ portalCode }: HostError): boolean {
-  return portalCode?.toUpperCase() === 'CHAT_APP_ID_ERROR';
-}
-
-/** The parameters of an app that a step sends. */
-function sentBy(step: ChatAppStep): JsonObject {
-  if (step.kind === 'register') return step.params;
-  return step.kind === 'update' ? step.fields : {};
-}
-
-function attemptOf(step: ChatAppStep, index: number, plan: Plan): Attempt {
-  return { action: ACTIONS[step.kind], target: step.about, part: { at: index + 1, of: plan.steps.length } };
-}
-
-function outcomeOf(answer: Result<Acknowledged, HostError>): JournalOutcome {
-  if (answer.ok) return 'acknowledged';
-  const { code } = answer.error;
-  if (code === 'refused') return 'refused';
-  return code === 'unanswered' || code === 'unreadable' ? 'unknown' : 'not-sent';
 }

@@ -7,7 +7,8 @@ import type { IconRepair, IconReport } from '../icons/core/check/report.ts';
 import type { IconError } from '../icons/core/errors.ts';
 import type { Timer } from '../ports/timer.ts';
 import type { EditorSession } from './editor-session.svelte.ts';
-import type { IconResult, IconSlot, IconService } from './icon-service.ts';
+import type { IconResult } from './icon-maker.ts';
+import type { IconSlot, IconService } from './icon-service.ts';
 import { IconReports, type KnownIcon } from './icon-reports.svelte.ts';
 
 /** ms after the first work at which pictures that nobody needs are thrown away. */

@@ -1,9 +1,8 @@
 import type { CarriedPicture } from '../domain/design/design-file.ts';
 import { DEFAULT_ADJUSTMENTS } from '../domain/design/factory.ts';
-import type { DesignIcon, IconAdjustments, IconSource } from '../domain/design/schema.ts';
-import { ok, type Result } from '../domain/kernel/result.ts';
+import type { DesignIcon, IconAdjustments } from '../domain/design/schema.ts';
+import { ok } from '../domain/kernel/result.ts';
 import { decodeBase64 } from '../domain/portal/php/base64.ts';
-import { type IconPipeline } from '../icons/client/icon-pipeline.ts';
 import type {
   IconCallOptions,
   IconComparison,
@@ -11,39 +10,20 @@ import type {
   IconInputs,
   IconOrigin,
   IconPreview,
-  InputFacts,
-  MadeIcon,
 } from '../icons/client/types.ts';
 import { changesFor, isRepaired } from '../icons/client/repairs.ts';
 import type { IconCheck, IconRepair, IconReport } from '../icons/core/check/report.ts';
-import type { IconError, IconFinding } from '../icons/core/errors.ts';
 import type { PictureClipboard } from '../ports/clipboard.ts';
 import type { IconPicture } from '../ports/icon-sources.ts';
 import { adjustmentsOf } from './icon-adjustments.ts';
+import { IconMaker, type IconResult, type Outcome, type Pipeline } from './icon-maker.ts';
 import type { IconSourceCache, RecentIcon } from './icon-source-cache.ts';
-
-export type Pipeline = Pick<IconPipeline, 'make' | 'preview' | 'compare' | 'check' | 'repair' | 'dispose'>;
 
 /** Which of two pictures. */
 export type IconSlot = 'normal' | 'active';
 
-/** An icon that is ready to go into the design, and what there is to say of it. */
-export interface IconResult {
-  readonly icon: DesignIcon;
-  readonly report: IconReport;
-  readonly findings: readonly IconFinding[];
-  readonly inputs: readonly InputFacts[];
-}
-
-/** Tolerance for paper on which lossy formats leave specks around every edge. */
-const SOILED_PAPER = 40;
-
 /** Faults repaired with one wish, at most. */
 const MAX_ROUNDS = 6;
-
-type Outcome<T> = Promise<Result<T, IconError>>;
-
-const reference = ({ sha256, name, type }: IconSource): IconSource => ({ sha256, name, type });
 
 /**
  * The work behind the controller, loaded with the pipeline when there is first something to do: finds the pictures an icon was made
@@ -52,16 +32,15 @@ const reference = ({ sha256, name, type }: IconSource): IconSource => ({ sha256,
 export class IconService {
   readonly #createPipeline: () => Pipeline;
   readonly #pipeline: Pipeline;
+  readonly #maker: IconMaker;
   readonly #cache: IconSourceCache;
-  /** The last icon that has to stand in for its own picture; the same object, so that the pipeline knows it again. */
-  #standIn: { readonly png: string; readonly input: IconInput } | null = null;
-
   readonly #pictures: PictureClipboard;
 
   constructor(cache: IconSourceCache, createPipeline: () => Pipeline, pictures: PictureClipboard) {
     this.#pictures = pictures;
     this.#createPipeline = createPipeline;
     this.#pipeline = createPipeline();
+    this.#maker = new IconMaker(cache, this.#pipeline);
     this.#cache = cache;
   }
 
@@ -77,39 +56,39 @@ export class IconService {
   ): Outcome<IconResult> {
     const before = present?.adjustments ?? null;
     if (present !== null && before?.states === 'two-pictures') {
-      const [first, second = first] = await this.#inputsOf(present);
+      const [first, second = first] = await this.#maker.inputsOf(present);
       const pair: IconInputs = slot === 'normal' ? [input, second] : [first, input];
-      const shows = second === first ? await this.#showsBoth(first, before, options) : ok(false);
+      const shows = second === first ? await this.#maker.showsBoth(first, before, options) : ok(false);
       if (!shows.ok) return shows;
-      if (!shows.value) return this.#make(pair, before, null, options);
+      if (!shows.value) return this.#maker.make(pair, before, null, options);
     }
     const wanted: IconAdjustments = { ...DEFAULT_ADJUSTMENTS, ...(before === null ? {} : lookOf(before)) };
-    const made = await this.#makeOffPaper(input, wanted, null, options);
+    const made = await this.#maker.makeOffPaper(input, wanted, null, options);
     if (!made.ok || !made.value.findings.includes('from-sprite')) return made;
     // A ready icon: taken over as it is when nothing is wrong with it, else with both its drawings, freed from their ground.
-    const kept = await this.#make(input, DEFAULT_ADJUSTMENTS, null, options);
+    const kept = await this.#maker.make(input, DEFAULT_ADJUSTMENTS, null, options);
     if (!kept.ok || kept.value.findings.includes('kept')) return kept;
     const both: IconAdjustments = { ...DEFAULT_ADJUSTMENTS, states: 'two-pictures', removeBackground: true };
-    return this.#make(input, both, null, options);
+    return this.#maker.make(input, both, null, options);
   }
 
   /** The same pictures with other adjustments. */
   async remake(icon: DesignIcon, adjustments: IconAdjustments, options: IconCallOptions): Outcome<IconResult> {
-    const inputs = await this.#inputsFor(icon, adjustments);
+    const inputs = await this.#maker.inputsFor(icon, adjustments);
     const showsColours = icon.adjustments?.states === 'silhouette' && adjustments.states !== 'silhouette';
     return showsColours
-      ? this.#makeOffPaper(inputs, adjustments, icon, options)
-      : this.#make(inputs, adjustments, icon, options);
+      ? this.#maker.makeOffPaper(inputs, adjustments, icon, options)
+      : this.#maker.make(inputs, adjustments, icon, options);
   }
 
   async preview(icon: DesignIcon, adjustments: IconAdjustments, options: IconCallOptions): Outcome<IconPreview> {
-    return this.#pipeline.preview(await this.#inputsFor(icon, adjustments), adjustments, options);
+    return this.#pipeline.preview(await this.#maker.inputsFor(icon, adjustments), adjustments, options);
   }
 
   /** What the icon shows of its pictures, with these adjustments; `null` where they are not at hand. */
   async compare(icon: DesignIcon, adjustments: IconAdjustments): Promise<IconComparison | null> {
     if ((await this.#originOf(icon)) === null) return null;
-    const compared = await this.#pipeline.compare(await this.#inputsFor(icon, adjustments), adjustments);
+    const compared = await this.#pipeline.compare(await this.#maker.inputsFor(icon, adjustments), adjustments);
     return compared.ok ? compared.value : null;
   }
 
@@ -177,7 +156,7 @@ export class IconService {
   async #originOf(icon: DesignIcon): Promise<IconOrigin | null> {
     if (icon.source === null || (await this.#cache.find(icon.source)) === null) return null;
     const adjustments = icon.adjustments ?? DEFAULT_ADJUSTMENTS;
-    return { inputs: await this.#inputsFor(icon, adjustments), adjustments };
+    return { inputs: await this.#maker.inputsFor(icon, adjustments), adjustments };
   }
 
   /** One fault repaired, or all that fail, one after the other: some only show when another is gone. */
@@ -209,73 +188,9 @@ export class IconService {
     }
     return null;
   }
-
-  /** Whether the picture is a ready icon that was taken apart: beside another picture it would stand in its half as a whole. */
-  async #showsBoth(input: IconInput, adjustments: IconAdjustments, options: IconCallOptions): Outcome<boolean> {
-    const seen = await this.#pipeline.preview(input, adjustments, options);
-    if (seen.ok) return ok(seen.value.findings.includes('from-sprite'));
-    // Whatever else is wrong with the old picture, it is not to stand in the way of the new one.
-    return seen.error.code === 'aborted' || seen.error.code === 'superseded' ? seen : ok(true);
-  }
-
-  /** Where a picture shows its own colours for the first time: without the white paper it may stand on. That can be undone. */
-  async #makeOffPaper(
-    inputs: IconInputs,
-    adjustments: IconAdjustments,
-    previous: DesignIcon | null,
-    options: IconCallOptions,
-  ): Outcome<IconResult> {
-    const made = await this.#make(inputs, adjustments, previous, options);
-    if (!made.ok || !made.value.findings.includes('on-paper')) return made;
-    const isSoiled = made.value.inputs.some(({ format }) => format === 'jpeg' || format === 'webp');
-    const backgroundTolerance = Math.max(adjustments.backgroundTolerance, isSoiled ? SOILED_PAPER : 0);
-    return this.#make(inputs, { ...adjustments, removeBackground: true, backgroundTolerance }, previous, options);
-  }
-
-  async #make(
-    inputs: IconInputs,
-    adjustments: IconAdjustments,
-    previous: DesignIcon | null,
-    options: IconCallOptions,
-  ): Outcome<IconResult> {
-    const made = await this.#pipeline.make(inputs, adjustments, options);
-    if (!made.ok) return made;
-    const list = 'kind' in inputs ? [inputs] : inputs;
-    for (const [at, source] of made.value.sources.entries()) this.#cache.keep(source, list[at]);
-    const { report, findings, inputs: facts } = made.value;
-    return ok({ icon: designIcon(made.value, adjustments, previous), report, findings, inputs: facts });
-  }
-
-  async #inputsFor(icon: DesignIcon, adjustments: IconAdjustments): Promise<IconInputs> {
-    const [first, second] = await this.#inputsOf(icon);
-    return adjustments.states === 'two-pictures' && second !== undefined ? [first, second] : first;
-  }
-
-  async #inputsOf(icon: DesignIcon): Promise<readonly [IconInput, IconInput?]> {
-    const first = icon.source && (await this.#cache.find(icon.source));
-    if (first === null) return [this.#standInFor(icon.png)];
-    const second = icon.activeSource && (await this.#cache.find(icon.activeSource));
-    return second === null ? [first] : [first, second];
-  }
-
-  #standInFor(png: string): IconInput {
-    if (this.#standIn?.png !== png) this.#standIn = { png, input: { kind: 'text', text: png } };
-    return this.#standIn.input;
-  }
 }
 
 /** Two pictures are no choice for one. */
 function lookOf({ states, normalColour, activeColour }: IconAdjustments): Partial<IconAdjustments> {
   return { states: states === 'two-pictures' ? DEFAULT_ADJUSTMENTS.states : states, normalColour, activeColour };
-}
-
-function designIcon(made: MadeIcon, adjustments: IconAdjustments, previous: DesignIcon | null): DesignIcon {
-  const [first, second] = made.sources;
-  return {
-    png: made.png,
-    source: first === undefined ? null : reference(first),
-    // Kept while one picture serves both states: switching back to two loses nothing.
-    activeSource: second === undefined ? (previous?.activeSource ?? null) : reference(second),
-    adjustments: made.findings.includes('kept') ? null : adjustments,
-  };
 }

@@ -9,7 +9,7 @@ import type {
 } from '../../src/icons/client/types.ts';
 import type { IconCheck, IconCheckId, IconRepair, IconReport } from '../../src/icons/core/check/report.ts';
 import { iconError, type IconError } from '../../src/icons/core/errors.ts';
-import type { Pipeline } from '../../src/state/icon-service.ts';
+import type { Pipeline } from '../../src/state/icon-maker.ts';
 
 export const CHECKS: readonly IconCheckId[] = ['png', 'size', 'alpha', 'box', 'centre'];
 

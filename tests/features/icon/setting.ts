@@ -26,7 +26,8 @@ import {
 import { EditorSession } from '../../../src/state/editor-session.svelte.ts';
 import { FieldFocus } from '../../../src/state/field-focus.svelte.ts';
 import { IconController } from '../../../src/state/icon-controller.svelte.ts';
-import { IconService, type Pipeline } from '../../../src/state/icon-service.ts';
+import type { Pipeline } from '../../../src/state/icon-maker.ts';
+import { IconService } from '../../../src/state/icon-service.ts';
 import { IconSourceCache } from '../../../src/state/icon-source-cache.ts';
 import { PortalLink } from '../../../src/state/portal-link.svelte.ts';
 import { HandTimer } from '../../state/hand-timer.ts';

@@ -5,30 +5,20 @@ import {
   initMessage,
   readFrameMessage,
   type FrameEffect,
-  type MessageVerdict,
 } from '../../../domain/messenger/classic/frame-protocol.ts';
 import type { PageRefusal } from '../../../domain/messenger/classic/handler-page.ts';
 import type { Timer } from '../../../ports/timer.ts';
 import type { HandlerFrame, HandlerFrameMessage, MountedHandlerFrame } from '../../../ports/handler-frame.ts';
+import { MessageLog, type LogEntry } from './message-log.svelte.ts';
 
 /** What stands in the frame window: our list of parameters, the person's own page, or our sample page. */
 export type PageSource = 'parameters' | 'own' | 'sample';
 
 export type PagePhase = 'loading' | 'slow' | 'loaded';
 
-export interface LogEntry {
-  readonly id: number;
-  readonly at: number;
-  readonly direction: 'to-page' | 'from-page';
-  /** `null`: another window said it, perhaps with secrets of the portal. */
-  readonly text: string | null;
-  readonly verdict: MessageVerdict | null;
-}
-
 /** Our sample page gets no origin of its own, so that it cannot reach the designer it comes from. */
 const SAMPLE_SANDBOX = FRAME_SANDBOX.replace('allow-same-origin ', '');
 const NO_ORIGIN = 'null';
-const LOG_LIMIT = 200;
 /** A load that takes longer than this many ms is called slow. */
 const SLOW_AFTER = 8000;
 /** ms without a load after which the address is asked: only Chromium tells of a load where nothing answers. */
@@ -58,7 +48,7 @@ export class HandlerPage {
   readonly #options: HandlerPageOptions;
   #source = $state.raw<PageSource>('parameters');
   #phase = $state.raw<PagePhase>('loading');
-  #log = $state.raw<readonly LogEntry[]>([]);
+  readonly #log: MessageLog;
   #unreachable = $state.raw(false);
   #heard = $state.raw(false);
   /** What was wanted when typing began: it stays until the field is left. */
@@ -68,13 +58,13 @@ export class HandlerPage {
   #frame: (MountedHandlerFrame & { readonly address: string }) | null = null;
   #origin = $state.raw<string | null>(null);
   #loadIds: readonly string[] = [];
-  #nextId = 1;
   /** Whether the load that is waited for has come. */
   #isLoaded = false;
   #stopClocks = (): void => undefined;
 
   constructor(options: HandlerPageOptions) {
     this.#options = options;
+    this.#log = new MessageLog(options.now);
   }
 
   get source(): PageSource {
@@ -86,7 +76,7 @@ export class HandlerPage {
   }
 
   get log(): readonly LogEntry[] {
-    return this.#log;
+    return this.#log.entries;
   }
 
   /** Nothing answered at the address when it was asked once more, after loading or in place of it, and the page said nothing. */
@@ -157,7 +147,7 @@ export class HandlerPage {
   };
 
   clearLog = (): void => {
-    this.#log = [];
+    this.#log.clear();
   };
 
   /** Opens the page in an element; the returned function closes it. After that its messages are heard no more. */
@@ -210,7 +200,7 @@ export class HandlerPage {
     if (this.#origin !== null) {
       // A page without an origin of its own can only be addressed as "any"; it is our sample.
       this.#frame?.post(text, this.#origin === NO_ORIGIN ? '*' : this.#origin);
-      this.#write('to-page', text, null);
+      this.#log.sent(text);
     }
     // Later loads are the page's own doing.
     if (!this.#isLoaded) this.#ask(address);
@@ -238,30 +228,8 @@ export class HandlerPage {
       uniqueLoadId: this.#loadIds.at(-1) ?? null,
       earlierLoadIds: this.#loadIds.slice(0, -1),
     });
-    this.#write('from-page', message.isFromFrame ? readable(message.data) : null, verdict);
+    this.#log.received(message.isFromFrame ? message : null, verdict);
     if (verdict.accepted) this.#options.run(verdict.effect);
-  }
-
-  #write(direction: LogEntry['direction'], text: LogEntry['text'], verdict: MessageVerdict | null): void {
-    const entry = {
-      id: this.#nextId++,
-      at: this.#options.now(),
-      direction,
-      text: text?.slice(0, 2000) ?? null,
-      verdict,
-    };
-    this.#log = [...this.#log.slice(1 - LOG_LIMIT), entry];
-  }
-}
-
-function readable(data: unknown): string {
-  if (typeof data === 'string') return data;
-  try {
-    // Its type does not say that functions and nothing at all have no JSON.
-    const text = JSON.stringify(data) as string | undefined;
-    return text ?? String(data);
-  } catch {
-    return Object.prototype.toString.call(data);
   }
 }
 

@@ -1,0 +1,69 @@
+import { NO_DIGESTS, type Digests } from '../domain/calls/digests.ts';
+import type { Plan } from '../domain/calls/plan.ts';
+import type { ChatAppStep } from '../domain/calls/step.ts';
+import type { Json, JsonObject } from '../domain/kernel/json.ts';
+import { fail, ok, type Result } from '../domain/kernel/result.ts';
+import type { CallProgress, HostError, PortalSession } from '../ports/host.ts';
+import type { JournalOutcome } from '../ports/journal.ts';
+import type { Attempt, PublishAction } from './publish-state.ts';
+
+/** What an acknowledged step reports. */
+export interface Acknowledged {
+  readonly appId: number;
+  readonly existed: boolean;
+}
+
+/** What a step is called where its outcome is told. */
+export const ACTIONS: Readonly<Record<ChatAppStep['kind'], PublishAction>> = {
+  register: 'register',
+  update: 'update',
+  remove: 'remove',
+  probe: 'check',
+};
+
+/** Makes the call of a step. To remove what is gone already is done, too. */
+export async function makeCall(
+  session: PortalSession,
+  step: ChatAppStep,
+  progress: CallProgress,
+): Promise<Result<Acknowledged, HostError>> {
+  if (step.kind === 'register') return session.apply(step, progress);
+  const { appId } = step.about;
+  const answer = await session.apply(step, progress);
+  if (answer.ok) return ok({ appId, existed: true });
+  return step.kind === 'remove' && isGone(answer.error) ? ok({ appId, existed: false }) : fail(answer.error);
+}
+
+/** The portal knows no such app. */
+export function isGone({ portalCode }: HostError): boolean {
+  return portalCode?.toUpperCase() === 'CHAT_APP_ID_ERROR';
+}
+
+/** The parameters of an app that a step sends. */
+export function sentBy(step: ChatAppStep): JsonObject {
+  if (step.kind === 'register') return step.params;
+  return step.kind === 'update' ? step.fields : {};
+}
+
+export function attemptOf(step: ChatAppStep, index: number, plan: Plan): Attempt {
+  return { action: ACTIONS[step.kind], target: step.about, part: { at: index + 1, of: plan.steps.length } };
+}
+
+/** What the journal keeps of an answer. */
+export function outcomeOf(answer: Result<Acknowledged, HostError>): JournalOutcome {
+  if (answer.ok) return 'acknowledged';
+  const { code } = answer.error;
+  if (code === 'refused') return 'refused';
+  return code === 'unanswered' || code === 'unreadable' ? 'unknown' : 'not-sent';
+}
+
+/** What stands in the ledger for the secrets and pictures that are sent. */
+export async function digestsOf(
+  { HASH: hash, ICON_FILE: icon }: JsonObject,
+  sha256: (text: string) => Promise<string>,
+): Promise<Digests> {
+  const digest = (value: Json | undefined): Promise<string> | null =>
+    typeof value === 'string' && value !== '' ? sha256(value) : null;
+  if (hash === undefined && icon === undefined) return NO_DIGESTS;
+  return { hash: await digest(hash), icon: await digest(icon) };
+}
