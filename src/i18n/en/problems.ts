@@ -9,6 +9,7 @@ import app from './problem-app.ts';
 import characters from './problem-characters.ts';
 import list from './problem-list.ts';
 import look from './problem-look.ts';
+import page from './problem-page.ts';
 import reasons from './problem-reasons.ts';
 import stored from './problem-stored.ts';
 import update from './problem-update.ts';
@@ -27,15 +28,8 @@ type Wanted =
   | `problem.reason.${DifferenceReason}`
   | `problem.note.icon.${IconChange}`;
 
-const area = {
-  ...ready,
-  ...list,
-  ...characters,
-  ...stored,
-  ...app,
-  ...look,
-  ...update,
-  ...reasons,
-} as const satisfies Readonly<Record<Wanted, Message>>;
+const rules = { ...characters, ...stored, ...app, ...page, ...look, ...update } as const;
+
+const area = { ...ready, ...list, ...rules, ...reasons } as const satisfies Readonly<Record<Wanted, Message>>;
 
 export default area;

@@ -1,0 +1,85 @@
+import type source from '../en/problem-page.ts';
+import type { Translation } from '../message.ts';
+
+const rules: Translation<typeof source> = {
+  'problem.page-missing.what': 'Нет страницы-обработчика.',
+  'problem.page-missing.why': 'Приложение-фрейм открывает вашу страницу; без неё портал ответит PARAMS_ERROR.',
+  'problem.page-missing.how': 'Укажите адрес страницы, начиная с https://.',
+  'problem.page-not-https.what': 'Адрес страницы начинается не с https://.',
+  'problem.page-not-https.why':
+    'Портал ответит IFRAME_HTTPS. Первыми должны стоять именно эти строчные буквы, без пробела перед ними.',
+  'problem.page-not-https.how': 'Откройте странице доступ по https и напишите адрес целиком.',
+  'problem.page-invalid.what': 'В адресе страницы нет годного хоста или порта.',
+  'problem.page-invalid.why': 'Портал ответит IFRAME_HTTPS.',
+  'problem.page-invalid.how': 'Напишите https://, хост и, если нужно, порт не больше 65535.',
+  'problem.page-too-long.what': 'В адресе страницы символов: {count}; помещается {limit}.',
+  'problem.page-too-long.why':
+    'Портал добавит один знак и откажет в вызове, а в ответе повторит всё переданное, включая HASH.',
+  'problem.page-too-long.how': 'Возьмите адрес короче.',
+  'problem.page-fragment.what': 'В адресе есть якорь: «{fragment}».',
+  'problem.page-fragment.why':
+    'Портал дописывает свои параметры в самый конец, они попадут в якорь и не дойдут до сервера.',
+  'problem.page-fragment.how': 'Читайте их из якоря или обойдитесь в адресах без «#».',
+  'problem.page-trailing-sign.what': 'Адрес уже кончается знаком «{sign}».',
+  'problem.page-trailing-sign.why':
+    'Портал каждый раз добавляет ещё один, в том числе если вернуть ему сохранённый адрес.',
+  'problem.page-trailing-sign.how': 'Уберите знак в конце.',
+  'problem.page-odd-characters.what': 'В адресе есть пробел, кавычка или перевод строки.',
+  'problem.page-odd-characters.why': 'Портал примет его, но браузер может прочесть другой адрес или никакого.',
+  'problem.page-odd-characters.how': 'Запишите такие знаки через процент.',
+  'problem.page-double-scheme.what': 'В адресе дважды стоит https://.',
+  'problem.page-double-scheme.why': 'Портал примет его и сочтёт хостом слово «https».',
+  'problem.page-double-scheme.how': 'Уберите одно из них.',
+  'problem.page-local.what': 'Страница лежит на «{host}» — это частный адрес.',
+  'problem.page-local.why': 'Портал примет его, но откроется он только на вашем компьютере или в вашей сети.',
+  'problem.page-local.how': 'Годится только для пробы.',
+  'problem.page-credentials.what': 'В адресе стоят имя пользователя или пароль.',
+  'problem.page-credentials.why': 'Адрес получает браузер каждого, а во фреймах браузеры такие адреса не открывают.',
+  'problem.page-credentials.how': 'Уберите их; пусть страница проверяет DOMAIN_HASH и USER_HASH.',
+
+  'problem.width-small.what': 'Ширина {asked} px сохранится как {stored} px.',
+  'problem.width-small.why': 'Меньшую ширину портал молча увеличивает.',
+  'problem.width-small.how': 'Просите не меньше {stored} px.',
+  'problem.height-small.what': 'Высота {asked} px сохранится как {stored} px.',
+  'problem.height-small.why': 'Меньшую высоту портал молча увеличивает.',
+  'problem.height-small.how': 'Просите не меньше {stored} px.',
+  'problem.size-not-integer.what': '«{asked}» сохранится как {stored} px.',
+  'problem.size-not-integer.why': 'Портал читает цифры в начале, отбрасывает остальное и увеличивает слишком малое.',
+  'problem.size-not-integer.how': 'Пишите целые пиксели без единицы.',
+  'problem.size-clipped.what': 'Размер сохранится как {stored} px.',
+  'problem.size-clipped.why': 'У портала предела нет, у его базы данных есть.',
+  'problem.size-clipped.how': 'Просите размер, который помещается на экране.',
+  'problem.size-below-browser.what': 'Страница, для которой просили {asked} px, откроется размером {shown} px.',
+  'problem.size-below-browser.why': 'Мессенджер задаёт только минимум, а браузер делает фрейм не меньше 300 × 150 px.',
+  'problem.size-below-browser.how': 'Просите 300 × 150 px и больше, или пусть страница обходится с лишним местом.',
+  'problem.height-over-window.what': 'В обычном окне мессенджера видны только {shown} из {asked} px.',
+  'problem.height-over-window.why': 'Высота при открытии ограничена списком сообщений, и потом её не изменить.',
+  'problem.height-over-window.how': 'Просите не больше {shown} px, или пусть страница прокручивается.',
+  'problem.width-over-window.what': 'Страница шириной {asked} px шире обычного окна мессенджера ({shown} px).',
+  'problem.width-over-window.why':
+    'Ширину мессенджер не уменьшает, что бы ни говорила документация: окно вылезет наружу.',
+  'problem.width-over-window.how': 'Просите ширину меньше.',
+
+  'problem.hash-missing.what': 'Нет HASH.',
+  'problem.hash-missing.why': 'Приложению-фрейму нужен ключ подписи; без него портал ответит HASH_ERROR.',
+  'problem.hash-missing.how': 'Создайте ключ и сохраните его для страницы-обработчика.',
+  'problem.hash-too-long.what': 'В HASH символов: {count}; портал оставит {limit}.',
+  'problem.hash-too-long.why': 'Остальное он молча отрежет, и у страницы с полным ключом не сойдётся ни одна подпись.',
+  'problem.hash-too-long.how': 'Используйте с обеих сторон первые {limit} символа.',
+  'problem.hash-short.what': 'В HASH всего символов: {count}.',
+  'problem.hash-short.why': 'Документация просит 32; короткий ключ можно подобрать по подписям в адресе страницы.',
+  'problem.hash-short.how': 'Создайте ключ из 32 символов и поставьте его и на страницу.',
+  'problem.hash-sample.what': 'HASH взят из примера документации целиком или частью.',
+  'problem.hash-sample.why':
+    'Его знают все, и любой может сделать подпись, которую страница примет за подпись портала.',
+  'problem.hash-sample.how': 'Создайте свой ключ и поставьте его и на страницу.',
+  'problem.hash-guessable.what': 'HASH легко угадать.',
+  'problem.hash-guessable.why': 'Это отпечаток пустого или очень частого слова либо один повторённый знак.',
+  'problem.hash-guessable.how': 'Создайте свой ключ и поставьте его и на страницу.',
+  'problem.hash-register.what': '«register» — особое слово для HASH.',
+  'problem.hash-register.why':
+    'С ним портал считает USER_HASH от собственного секрета, и странице его не проверить. Это слово передаёт пример обновления в документации.',
+  'problem.hash-register.how': 'Создайте свой ключ.',
+};
+
+export default rules;
