@@ -2,6 +2,7 @@ import type base from './en/base.ts';
 import type code from './en/code.ts';
 import type command from './en/editor-command.ts';
 import type editorParts from './en/editor-parts.ts';
+import type preview from './en/preview.ts';
 import type previewApp from './en/preview-app.ts';
 import type previewParts from './en/preview-parts.ts';
 import type problems from './en/problems.ts';
@@ -28,6 +29,7 @@ export interface Areas {
   code: typeof code;
   'editor-command': typeof command;
   'editor-parts': typeof editorParts;
+  preview: typeof preview;
   'preview-app': typeof previewApp;
   'preview-parts': typeof previewParts;
   problems: typeof problems;
@@ -46,6 +48,7 @@ type All = Areas['base'] &
   Areas['code'] &
   Areas['editor-command'] &
   Areas['editor-parts'] &
+  Areas['preview'] &
   Areas['preview-app'] &
   Areas['preview-parts'] &
   Areas['problems'] &

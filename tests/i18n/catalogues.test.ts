@@ -72,10 +72,13 @@ describe('a message', () => {
   });
 });
 
-it.each(UI_LANGUAGES)('in %s the first screen says of every viewer why nothing is shown yet', async (language) => {
-  const base = await texts(language, 'base');
-  for (const viewer of VIEWER_KINDS.map((kind) => viewerOf({ viewer: kind, language: 'en' }, 1))) {
-    const dialog = exampleDialog('person', { viewerId: 1, botId: 62 });
-    expect(base[`preview.why.${visibility(null, { dialog, viewer }).reason}`], viewer.role).toBeDefined();
-  }
-});
+it.each(UI_LANGUAGES)(
+  'in %s the preview says from its start of every viewer why nothing is shown yet',
+  async (language) => {
+    const first = await texts(language, 'preview');
+    for (const viewer of VIEWER_KINDS.map((kind) => viewerOf({ viewer: kind, language: 'en' }, 1))) {
+      const dialog = exampleDialog('person', { viewerId: 1, botId: 62 });
+      expect(first[`preview.why.${visibility(null, { dialog, viewer }).reason}`], viewer.role).toBeDefined();
+    }
+  },
+);

@@ -9,16 +9,29 @@ import {
   type ParamsTrap,
 } from '../messenger/classic/message-buttons.ts';
 
-/** A button of a bot's message that opens the chat app, as the person means it. */
+/** What an entry of a keyboard or menu is for; `row`: the keyboard's next buttons stand below. */
+export const BUTTON_KINDS = ['app', 'link', 'command', 'action', 'row'] as const;
+export type ButtonKind = (typeof BUTTON_KINDS)[number];
+
+/** A button of a bot's message, or the end of a row of them, as the person means it. */
 export interface DesignedButton {
   readonly id: number;
+  readonly kind: ButtonKind;
   readonly text: string;
   readonly place: ButtonPlace;
-  /** APP_PARAMS. */
+  /** What it leads to: LINK, COMMAND or ACTION. Empty for the app, whose number is the portal's. */
+  readonly target: string;
+  /** What goes with it: APP_PARAMS, COMMAND_PARAMS or ACTION_VALUE. */
   readonly params: string;
   /** For the keyboard alone. */
   readonly display: 'BLOCK' | 'LINE';
   readonly disabled: boolean;
+}
+
+/** A button of which only kind, place and text are decided; an action puts its text into the field, the one that does no harm. */
+export function newButton(id: number, kind: ButtonKind, place: ButtonPlace, text: string): DesignedButton {
+  const target = kind === 'action' ? 'PUT' : '';
+  return { id, kind, text, place, target, params: '', display: 'LINE', disabled: false };
 }
 
 export interface DesignedMessage {
@@ -28,14 +41,27 @@ export interface DesignedMessage {
 
 /** One button as `imbot.message.add` takes it. */
 export function buttonParams(button: DesignedButton, appId: number | string) {
-  const { text, place, params, display, disabled } = button;
+  const { kind, text, place, display, disabled } = button;
+  if (kind === 'row') return { TYPE: 'NEWLINE' };
   return {
     TEXT: text,
-    APP_ID: appId,
-    ...(params !== '' && { APP_PARAMS: params }),
+    ...deedParams(button, appId),
     ...(place === 'keyboard' && { DISPLAY: display }),
     ...(disabled && { DISABLED: 'Y' }),
   };
+}
+
+function deedParams({ kind, target, params }: DesignedButton, appId: number | string) {
+  switch (kind) {
+    case 'link':
+      return { LINK: target.trim() };
+    case 'command':
+      return { COMMAND: target.trim(), ...(params !== '' && { COMMAND_PARAMS: params }) };
+    case 'action':
+      return { ACTION: target, ACTION_VALUE: params };
+    default:
+      return { APP_ID: appId, ...(params !== '' && { APP_PARAMS: params }) };
+  }
 }
 
 export interface MessageTarget {
@@ -61,19 +87,27 @@ export function messageParams(message: DesignedMessage, target: MessageTarget): 
   };
 }
 
-/** What is wrong with a button's APP_PARAMS, or with its text: the portal then drops it. */
-export type ButtonTrap = ParamsTrap | 'no-text';
+/** What is wrong with a button: with what arrives of its parameters, with its text, or with where it leads. */
+export type ButtonTrap = ParamsTrap | 'no-text' | 'no-link' | 'no-command';
 
 export interface ButtonFindings {
-  /** What BUTTON_PARAMS will hold; `null`: a click opens nothing. */
+  /** What BUTTON_PARAMS will hold; `null`: a click opens nothing, or no app. */
   readonly arrival: string | null;
   readonly traps: readonly ButtonTrap[];
 }
 
+/** What a person should know of a button before it is sent. */
 export function inspectButton(button: DesignedButton): ButtonFindings {
-  const { value, trap } = paramsArrive(button.params, button.place);
-  const isDropped = storeButton(buttonParams(button, 1)) === null;
-  return { arrival: value, traps: [...(isDropped ? ['no-text' as const] : []), ...(trap === null ? [] : [trap])] };
+  const { kind, place, params } = button;
+  if (kind === 'row') return { arrival: null, traps: [] };
+  const stored = storeButton(buttonParams(button, 1));
+  const noText: readonly ButtonTrap[] = stored === null ? ['no-text'] : [];
+  if (kind === 'app') {
+    const { value, trap } = paramsArrive(params, place);
+    return { arrival: value, traps: [...noText, ...(trap === null ? [] : [trap])] };
+  }
+  const isLost = (kind === 'link' || kind === 'command') && stored?.action.type === 'none';
+  return { arrival: null, traps: isLost ? [`no-${kind}`] : noText };
 }
 
 /** Why the portal would refuse the whole message, in the words of its errors. */

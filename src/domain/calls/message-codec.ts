@@ -1,4 +1,4 @@
-import type { DesignedButton, DesignedMessage } from './bot-message.ts';
+import { BUTTON_KINDS, type DesignedButton, type DesignedMessage } from './bot-message.ts';
 
 /** A designed message with where it is to be sent; `dialogId` `null`: to the person who designs. */
 export interface KeptMessage extends DesignedMessage {
@@ -10,13 +10,15 @@ const MAX_BUTTONS = 100;
 
 /** The message as one line of text, to be kept beside the design. */
 export function encodeMessage({ text, dialogId, buttons }: KeptMessage): string {
-  const rows = buttons.map(({ id, text, place, params, display, disabled }) => [
+  const rows = buttons.map(({ id, text, place, params, display, disabled, kind, target }) => [
     id,
     text,
     place === 'menu',
     params,
     display === 'BLOCK',
     disabled,
+    kind,
+    target,
   ]);
   return JSON.stringify([text, dialogId, rows]);
 }
@@ -36,11 +38,14 @@ export function decodeMessage(kept: string): KeptMessage | null {
 
 function readButton(row: unknown): DesignedButton | null {
   if (!Array.isArray(row)) return null;
-  const [id, text, inMenu, params, isBlock, disabled] = row as unknown[];
+  // Messages of before there were other kinds end here: all their buttons open the app.
+  const [id, text, inMenu, params, isBlock, disabled, given = 'app', target = ''] = row as unknown[];
+  const kind = BUTTON_KINDS.find((known) => known === given);
   if (!Number.isSafeInteger(id) || typeof text !== 'string' || typeof params !== 'string') return null;
   if (typeof inMenu !== 'boolean' || typeof isBlock !== 'boolean' || typeof disabled !== 'boolean') return null;
+  if (kind === undefined || typeof target !== 'string') return null;
   const [place, display] = [inMenu ? 'menu' : 'keyboard', isBlock ? 'BLOCK' : 'LINE'] as const;
-  return { id: id as number, text, place, params, display, disabled };
+  return { id: id as number, kind, text, place, target, params, display, disabled };
 }
 
 function parse(text: string): unknown {

@@ -1,9 +1,14 @@
+import type { DialogType } from '../../domain/messenger/classic/dialogs.ts';
 import type { Visibility } from '../../domain/messenger/classic/verdict.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { ChatEvent } from './mock/mock-chat.svelte.ts';
 import type { PreviewModel } from './preview-model.svelte.ts';
 
 type Texts = Translator['t'];
+
+/** The name of a chat in the mock: the app's own bot is called as it is on the portal. */
+export const chatName = (t: Texts, botName: string, type: DialogType): string =>
+  type === 'own-bot' && botName !== '' ? botName : t(`preview.name.${type}`);
 
 /** What is seen, in two words, and why. */
 interface Verdict {

@@ -3,10 +3,9 @@ import common from './common.ts';
 import drafts from './drafts.ts';
 import editor from './editor.ts';
 import icon from './icon.ts';
-import preview from './preview.ts';
 import publish from './publish.ts';
 
 /** What the first screen says, one file per feature. */
-const base = { ...common, ...app, ...editor, ...icon, ...preview, ...publish, ...drafts } as const;
+const base = { ...common, ...app, ...editor, ...icon, ...publish, ...drafts } as const;
 
 export default base;

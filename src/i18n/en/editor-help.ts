@@ -1,5 +1,11 @@
 /** General truths about the fields of the form, each shown when it is asked for. */
 const help = {
+  'editor.help.icon':
+    'A PNG of 108 × 66 px with two states side by side: normal at the left, and at the right the one under the pointer. From any picture the designer makes it. Without an icon the app is only a line in the list of applications. An update does not change the icon of a registered app: for another one it has to be re-created.',
+  'editor.help.kind':
+    'A page opens in a window of the messenger, from your own server. A command needs no server: it puts or sends a text, calls a number or opens a support chat. Of a registered app an update turns a command into a page; the other way round the page would go on opening, so the app is re-created.',
+  'editor.help.language':
+    'The language of the viewer’s portal. Who has none of these gets what the portal falls back to; the list below says which title that is.',
   'editor.help.title':
     'What people read: a line of the list of applications, the head of the frame window, and the icon’s tooltip where there is no description. The portal wants one in one language at least.',
   'editor.help.description': 'The tooltip of the icon and of its line in the list of applications.',

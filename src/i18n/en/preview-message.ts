@@ -11,7 +11,7 @@ const previewMessage = {
   'preview.message.wrong-load-id': 'ignored: uniqueLoadId is not the one of init',
   'preview.message.unknown-action': 'ignored: the messenger does not know this action',
   'preview.button.about':
-    'A button opens the app at once: a page that does not know it yet asks the portal, so there are no 15 to 26 minutes to wait as for an icon. This works in the old messenger and in open-line chats. Hidden apps open, too; the window is always free and movable, whatever is set; the context is still checked.',
+    'In the old messenger a button opens the app at once: a page that does not know it yet asks the portal, so there are no 15 to 26 minutes to wait as for an icon. Hidden apps open, too; the window is always free and movable, whatever is set; the context is still checked.',
   'preview.button.elsewhere': 'A bot cannot write in this dialog.',
   'preview.button.goToBot': 'Go to the chat with the bot',
   'preview.button.text': 'Message of the bot',

@@ -5,7 +5,6 @@ import common from './common.ts';
 import drafts from './drafts.ts';
 import editor from './editor.ts';
 import icon from './icon.ts';
-import preview from './preview.ts';
 import publish from './publish.ts';
 
 const base: Translation<typeof source> = {
@@ -13,9 +12,7 @@ const base: Translation<typeof source> = {
   ...app,
   ...editor,
   ...icon,
-  ...preview,
   ...publish,
-
   ...drafts,
 };
 

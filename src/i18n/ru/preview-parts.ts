@@ -1,9 +1,10 @@
 import type source from '../en/preview-parts.ts';
 import type { Translation } from '../message.ts';
+import previewFate from './preview-fate.ts';
 import previewFrame from './preview-frame.ts';
 import previewMessage from './preview-message.ts';
 import previewSide from './preview-side.ts';
 
-const previewParts: Translation<typeof source> = { ...previewFrame, ...previewMessage, ...previewSide };
+const previewParts: Translation<typeof source> = { ...previewFate, ...previewFrame, ...previewMessage, ...previewSide };
 
 export default previewParts;

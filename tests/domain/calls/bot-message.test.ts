@@ -5,20 +5,14 @@ import {
   inspectButton,
   messageParams,
   messageRefusals,
+  newButton,
   type DesignedButton,
   type DesignedMessage,
 } from '../../../src/domain/calls/bot-message.ts';
 import { DIALOG_TYPES, exampleDialog } from '../../../src/domain/messenger/classic/dialogs.ts';
 import { paramsArrive } from '../../../src/domain/messenger/classic/message-buttons.ts';
 
-const BUTTON: DesignedButton = {
-  id: 1,
-  text: 'Open',
-  place: 'keyboard',
-  params: 'order-5',
-  display: 'LINE',
-  disabled: false,
-};
+const BUTTON: DesignedButton = { ...newButton(1, 'app', 'keyboard', 'Open'), params: 'order-5' };
 const MENU_LINE: DesignedButton = { ...BUTTON, id: 2, text: 'Details', place: 'menu', params: '', disabled: true };
 const MESSAGE: DesignedMessage = { text: 'Hello', buttons: [BUTTON, MENU_LINE] };
 
@@ -31,6 +25,23 @@ describe('the parameters of imbot.message.add', () => {
       KEYBOARD: [{ TEXT: 'Open', APP_ID: 7, APP_PARAMS: 'order-5', DISPLAY: 'LINE' }],
       MENU: [{ TEXT: 'Details', APP_ID: 7, DISABLED: 'Y' }],
     });
+  });
+
+  it('hold rows, links, commands and actions', () => {
+    const buttons: readonly DesignedButton[] = [
+      { ...BUTTON, kind: 'link', target: ' https://example.com ', display: 'BLOCK' },
+      newButton(2, 'row', 'keyboard', ''),
+      { ...BUTTON, kind: 'command', target: '/help', params: '' },
+      { ...BUTTON, kind: 'command', target: 'help', params: 'me' },
+      { ...newButton(5, 'action', 'keyboard', 'Greet'), params: 'Hi' },
+    ];
+    expect(messageParams({ text: 'Hello', buttons }, { botId: 62, dialogId: '1', appId: 7 })['KEYBOARD']).toEqual([
+      { TEXT: 'Open', LINK: 'https://example.com', DISPLAY: 'BLOCK' },
+      { TYPE: 'NEWLINE' },
+      { TEXT: 'Open', COMMAND: '/help', DISPLAY: 'LINE' },
+      { TEXT: 'Open', COMMAND: 'help', COMMAND_PARAMS: 'me', DISPLAY: 'LINE' },
+      { TEXT: 'Greet', ACTION: 'PUT', ACTION_VALUE: 'Hi', DISPLAY: 'LINE' },
+    ]);
   });
 
   it('leave out what there is none of', () => {
@@ -48,6 +59,12 @@ describe('a button', () => {
     ['with a line break', { params: 'a\nb' }, null, ['line-break']],
     ['with a backslash', { params: String.raw`{"a":"\""}` }, '{"a":"""}', ['backslash']],
     ['of the menu', { params: '{"a":1}', place: 'menu' }, '{&quot;a&quot;:1}', ['escaped']],
+    ['with a link', { kind: 'link', target: '/crm/' }, null, []],
+    ['with a link of another kind', { kind: 'link', target: 'tel:1' }, null, ['no-link']],
+    ['without a command', { kind: 'command', target: '/' }, null, ['no-command']],
+    ['with a command, and no text', { kind: 'command', target: 'help', text: '' }, null, ['no-text']],
+    ['that acts', { kind: 'action', target: 'PUT', params: "it's" }, null, []],
+    ['that ends a row', { kind: 'row', text: '' }, null, []],
     ['of the menu may have an apostrophe', { params: "it's", place: 'menu' }, "it's", []],
   ])('%s', (_name, change, arrival, traps) => {
     expect(inspectButton({ ...BUTTON, ...change })).toEqual({ arrival, traps });

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BUTTON_KINDS, newButton } from '../../../src/domain/calls/bot-message.ts';
 import { decodeMessage, encodeMessage } from '../../../src/domain/calls/message-codec.ts';
 
 const button = fc.record({
+  kind: fc.constantFrom(...BUTTON_KINDS),
+  target: fc.string(),
   text: fc.string(),
   place: fc.constantFrom('keyboard' as const, 'menu' as const),
   params: fc.string(),
@@ -25,6 +28,11 @@ describe('a message kept beside the design', () => {
     );
   });
 
+  it('of before there were other kinds has buttons that open the app', () => {
+    const read = decodeMessage('["Hi",null,[[1,"Open",false,"a",false,false]]]');
+    expect(read?.buttons).toEqual([{ ...newButton(1, 'app', 'keyboard', 'Open'), params: 'a' }]);
+  });
+
   it.each([
     ['nothing', ''],
     ['no JSON', '["Hi",null'],
@@ -36,6 +44,8 @@ describe('a message kept beside the design', () => {
     ['a button that is none', '["Hi",null,[null]]'],
     ['half a button', '["Hi",null,[[1,"Open",false,""]]]'],
     ['a flag that is none', '["Hi",null,[[1,"Open",false,"",false,"Y"]]]'],
+    ['a kind that is none', '["Hi",null,[[1,"Open",false,"",false,false,"dance",""]]]'],
+    ['a target that is none', '["Hi",null,[[1,"Open",false,"",false,false,"link",1]]]'],
     ['two buttons of one id', '["Hi",null,[[1,"A",false,"",false,false],[1,"B",false,"",false,false]]]'],
     [
       'too many buttons',

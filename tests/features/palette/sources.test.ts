@@ -12,7 +12,7 @@ import base from '../../../src/i18n/en/base.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
 import { DEFAULT_SCENARIO, type Scenario } from '../../../src/state/scenario.ts';
 
-const i18n = createTranslator(base, 'en');
+const i18n = createTranslator({ ...base, ...preview }, 'en');
 const fieldsOf = (design: Design) => fieldCommands(design, String, nothing).map(({ label }) => label);
 const nothing = (): void => undefined;
 

@@ -83,7 +83,7 @@ export async function setUp(
 ): Promise<SetUp<HandlerFrame>> {
   const i18n = new I18n(appLoaders);
   await i18n.use('en');
-  await i18n.load('base', 'preview-app', 'preview-parts');
+  await i18n.load('base', 'preview', 'preview-app', 'preview-parts');
   return {
     design,
     i18n,

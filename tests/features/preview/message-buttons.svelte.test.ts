@@ -74,6 +74,53 @@ const page = (): Promise<HTMLElement> => screen.findByRole('region', { name: 'Ha
 const frame = (): HTMLElement | null => screen.queryByRole('region', { name: 'Frame window: Echo window' });
 const panel = (): HTMLElement => screen.getByRole('region', { name: 'Message buttons' });
 
+const does = (user: Awaited<ReturnType<typeof show>>['user'], kind: string): Promise<void> =>
+  user.selectOptions(screen.getByRole('combobox', { name: 'What it does, button 1' }), kind);
+const fates = (): string => screen.getByRole('list', { name: 'What becomes of it, button 1' }).textContent;
+
+describe('a button that does something else', () => {
+  it('puts a text into the field, and says what becomes of it where it is read', async () => {
+    const { user, set } = await show();
+    expect(fates()).toContain('New chat elsewhere Drawn, but dead: a click opens nothing.');
+    await does(user, 'Does something in the chat');
+    await set('ACTION_VALUE, button 1', 'Hello');
+    await user.click(await key('Open'));
+    expect(screen.getByRole('textbox', { name: 'Message' })).toHaveValue('Hello ');
+    expect(fates()).toMatch(/Old messenger Puts the text.*New chat elsewhere Puts the text/s);
+  });
+
+  it('opens a link, and one that the portal drops is reported', async () => {
+    const { user, set } = await show();
+    await does(user, 'Opens a link');
+    await set('LINK, button 1', 'tel:1');
+    expect(panel()).toHaveTextContent('The portal drops this address: the button only shows its text.');
+    await user.click(await key('Open'));
+    expect(log()).toHaveTextContent('Nothing happens: the button only shows its text.');
+    await set('LINK, button 1', '/crm/');
+    await user.click(await key('Open'));
+    expect(log()).toHaveTextContent('The link opens: /crm/');
+  });
+
+  it('sends a command to the bot', async () => {
+    const { user, set } = await show();
+    await does(user, 'Sends a command to the bot');
+    await set('COMMAND, button 1', 'help');
+    await set('COMMAND_PARAMS, button 1', 'me');
+    await user.click(await key('Open'));
+    expect(log()).toHaveTextContent('The bot gets the command /help me');
+  });
+
+  it('stands in a new row, which can be moved and taken away', async () => {
+    const { user } = await show();
+    await user.click(screen.getByRole('button', { name: 'New row' }));
+    await user.click(screen.getByRole('button', { name: 'Keyboard button' }));
+    const keys = () => within(log()).getAllByRole('button', { name: 'Open' });
+    expect(keys()[0]!.parentElement).not.toBe(keys()[1]!.parentElement);
+    await user.click(screen.getByRole('button', { name: 'Remove button 2' }));
+    expect(keys()[0]!.parentElement).toBe(keys()[1]!.parentElement);
+  });
+});
+
 describe('a button of the keyboard', () => {
   it('goes to the chat with the bot and opens the app there, with the parameters as they arrive', async () => {
     const { user, set, scenario } = await show();

@@ -1,5 +1,7 @@
 /** What a button can hold in both messengers. Names as in the call. */
 export interface ButtonContent {
+  /** `NEWLINE`: no button, but the end of a row. */
+  readonly TYPE?: string;
   readonly TEXT?: string;
   readonly LINK?: string;
   readonly FUNCTION?: string;

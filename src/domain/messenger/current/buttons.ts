@@ -19,7 +19,6 @@ export type ColourToken = (typeof COLOUR_TOKENS)[number];
 
 /** What a bot gives for one button. Names as in the call. */
 export interface CurrentButtonInput extends ButtonContent {
-  readonly TYPE?: string;
   readonly BG_COLOR_TOKEN?: string;
   readonly BLOCK?: string;
   readonly DISABLED?: string;

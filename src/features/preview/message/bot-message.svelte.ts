@@ -1,18 +1,25 @@
-import { buttonParams, type DesignedButton } from '../../../domain/calls/bot-message.ts';
+import { buttonParams, newButton, type ButtonKind, type DesignedButton } from '../../../domain/calls/bot-message.ts';
 import { decodeMessage, encodeMessage, type KeptMessage } from '../../../domain/calls/message-codec.ts';
 import type { FrameOpening } from '../../../domain/messenger/classic/frame-address.ts';
 import {
   clickButton,
   storeButton,
   type ButtonSilence,
+  type ButtonClick,
   type StoredButton,
 } from '../../../domain/messenger/classic/message-buttons.ts';
 import type { ClickEffect } from '../../../domain/messenger/classic/run-app.ts';
+import type { Dialog } from '../../../domain/messenger/classic/dialogs.ts';
+import type { MockChat } from '../mock/mock-chat.svelte.ts';
 import type { ServedApp } from '../../../domain/portal/imbot/stored-app.ts';
 import type { DraftMessage } from '../../../state/draft-message.svelte.ts';
 
-/** Why a click on a button did nothing: the messenger never says so. */
-export type ButtonOutcome = ButtonSilence | 'context';
+/** What a click did that the mock cannot show. */
+export type ButtonDone = 'link' | 'command' | 'COPY' | 'DIALOG' | 'LIVECHAT' | 'HELP';
+
+/** What came of a click where nothing is to be seen of it: what it did, or why it did nothing, which the messenger never says. */
+export type ButtonOutcome =
+  { readonly silence: ButtonSilence | 'context' } | { readonly done: ButtonDone; readonly value: string };
 
 /** A button that the portal keeps, as the mock shows it. */
 export interface ShownButton {
@@ -25,6 +32,8 @@ interface Scene {
   /** As this viewer's page knows it; `null`: it does not. */
   readonly app: ServedApp | null;
   openApp(app: ServedApp, opening: FrameOpening): ClickEffect;
+  readonly dialog: Pick<Dialog, 'type'>;
+  readonly chat: Pick<MockChat, 'run'>;
 }
 
 /** Stands for the id that the portal gives to the message. */
@@ -50,7 +59,7 @@ export class BotMessageEditor {
   begin = (text: string, buttonText: string): boolean => {
     if (decodeMessage(this.#kept.text) !== null) return false;
     this.#set({ ...NO_MESSAGE, text });
-    this.add('keyboard', buttonText);
+    this.add('app', 'keyboard', buttonText);
     return true;
   };
 
@@ -67,8 +76,14 @@ export class BotMessageEditor {
     return this.#outcome;
   }
 
-  readonly keyboard = $derived.by(() => this.#shown('keyboard'));
-  readonly menu = $derived.by(() => this.#shown('menu'));
+  /** The keyboard row by row, as `row` entries end them; a row may be empty. */
+  readonly rows: readonly (readonly ShownButton[])[] = $derived.by(() => {
+    const entries = this.message.buttons.filter(({ place }) => place === 'keyboard');
+    const ends = entries.flatMap(({ kind }, at) => (kind === 'row' ? [at] : []));
+    return [...ends, entries.length].map((end, at) => shown(entries.slice(at === 0 ? 0 : ends[at - 1], end)));
+  });
+  readonly keyboard = $derived.by(() => this.rows.flat());
+  readonly menu = $derived.by(() => shown(this.message.buttons.filter(({ place }) => place === 'menu')));
 
   setText = (text: string): void => {
     this.#set({ text });
@@ -78,10 +93,10 @@ export class BotMessageEditor {
     this.#set({ dialogId });
   };
 
-  add = (place: DesignedButton['place'], text: string): void => {
+  /** One more at the end. */
+  add = (kind: ButtonKind, place: DesignedButton['place'], text: string): void => {
     const id = 1 + Math.max(0, ...this.message.buttons.map((button) => button.id));
-    const button: DesignedButton = { id, text, place, params: '', display: 'LINE', disabled: false };
-    this.#set({ buttons: [...this.message.buttons, button] });
+    this.#set({ buttons: [...this.message.buttons, newButton(id, kind, place, text)] });
   };
 
   change = (id: number, change: Partial<Omit<DesignedButton, 'id'>>): void => {
@@ -110,21 +125,49 @@ export class BotMessageEditor {
     const action =
       stored.action.type === 'app' ? { ...stored.action, appId: String(app?.id ?? NO_APP) } : stored.action;
     const effect = clickButton({ ...stored, action }, scene);
-    this.#outcome = effect.type === 'nothing' ? effect.reason : null;
-    if (effect.type !== 'app' || app === null) return;
-    const opened = mock.openApp(app, { from: 'button', messageId: this.#messageId, params: effect.params });
-    if (opened.type === 'nothing' && opened.reason !== 'no-action') this.#outcome = 'context';
+    this.#outcome = null;
+    if (effect.type === 'app') this.#open(effect.params, mock);
+    else this.#outcome = outcomeOf(effect, mock);
   };
+
+  #open(params: string, mock: Scene): void {
+    if (mock.app === null) return;
+    const opened = mock.openApp(mock.app, { from: 'button', messageId: this.#messageId, params });
+    if (opened.type === 'nothing' && opened.reason !== 'no-action') this.#outcome = { silence: 'context' };
+  }
 
   #set(change: Partial<KeptMessage>): void {
     this.#kept.change(encodeMessage({ ...this.message, ...change }));
     this.#outcome = null;
   }
+}
 
-  #shown(place: DesignedButton['place']): readonly ShownButton[] {
-    return this.message.buttons.flatMap((button) => {
-      const stored = button.place === place ? storeButton(buttonParams(button, NO_APP)) : null;
-      return stored === null ? [] : [{ button, stored }];
-    });
+/** Those that the portal keeps. */
+function shown(buttons: readonly DesignedButton[]): readonly ShownButton[] {
+  return buttons.flatMap((button) => {
+    const stored = storeButton(buttonParams(button, NO_APP));
+    return stored === null ? [] : [{ button, stored }];
+  });
+}
+
+/** Does in the mock what can be done there, and says the rest. */
+function outcomeOf(effect: Exclude<ButtonClick, { type: 'app' }>, mock: Scene): ButtonOutcome | null {
+  switch (effect.type) {
+    case 'nothing':
+      return { silence: effect.reason };
+    case 'link':
+      return { done: 'link', value: effect.address };
+    case 'command':
+      return { done: 'command', value: `/${effect.command} ${effect.params}`.trim() };
+    case 'action':
+      return act(effect, mock);
   }
+}
+
+const IN_THE_CHAT = { PUT: 'put', SEND: 'send', CALL: 'call' } as const;
+
+function act({ action, value }: Extract<ButtonClick, { type: 'action' }>, mock: Scene): ButtonOutcome | null {
+  if (action !== 'PUT' && action !== 'SEND' && action !== 'CALL') return { done: action, value };
+  mock.chat.run(mock.dialog.type, { does: IN_THE_CHAT[action], value });
+  return null;
 }
