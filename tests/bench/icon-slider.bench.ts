@@ -89,10 +89,6 @@ export const bench: Bench = {
     return [
       ...(await scenario(browser, 'empty page', empty)),
       ...(await scenario(browser, 'studio', (page) => openStudio(page, url))),
-      ...(await scenario(browser, 'studio, under the magnifier', async (page) => {
-        await openStudio(page, url);
-        await page.getByRole('tab', { name: 'Pixels' }).click();
-      })),
     ];
   },
 };
