@@ -55,7 +55,7 @@ describe('the icon in the form', () => {
     await user.click(screen.getByRole('button', { name: 'Choose a picture…' }));
     expect(await screen.findByText('All 5 checks passed')).toBeVisible();
     expect(madeOf(session.design.icon?.png)).toBe('cat.png silhouette 1');
-    expect(screen.getByText('108 × 66, two states · 20 bytes')).toBeVisible();
+    expect(await screen.findByText('108 × 66, two states · 20 bytes')).toBeVisible();
     expect(screen.getByRole('img', { name: 'Normal state' })).toBeVisible();
   });
 
