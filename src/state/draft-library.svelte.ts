@@ -121,7 +121,8 @@ export class DraftLibrary {
     const read = await store.read(id);
     if (!follows()) return;
     if (!read.ok && read.error.code === 'missing') autosave.conflict('missing');
-    if (read.ok && read.value.revision !== autosave.base) this.#follow(read.value, read.value.revision);
+    // What was read may be older than what this page has stored meanwhile.
+    if (read.ok && read.value.revision > (autosave.base ?? 0)) this.#follow(read.value, read.value.revision);
   };
 
   /** What a choice between two versions works on. */

@@ -41,6 +41,8 @@ async function keeps(
   const designer = new Designer(page);
   await designer.button(/^Drafts/).click();
   await page.getByRole('dialog').getByRole('button', { name: 'New draft' }).click();
+  // Until the window has gone, what is typed goes into it.
+  await expect(page.getByRole('dialog')).toBeHidden();
   await expect(designer.field('Code')).toHaveValue('');
   await designer.field('Code').fill('begun');
   if (draft === 'stored') await designer.saved();

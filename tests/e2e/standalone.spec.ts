@@ -83,7 +83,7 @@ test('code pasted anywhere opens as a new draft, with a report of what became of
     head.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
   const dialog = page.getByRole('dialog', { name: 'Paste code or JSON' });
-  await expect(dialog.getByRole('listitem').filter({ hasText: '$bot' })).toContainText('line 1');
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'BOT_ID $bot' })).toContainText('line 1');
   await expect(dialog).toContainText('the portal knows no such parameter');
   await dialog.getByRole('button', { name: 'Open as a new draft' }).click();
   await expect(designer.field('Title, Russian')).toHaveValue('Заказы');
@@ -100,6 +100,7 @@ test('drafts: named, copied, removed and brought back', async ({ page, standalon
   const dialog = page.getByRole('dialog', { name: 'Drafts in this browser' });
   await dialog.getByRole('textbox', { name: 'Name' }).fill('First');
   await dialog.getByRole('button', { name: 'New draft' }).click();
+  await expect(dialog).toBeHidden();
   await expect(designer.field('Code')).toHaveValue('');
   await designer.fill({ code: 'second' });
   await designer.button(/^Drafts/).click();

@@ -250,6 +250,29 @@ describe('a draft that several tabs have open', () => {
     sleeper.stop();
   });
 
+  it('that was read before this tab stored something newer is not shown in its place', async () => {
+    const { library, store, session, autosave, rename, stop } = setUp();
+    await library.begin();
+    rename('Before');
+    await autosave.flush();
+    const read = store.read.bind(store);
+    let arrive = (): void => undefined;
+    const reading = new Promise<void>((resolve) => (arrive = resolve));
+    vi.spyOn(store, 'read').mockImplementationOnce(async (id) => {
+      const found = await read(id);
+      await reading;
+      return found;
+    });
+    const looking = library.revalidate();
+    await vi.waitFor(() => expect(store.read).toHaveBeenCalled());
+    rename('After');
+    await autosave.flush();
+    arrive();
+    await looking;
+    expect(session.design.name).toBe('After');
+    stop();
+  });
+
   it('is never written over by one that slept and has an edit', async () => {
     const values = new Map<string, unknown>();
     const one = setUp(values);
