@@ -258,13 +258,13 @@ describe('a draft that several tabs have open', () => {
     const read = store.read.bind(store);
     let arrive = (): void => undefined;
     const reading = new Promise<void>((resolve) => (arrive = resolve));
-    vi.spyOn(store, 'read').mockImplementationOnce(async (id) => {
+    const asked = vi.spyOn(store, 'read').mockImplementationOnce(async (id) => {
       const found = await read(id);
       await reading;
       return found;
     });
     const looking = library.revalidate();
-    await vi.waitFor(() => expect(store.read).toHaveBeenCalled());
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
     rename('After');
     await autosave.flush();
     arrive();

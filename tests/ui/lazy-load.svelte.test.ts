@@ -10,7 +10,11 @@ import { testUiServices } from './ui-services.ts';
 type Load = () => Promise<{ readonly default: typeof Spinner }>;
 const part: Load = () => Promise.resolve({ default: Spinner });
 
-function show(load: Load, loadTexts?: UiServices['loadTexts'], onclose?: () => void): void {
+function show(
+  load: Load,
+  loadTexts?: UiServices['loadTexts'],
+  more: { onclose?: () => void; quiet?: boolean } = {},
+): void {
   const InKit: Component<ComponentProps<typeof LazyLoad>> = (anchor, props) => {
     provideUiServices(testUiServices(loadTexts));
     return LazyLoad(anchor, props);
@@ -19,7 +23,7 @@ function show(load: Load, loadTexts?: UiServices['loadTexts'], onclose?: () => v
     load: load as () => Promise<never>,
     areas: ['windows'] as const,
     props: { label: 'The part' },
-    onclose,
+    ...more,
   };
   render(InKit, { props });
 }
@@ -50,8 +54,17 @@ describe('a part that is loaded later', () => {
 
   it('that is a window can be left when it cannot be loaded', async () => {
     const onclose = vi.fn();
-    show(() => Promise.reject(new Error('gone')), undefined, onclose);
+    show(() => Promise.reject(new Error('gone')), undefined, { onclose });
     await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
     expect(onclose).toHaveBeenCalledOnce();
+  });
+
+  it('that nobody looks for is tried again with the next press, without a word', async () => {
+    const load = vi.fn<Load>().mockRejectedValueOnce(new Error('gone')).mockImplementation(part);
+    show(load, undefined, { quiet: true });
+    await vi.waitFor(() => expect(document.querySelector('i[hidden]')).not.toBeNull());
+    expect(screen.queryByRole('alert')).toBeNull();
+    await userEvent.keyboard('a');
+    expect(await screen.findByText('The part')).toBeInTheDocument();
   });
 });
