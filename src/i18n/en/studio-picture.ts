@@ -26,7 +26,6 @@ const studioPicture = {
   'studio.copyPictureFormat': 'Only a PNG can be copied as a picture.',
 
   'studio.toRepair': 'To repair',
-  'studio.checking': 'Checking…',
   'studio.thenNone': 'then nothing fails',
   'studio.thenSome': { one: 'then {count} check still fails', other: 'then {count} checks still fail' },
   'studio.failing': { one: '{count} of {all} checks fails.', other: '{count} of {all} checks fail.' },

@@ -28,7 +28,6 @@ const studioPicture: Translation<typeof source> = {
   'studio.copyPictureFormat': 'Картинкой копируется только PNG.',
 
   'studio.toRepair': 'Исправить',
-  'studio.checking': 'Проверяется…',
   'studio.thenNone': 'и ошибок не останется',
   'studio.thenSome': {
     one: 'останется {count} ошибка',

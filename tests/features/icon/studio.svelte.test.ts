@@ -196,18 +196,6 @@ describe('checks and result', () => {
     await vi.waitFor(() => expect(madeOf(session.design.icon?.png)).toBe('imported fit'));
   });
 
-  it('say nothing of the icon before while another is tried out', async () => {
-    const { controller } = await open();
-    await controller.take({ kind: 'text', text: 'cat' });
-    expect(await screen.findByText(/checks passed/)).toBeVisible();
-    const scale = screen.getByRole('slider', { name: 'Scale' });
-    await fireEvent.input(scale, { target: { value: '70' } });
-    expect(screen.getByText('Checking…')).toBeVisible();
-    expect(screen.queryByText(/checks passed/)).toBeNull();
-    await fireEvent.change(scale);
-    expect(await screen.findByText(/checks passed/)).toBeVisible();
-  });
-
   it('save an imported icon as what it is', async () => {
     const gif = btoa(`GIF89a${'\0'.repeat(40)}`);
     const { files, user } = await open({ design: { ...emptyDesign(), icon: { ...imported, png: gif } } });
