@@ -64,8 +64,8 @@ async function printEncoder() {
   console.log(`  left out, since sharp does not read them: ${left.join(', ')}`);
 }
 
-/** Ready icons are taken apart, drawings are drawn by the browser, a bitmap sharp does not read. */
-const isWholePicture = (name) => !/^sprite|\.(?:svg|bmp)$/.test(name);
+/** Ready icons are taken apart, drawings are drawn by the browser, of files that end too early each shows another part. */
+const isWholePicture = (name) => !/^(?:sprite|half\.)|\.(?:svgz?|bmp|ico|cur|icns|txt|html)$/.test(name);
 
 /** The same likeness over the whole way: the browser's decoder and its own first scaling among it. */
 async function printWholeWay(page, output) {
