@@ -25,7 +25,7 @@ export async function openDesign(page: Page, url: string, design: string): Promi
   await page.goto(url);
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Import…' }).click();
-  await page.getByLabel('Text of the design').fill(design);
-  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByLabel('Text to read').fill(design);
+  await page.getByRole('button', { name: 'Replace the open design' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }

@@ -1,4 +1,4 @@
-import { Designer, ECHO_BOT } from './designer.ts';
+import { Designer, ECHO_BOT, GOOD_FRAME } from './designer.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({ firstVisit: true });
@@ -57,4 +57,57 @@ test('a frame app is registered with the keyboard alone, and the focus never fal
   expect(await where()).not.toBe('body');
   console.log(`From empty to registered: ${keys} keys besides texts`);
   expect(keys).toBeLessThanOrEqual(MOST);
+});
+
+test('the focus is never lost: windows, menus, notices, and rows that are taken away', async ({ page, portal }) => {
+  test.slow();
+  const designer = new Designer(await portal.open());
+  const { place } = designer;
+  const kept = async (after: string): Promise<void> => {
+    const active = await place.locator(':focus').count();
+    expect(active, `the focus after ${after}`).toBe(1);
+  };
+  await designer.fill({ title: GOOD_FRAME.title!, page: GOOD_FRAME.page! });
+  await designer.button('Add language').focus();
+  for (let count = 0; count < 2; count += 1) await page.keyboard.press('Enter');
+  const remove = place.getByRole('button', { name: /^Remove, / });
+  await expect(remove.first()).toBeVisible();
+  while ((await remove.count()) > 1) {
+    const before = await remove.count();
+    await remove.last().focus();
+    await page.keyboard.press('Enter');
+    await expect(remove).toHaveCount(before - 1);
+    await kept('a language went');
+  }
+
+  await designer.tool('Message buttons');
+  const keys = place.getByRole('button', { name: /^Remove button/ });
+  await designer.button('Keyboard button').focus();
+  await page.keyboard.press('Enter');
+  await expect(keys).toHaveCount(2);
+  await keys.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(keys).toHaveCount(1);
+  await kept('a button of the message went');
+  await designer.button('Take the message away').focus();
+  await page.keyboard.press('Enter');
+  await expect(keys).toHaveCount(0);
+  await kept('the message went');
+
+  for (const item of ['Import…', 'Keyboard shortcuts', 'Apps on this portal…', 'New draft…']) {
+    await designer.button('More').focus();
+    await page.keyboard.press('Enter');
+    await place.getByRole('menuitem', { name: item, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(place.getByRole('dialog')).toBeVisible();
+    await kept(`${item} opened`);
+    await page.keyboard.press('Escape');
+    await expect(place.getByRole('dialog')).toBeHidden();
+    await kept(`${item} closed`);
+  }
+  await designer.button(/^Drafts/).focus();
+  await page.keyboard.press('Enter');
+  await expect(place.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await kept('the drafts closed');
 });

@@ -53,7 +53,7 @@ test('the browser’s own undo in a window leaves the design alone', async ({ pa
   const designer = new Designer(page);
   await designer.field('Code').pressSequentially('echo');
   await designer.menu('Import…');
-  const text = page.getByRole('textbox', { name: 'Text of the design' });
+  const text = page.getByRole('textbox', { name: 'Text to read' });
   await text.pressSequentially('abc');
   for (let press = 0; press < 6; press += 1) await page.keyboard.press('Control+z');
   await expect(text).toHaveValue('');

@@ -108,7 +108,7 @@ test('F8 goes from problem to problem whatever tab is open, but not under a wind
   await page.keyboard.press('F8');
   await expect(designer.field('Bot')).toBeFocused();
   await designer.menu('Import…');
-  const text = page.getByRole('textbox', { name: 'Text of the design' });
+  const text = page.getByRole('textbox', { name: 'Text to read' });
   await text.press('F8');
   await expect(text).toBeFocused();
 });

@@ -23,10 +23,21 @@ test('the palette reaches every kind of entry', async ({ page, portal }) => {
   const designer = new Designer(place);
   await designer.fill({ ...GOOD_FRAME, bot: ECHO_BOT, width: '40' });
 
+  // An app for its own bot's chat is seen there, until somebody chooses a chat.
+  const current = (name: RegExp) => expect(place.getByRole('button', { name })).toHaveAttribute('aria-current', 'true');
+  await current(/Ann Lee/);
+  await designer.choose('Context', 'The app’s own bot (BOT)');
+  await current(/EchoBot/);
+  await designer.choose('Context', 'All chats (ALL)');
+  await current(/Ann Lee/);
+
   await take(page, place, 'iframe_height', 'Height');
   await expect(designer.field('Height')).toBeFocused();
   await take(page, place, 'open-line', 'Open-line chat');
-  await expect(place.getByRole('button', { name: /Telegram · Ivan/ })).toHaveAttribute('aria-current', 'true');
+  await current(/Telegram · Ivan/);
+  await designer.choose('Context', 'The app’s own bot (BOT)');
+  await current(/Telegram · Ivan/);
+  await designer.choose('Context', 'All chats (ALL)');
   await take(page, place, 'administrator', 'Administrator');
   await take(page, place, 'size true', 'Size: True');
   await take(page, place, 'width', /width/i);
