@@ -2,6 +2,7 @@ import type { Result } from '../domain/kernel/result.ts';
 import { fail, ok } from '../domain/kernel/result.ts';
 import { isJsonObject } from '../domain/kernel/json.ts';
 import { carriedPictureSchema, type CarriedPicture } from '../domain/design/design-file.ts';
+import { isMask } from '../domain/calls/masked.ts';
 import { setField } from '../domain/design/operations.ts';
 import { readDocument, type DesignReadError } from '../domain/design/read-design.ts';
 import type { Design } from '../domain/design/schema.ts';
@@ -71,7 +72,8 @@ export function importDocument(
       ? fail({ code: 'not-a-design', looksLike: recognise(value) })
       : fail(read.error);
   }
-  const { design, unknown } = read.value;
+  const { design: written, unknown } = read.value;
+  const design = isMask(written.chatApp.frame.hash) ? setField('chatApp.frame.hash', '').apply(written) : written;
   return ok({ ...keepHash(design, present), dropped: unknown.slice(0, 20), ...picturesFor(design, pictures) });
 }
 

@@ -75,7 +75,7 @@ test('copying works inside the portal’s frame', async ({ page, portal, context
   const designer = new Designer(place);
   await designer.fill({ code: 'echo' });
   await designer.tab('Payload').click();
-  await designer.button('Copy').click();
+  await designer.button('Copy without HASH').click();
   await expect(designer.place.getByText('Copied', { exact: true }).first()).toBeAttached();
   await context.grantPermissions(['clipboard-read']);
   const text = await page.evaluate(() => navigator.clipboard.readText());

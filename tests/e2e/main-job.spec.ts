@@ -89,6 +89,8 @@ for (const kind of ['command', 'frame'] as const) {
     expect(await sentFields(portal, 'imbot.app.update')).toEqual({
       APP_ID: String(app?.id),
       'FIELDS[EXTRANET_SUPPORT]': 'Y',
+      // Goes along unchanged: without it open pages would drop the app.
+      'FIELDS[CONTEXT]': (documented[kind] as Record<string, string>)['CONTEXT'] ?? 'ALL',
     });
     expect((await portal.apps())[0]?.extranetSupport).toBe(true);
 

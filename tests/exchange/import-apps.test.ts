@@ -68,6 +68,20 @@ describe('a registration in code', () => {
     expect(beside.shown).toContain("'CODE' => 'order'");
   });
 
+  it('never takes the dots that stand for a key as one, by whatever way they come', async () => {
+    const dots = '••••••••';
+    const [app] = (await read(JSON.stringify({ BOT_ID: 1, CODE: 'a', IFRAME: 'https://a.example', HASH: dots }))).apps;
+    expect(app?.design.chatApp.frame.hash).toBe('');
+    expect(app?.blanks).toMatchObject([{ path: 'HASH', reason: 'placeholder' }]);
+    const design = emptyDesign('A');
+    const file = exportDesign(
+      { ...design, chatApp: { ...design.chatApp, frame: { ...design.chatApp.frame, hash: dots } } },
+      { includeHash: true },
+    );
+    expect((await read(file)).apps[0]?.design.chatApp.frame.hash).toBe('');
+    expect(setField('chatApp.frame.hash', dots).apply(design)).toBe(design);
+  });
+
   it('hides a short signature key in what is shown, too', async () => {
     const { shown } = await read(SHOP.replace(HASH, 'abc1'), 'install.php');
     expect(shown).not.toContain('abc1');

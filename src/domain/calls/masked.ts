@@ -3,6 +3,11 @@ import { isJsonObject, type Json, type JsonObject } from '../kernel/json.ts';
 /** Stands in the place of a secret; always of the same length, so that it reveals nothing. */
 export const MASK = '••••••••';
 
+/** Whether a text is what is shown in the place of a secret: it is never a value. */
+export function isMask(text: string): boolean {
+  return /^\u2022+$/.test(text.trim());
+}
+
 /** Parameters that are nobody else's business. */
 const SECRETS: ReadonlySet<string> = new Set([
   'hash',
@@ -28,13 +33,25 @@ export function maskedParams(params: JsonObject, reveal = false): JsonObject {
   return reveal ? params : (masked(params) as JsonObject);
 }
 
-function masked(value: Json): Json {
-  if (Array.isArray(value)) return (value as readonly Json[]).map(masked);
+/**
+ * Parameters to be handed on without their secrets: each has its name in its place, `<HASH>`, which nobody takes for a value, and so has
+ * what a registration cannot do without and is not filled in.
+ */
+export function blankedParams(method: string, params: JsonObject): JsonObject {
+  const blanked = masked(params, (name) => `<${name}>`) as JsonObject;
+  const missing = method === 'imbot.app.register' ? NEEDED.filter((name) => !(name in params)) : [];
+  return { ...Object.fromEntries(missing.map((name) => [name, `<${name}>`])), ...blanked };
+}
+
+const NEEDED = ['BOT_ID', 'CODE'] as const;
+
+function masked(value: Json, inPlace: (name: string) => string = () => MASK): Json {
+  if (Array.isArray(value)) return (value as readonly Json[]).map((inner) => masked(inner, inPlace));
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [
       name,
-      isSecretName(name) && inner !== '' && inner !== null ? MASK : masked(inner),
+      isSecretName(name) && inner !== '' && inner !== null ? inPlace(name) : masked(inner, inPlace),
     ]),
   );
 }

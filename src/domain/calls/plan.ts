@@ -52,7 +52,7 @@ export function planOf(design: Design, known: Published | null): DesignPlan {
   if (!isOther && Object.keys(update.fields).length > 0) {
     return { choice: 'update', steps: [updateStep(known, update.fields)], notes };
   }
-  const anew = notes.filter(({ note }) => note !== 'unset');
+  const anew = notes.filter(({ note }) => note !== 'unset' && note !== 'along');
   if (anew.length === 0) return { choice: 'none', steps: [], notes };
   return { choice: 'recreate', steps: [removeStep(known), registerStep(design)], notes: anew };
 }

@@ -10,6 +10,8 @@ export type UpdateNote =
   | { readonly note: 'icon'; readonly change: 'added' | 'changed' | 'removed' }
   /** The old kind stays stored, and a stored frame wins on click: command → frame works, frame → command does not. */
   | { readonly note: 'kind'; readonly from: Kind; readonly to: Kind; readonly works: boolean }
+  /** Goes along unchanged: without a field of the display open pages lose the icon, and people the new texts (observed). */
+  | { readonly note: 'along'; readonly name: 'CONTEXT' }
   /** The design no longer says anything here; a call cannot un-say it, so the portal keeps `kept` (`null`: a secret). */
   | { readonly note: 'unset'; readonly name: WireName; readonly kept: Json };
 
@@ -36,15 +38,42 @@ export function updateFields(design: Design, acknowledged: JsonObject, digests: 
     const wanted = wireValue(design, name);
     const held = acknowledged[name];
     if (wanted === undefined) {
-      if (held !== undefined) notes.push({ note: 'unset', name, kept: name === 'HASH' ? null : held });
+      if (held !== undefined && !isDefault(name, held))
+        notes.push({ note: 'unset', name, kept: name === 'HASH' ? null : held });
     } else if (!sameOnTheWire(comparable(name, wanted, digests), held)) {
       fields[name] = wanted;
     }
   }
   completeCommand(design, fields);
+  if (hidesIcon(fields)) {
+    fields['CONTEXT'] = wireValue(design, 'CONTEXT') ?? acknowledged['CONTEXT'] ?? DEFAULT_CONTEXT;
+    notes.push({ note: 'along', name: 'CONTEXT' });
+  }
   const icon = iconNote(acknowledged, digests.icon);
   if (icon !== null) notes.push(icon);
   return { fields, notes };
+}
+
+/** What the portal takes where no CONTEXT is sent (documentation). */
+const DEFAULT_CONTEXT = 'ALL';
+
+const isDefault = (name: WireName, held: Json): boolean => name === 'CONTEXT' && held === DEFAULT_CONTEXT;
+
+/** Fields of the display: an update with one of them reaches open pages and the list people get, one without tells pages to drop the app. */
+const DISPLAYED: readonly WireName[] = [
+  'CONTEXT',
+  'JS_METHOD',
+  'JS_PARAM',
+  'IFRAME',
+  'IFRAME_WIDTH',
+  'IFRAME_HEIGHT',
+  'IFRAME_POPUP',
+];
+
+/** With one of them a new key would be told to every open page: it goes alone. */
+function hidesIcon(fields: JsonObject): boolean {
+  const names = Object.keys(fields);
+  return names.length > 0 && !names.includes('HASH') && !DISPLAYED.some((name) => names.includes(name));
 }
 
 function comparable(name: WireName, wanted: Json, digests: Digests): Json {

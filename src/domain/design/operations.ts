@@ -48,9 +48,14 @@ export function setField<F extends ScalarField>(field: F, value: FieldValueOf<F>
   const kept = clipped(field, value);
   return {
     key: isTyped(field) ? field : null,
-    apply: (design) => (isSameJson(readField(design, field), kept) ? design : writeField(design, field, kept)),
+    apply: (design) =>
+      isMasked(field, kept) || isSameJson(readField(design, field), kept) ? design : writeField(design, field, kept),
   };
 }
+
+/** The dots that stand for a key on the screen can be copied; they are never the key. */
+const isMasked = (field: ScalarField, value: unknown): boolean =>
+  field === 'chatApp.frame.hash' && typeof value === 'string' && /^\u2022+$/.test(value.trim());
 
 function clipped<F extends ScalarField>(field: F, value: FieldValueOf<F>): FieldValueOf<F> {
   const held: unknown = value;

@@ -97,7 +97,7 @@ function withoutApp(world: World, appId: number): World {
 function ofNotes(notes: readonly PlanNote[]): readonly DesignProblem[] {
   return notes.flatMap((note): readonly DesignProblem[] => {
     if (note.note === 'icon') return [problemEntry('icon-update-ignored', 'icon')];
-    if (note.note === 'identity') return [];
+    if (note.note === 'identity' || note.note === 'along') return [];
     if (note.note === 'kind') return note.works ? [] : [problemEntry('switch-to-command', 'chatApp.kind')];
     // A key that is not in the design is kept on purpose: designs travel without it.
     if (note.name === 'HASH') return [];

@@ -16,6 +16,10 @@ const handoff = {
     'What registering this design would send. No portal is connected, so nothing is sent from here.',
   'handoff.lead.other': 'Only to look at: this is not what the button sends now.',
   'handoff.payload': 'Payload of {method}',
+  'handoff.copyWithout': 'Copy without HASH',
+  'handoff.downloadWithout': 'Download without HASH',
+  'handoff.withoutKey': 'What is copied or downloaded says <HASH> in the place of the signature key.',
+  'handoff.withoutBot': 'BOT_ID is missing: the copy says <BOT_ID> in its place until a bot is chosen.',
   'handoff.showSecrets': 'Show the signature key (HASH)',
   'handoff.noUpdate': 'Nothing to send',
   'handoff.note.icon': 'The icon differs, and an update cannot change it (observed): only a new registration does.',
@@ -23,6 +27,8 @@ const handoff = {
     'The kind changes from command to frame. The portal keeps the command beside it; the frame wins on click (observed).',
   'handoff.note.kindFails':
     'The kind changes from frame to command. An update cannot do that: the stored frame wins on click (observed). Only a new registration does.',
+  'handoff.note.along':
+    'CONTEXT goes along unchanged. Without it open pages would drop the app, and people would go on seeing the old texts (observed).',
   'handoff.note.unset': '{name} is not sent any more, so the portal keeps what it has.',
   'handoff.note.identity': '{name} differs, and no update changes it (observed): only a new registration does.',
   'handoff.exportTitle': 'Export the design',

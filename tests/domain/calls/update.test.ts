@@ -6,7 +6,7 @@ import { registerParams } from '../../../src/domain/calls/register.ts';
 import { updateFields, updateParams } from '../../../src/domain/calls/update.ts';
 import type { Design } from '../../../src/domain/design/schema.ts';
 import { commandSample, frameSample } from './designs.ts';
-import { withParts } from '../design/parts.ts';
+import { withParts, type DesignParts } from '../design/parts.ts';
 
 const digests: Digests = { hash: 'a'.repeat(64), icon: 'b'.repeat(64) };
 const acknowledgedBy = (design: Design) => acknowledgedOf(registerParams(design), digests);
@@ -74,14 +74,40 @@ describe('updateFields', () => {
     const design = frameSample();
     const second = { id: 2, language: 'de', title: 'Echo', description: '', copyright: '' };
     const { fields } = updateFields({ ...design, texts: [...design.texts, second] }, acknowledgedBy(design), digests);
-    expect(Object.keys(fields)).toEqual(['LANG']);
     expect(fields['LANG']).toHaveLength(2);
+  });
+
+  it.each<readonly [string, DesignParts, readonly string[]]>([
+    ['texts', { texts: [{ ...frameSample().texts[0]!, title: 'New' }] }, ['LANG', 'CONTEXT']],
+    ['a flag', { audience: { hidden: 'yes' } }, ['HIDDEN', 'CONTEXT']],
+    ['the size', { frame: { width: 401 } }, ['IFRAME_WIDTH']],
+  ])('lets CONTEXT go along with %s where nothing of the display is sent', (_what, change, names) => {
+    const design = frameSample();
+    const { fields, notes } = updateFields(withParts(design, change), acknowledgedBy(design), digests);
+    expect(Object.keys(fields)).toEqual(names);
+    expect(notes).toEqual(names.length > 1 ? [{ note: 'along', name: 'CONTEXT' }] : []);
+  });
+
+  it('sends a key alone: with anything of the display every open page would be told it', () => {
+    const design = frameSample();
+    const other = { ...digests, hash: 'c'.repeat(64) };
+    expect(Object.keys(updateFields(design, acknowledgedBy(design), other).fields)).toEqual(['HASH']);
+  });
+
+  it('takes the portal’s own CONTEXT where the design sends none, and then has nothing to say of it', () => {
+    const silent = withParts(frameSample(), { audience: { context: '' } });
+    const renamed = { ...silent, texts: [{ ...silent.texts[0]!, title: 'New' }] };
+    const { fields } = updateFields(renamed, acknowledgedBy(silent), digests);
+    expect(fields['CONTEXT']).toBe('ALL');
+    const after = acknowledgedAfter(acknowledgedBy(silent), fields, digests);
+    expect(updateFields(renamed, after, digests)).toEqual({ fields: {}, notes: [] });
   });
 
   it('reports what cannot be taken back by not sending it', () => {
     const design = frameSample();
+    const held = withParts(design, { audience: { context: 'chat' } });
     const silent = withParts(design, { audience: { context: '', extranet: 'unset' }, texts: [] });
-    const { fields, notes } = updateFields(silent, acknowledgedBy(design), digests);
+    const { fields, notes } = updateFields(silent, acknowledgedBy(held), digests);
     expect(fields).toEqual({});
     expect(notes.map((note) => note.note === 'unset' && note.name)).toEqual(['CONTEXT', 'EXTRANET_SUPPORT', 'LANG']);
   });

@@ -37,15 +37,21 @@ function after(...edits: readonly Edit[]) {
 const pages = (scene: ReturnType<typeof after>, viewer = EMPLOYEE) => pagesAt(scene, viewer);
 
 describe('an update on pages that are open', () => {
-  it('of texts alone takes the icon away, and the new texts come late', () => {
-    const { now, open, stale, textsLate } = pages(after(setText(3, 'title', 'New')));
+  it('of texts alone keeps the icon, since CONTEXT goes along, and whoever loads again has the new texts', () => {
+    const { now, open, reloaded, stale, textsLate } = pages(after(setText(3, 'title', 'New')));
     expect(now?.app.title).toBe('Echo window');
-    expect([open, stale, textsLate]).toEqual([null, ['gone'], true]);
+    expect([open?.app.title, reloaded?.app.title]).toEqual(['Echo window', 'New']);
+    expect([stale, textsLate]).toEqual([['title'], false]);
   });
 
   it('of flags alone, too; loaded again the page has it as it should be', () => {
-    const { open, reloaded, stale } = pages(after(setField('chatApp.audience.hidden', 'yes')));
-    expect([open, reloaded?.app.hidden, stale]).toEqual([null, true, ['gone']]);
+    const { open, reloaded } = pages(after(setField('chatApp.audience.hidden', 'yes')));
+    expect([open !== null, reloaded?.app.hidden]).toEqual([true, true]);
+  });
+
+  it('of the key alone takes the icon away', () => {
+    const { open, stale } = pages(after(setField('chatApp.frame.hash', 'f'.repeat(32))));
+    expect([open, stale]).toEqual([null, ['gone']]);
   });
 
   it('of the size is taken over at once', () => {
@@ -136,7 +142,7 @@ describe('what the preview shows of a page', () => {
   });
 
   it('asks for the sizes of its time, and says that it lost the app', () => {
-    const taken = pages(after(setText(3, 'title', 'New')));
+    const taken = pages(after(setField('chatApp.frame.hash', 'f'.repeat(32))));
     expect(subjectAt(taken, 'now', design)).toMatchObject({ asked: { width: 350, height: 250 }, taken: false });
     expect(subjectAt(taken, 'open', design)).toMatchObject({ served: null, taken: true, asked: { width: 500 } });
     expect(subjectAt(taken, 'reloaded', design)).toMatchObject({ hasAction: true, taken: false });

@@ -13,8 +13,9 @@ describe('the payload', () => {
   it('masks the signature key in what is shown and copied, until it is ticked', async () => {
     const { outside, show, user } = await connectedPortal();
     show(PayloadView, {});
-    await user.click(screen.getByRole('button', { name: 'Copy' }));
-    expect(outside.clipboard.text).not.toContain(HASH);
+    await user.click(screen.getByRole('button', { name: 'Copy without HASH' }));
+    expect(JSON.parse(outside.clipboard.text)).toMatchObject({ BOT_ID: 62, HASH: '<HASH>' });
+    expect(document.body).toHaveTextContent('says <HASH> in the place of the signature key');
     await user.click(screen.getByRole('checkbox', { name: /Show the signature key/ }));
     await user.click(screen.getByRole('button', { name: 'Copy' }));
     expect(outside.clipboard.text).toContain(HASH);

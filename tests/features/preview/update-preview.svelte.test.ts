@@ -79,15 +79,23 @@ describe('around an update', () => {
     await expect.poll(() => screen.queryByRole('region', { name: 'Before and after the update' })).toBeNull();
   });
 
-  it('texts alone: the app is gone from open pages, and even a reload brings the old title', async () => {
+  it('texts alone: open pages keep the app under its old title, a reload brings the new one', async () => {
     const { at } = await changed(setText(3, 'title', 'New'));
     expect(icon()).toHaveAccessibleName('App icon: New');
     expect(await at('Now')).toHaveTextContent('What people see now');
     expect(icon()).toHaveAccessibleName('App icon: Echo window');
+    expect(await at('Updated')).toHaveTextContent('Until a reload it keeps the old title.');
+    expect(icon()).toHaveAccessibleName('App icon: Echo window');
+    await at('Reloaded');
+    expect(icon()).toHaveAccessibleName('App icon: New');
+  });
+
+  it('the key alone: the app is gone from open pages until a reload', async () => {
+    const { at } = await changed(setField('chatApp.frame.hash', 'f'.repeat(32)));
     expect(await at('Updated')).toHaveTextContent('The app is gone from open pages until they are reloaded');
     expect(icon()).toBeNull();
     expect(screen.getByRole('button', { name: /Not shown here: this update takes the app off/ })).toBeVisible();
-    expect(await at('Reloaded')).toHaveTextContent('The new texts come later');
+    await at('Reloaded');
     expect(icon()).toHaveAccessibleName('App icon: Echo window');
   });
 

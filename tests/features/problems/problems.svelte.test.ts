@@ -182,9 +182,7 @@ describe('stored on the portal', () => {
     };
     const design = withParts(frame(), { audience: { hidden: 'yes', extranet: 'unset' } });
     await view(design, published);
-    expect(
-      screen.getByText('The app vanishes from open pages until they are reloaded.', { exact: false }),
-    ).toBeVisible();
+    expect(screen.getByText('Open pages').nextElementSibling).toHaveTextContent('take over context');
     expect(screen.getByText('The icon: an update leaves the old one.')).toBeVisible();
     expect(screen.getByText('Will be ignored').nextElementSibling).toHaveTextContent('Extranet');
     expect(screen.getByText('Will change').nextElementSibling).toHaveTextContent('Hidden');
