@@ -50,7 +50,7 @@ async function type(page: Page, label: string): Promise<Strokes> {
 async function makeDrafts(page: Page, count: number): Promise<void> {
   for (let made = 0; made < count; made += 1) {
     await page.getByRole('button', { name: /^Drafts/ }).click();
-    await page.getByRole('button', { name: 'Duplicate' }).click();
+    await page.getByRole('button', { name: 'Duplicate', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
 }
@@ -59,7 +59,7 @@ async function scenario(
   browser: Browser,
   name: string,
   open: (page: Page) => Promise<void>,
-  label = 'Code',
+  label = 'Handler page',
 ): Promise<Figure[]> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
   const page = await context.newPage();
@@ -77,7 +77,7 @@ async function scenario(
 export const bench: Bench = {
   title: 'One edit, until the next frame has run (production build, 1440 × 900)',
   async measure({ browser, url }) {
-    const empty = (page: Page): Promise<void> => page.setContent('<label>Code <input></label>');
+    const empty = (page: Page): Promise<void> => page.setContent('<label>Handler page <input></label>');
     return [
       ...(await scenario(browser, 'empty page', empty)),
       ...(await scenario(browser, '1 language', (page) => openDesign(page, url, designWith(1)))),
