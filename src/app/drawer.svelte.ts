@@ -1,7 +1,7 @@
 import type { Size } from '../domain/messenger/classic/metrics.ts';
 import { PANEL } from '../features/preview/fit.ts';
 import type { Preferences } from '../ports/preferences.ts';
-import { isDrawerHeight, MEASURES, roomFor, type DrawerHeight, type PanelPlace } from './room.ts';
+import { isDrawerHeight, MEASURES, roomFor, type DrawerHeight, type PanelPlace, type Room } from './room.ts';
 
 /** The output under the preview: how high it stands, which of its tabs is open, and what room that leaves. Kept between visits. */
 export class Drawer {
@@ -15,15 +15,13 @@ export class Drawer {
   #main = $state.raw<Size>({ width: Infinity, height: 0 });
   #lift = $state(0);
 
-  readonly room = $derived(roomFor(this.#main, this.#dragged));
-  readonly height = $derived(this.#chosen ?? this.room.drawer.initially);
-  /** px that it takes where it is not full. */
-  readonly px = $derived(this.height === 'open' ? this.room.drawer.height : MEASURES.bar);
-  /** Where what lies over the stage may stand. */
-  readonly panelPlace = $derived.by((): PanelPlace => {
-    const { onePane, editor } = this.room;
+  readonly #room = $derived(roomFor(this.#main, this.#dragged));
+  readonly #height = $derived(this.#chosen ?? this.#room.drawer.initially);
+  readonly #px = $derived(this.#height === 'open' ? this.#room.drawer.height : MEASURES.bar);
+  readonly #panelPlace = $derived.by((): PanelPlace => {
+    const { onePane, editor } = this.#room;
     if (onePane) return { left: PANEL.margin, bottom: PANEL.margin };
-    return { left: editor + PANEL.margin, bottom: this.height === 'full' ? PANEL.margin : this.px + this.#lift };
+    return { left: editor + PANEL.margin, bottom: this.#height === 'full' ? PANEL.margin : this.#px + this.#lift };
   });
 
   constructor(preferences: Preferences) {
@@ -36,6 +34,24 @@ export class Drawer {
 
   get tab(): string {
     return this.#tab;
+  }
+
+  get room(): Room {
+    return this.#room;
+  }
+
+  get height(): DrawerHeight {
+    return this.#height;
+  }
+
+  /** px that it takes where it is not full. */
+  get px(): number {
+    return this.#px;
+  }
+
+  /** Where what lies over the stage may stand. */
+  get panelPlace(): PanelPlace {
+    return this.#panelPlace;
   }
 
   measure = (main: Size): void => {

@@ -18,17 +18,25 @@ export class Onboarding {
   #touring = $state(false);
   #toured = $state(false);
 
-  /** Nothing is there yet, and nothing was: one chooses what to begin with, where later the preview is. */
-  readonly begins = $derived.by(() => {
+  readonly #begins = $derived.by(() => {
     const { analysis, session, library } = this.#context;
     return analysis.phase === 'untouched' && !session.canUndo && this.#emptied !== library.openId;
   });
-  /** Asked once in the life of this browser, and only where nothing is at stake. */
-  readonly offersTour = $derived.by(() => !this.#toured && this.#context.library.drafts.length === 0);
+  readonly #asksForTour = $derived.by(() => !this.#toured && this.#context.library.drafts.length === 0);
 
   constructor(context: OnboardingContext) {
     this.#context = context;
     this.#toured = context.preferences.read().toured;
+  }
+
+  /** Nothing is there yet, and nothing was: one chooses what to begin with, where later the preview is. */
+  get begins(): boolean {
+    return this.#begins;
+  }
+
+  /** Asked once in the life of this browser, and only where nothing is at stake. */
+  get offersTour(): boolean {
+    return this.#asksForTour;
   }
 
   get touring(): boolean {

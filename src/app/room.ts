@@ -1,5 +1,5 @@
 import { messengerLayout, WINDOW, type Size } from '../domain/messenger/classic/metrics.ts';
-import { LEAST_SCALE } from '../features/preview/fit.ts';
+import { MIN_SCALE } from '../features/preview/fit.ts';
 
 /** Fixed measures of the screen, px. */
 export const MEASURES = { toolbar: 48, bar: 36, editor: 400, slimEditor: 344 } as const;
@@ -10,7 +10,7 @@ const ONE_PANE = 760;
 
 /** Height of an open drawer that nothing wants otherwise, and the least that one can drag it to, px. */
 const DRAWER = 160;
-const LEAST_DRAWER = 96;
+const MIN_DRAWER = 96;
 
 const DRAWER_HEIGHTS = ['bar', 'open', 'full'] as const;
 export type DrawerHeight = (typeof DRAWER_HEIGHTS)[number];
@@ -51,13 +51,13 @@ export function roomFor(main: Size, wished: number | null): Room {
   const editor = main.width < SLIM ? MEASURES.slimEditor : MEASURES.editor;
   const under = Math.max(0, main.height - MEASURES.toolbar);
   const { browser } = messengerLayout(WINDOW.default);
-  const most = Math.floor(under - browser.height * LEAST_SCALE);
+  const most = Math.floor(under - browser.height * MIN_SCALE);
   const isDocked = most >= DRAWER;
-  const scale = Math.min(1, Math.max(LEAST_SCALE, (main.width - editor) / browser.width));
+  const scale = Math.min(1, Math.max(MIN_SCALE, (main.width - editor) / browser.width));
   const spare = Math.floor(under - browser.height * scale);
   const own = isDocked ? Math.max(DRAWER, spare) : Math.max(Math.min(DRAWER, under), Math.round(under / 2));
   const limit = isDocked ? most : under;
-  const least = Math.min(LEAST_DRAWER, limit);
+  const least = Math.min(MIN_DRAWER, limit);
   return {
     onePane: main.width < ONE_PANE,
     editor,

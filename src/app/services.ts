@@ -6,13 +6,11 @@ import { I18n } from '../i18n/i18n.svelte.ts';
 import { createBrowserClipboard } from '../platform/clipboard/browser-clipboard.ts';
 import { openDraftStore } from '../platform/drafts/open-draft-store.ts';
 import { createBrowserFiles } from '../platform/files/browser-files.ts';
-import { createBrowserHandlerFrame } from '../platform/handler-frame/browser-handler-frame.ts';
 import { createBrowserPageAddress } from '../platform/page-address/browser-page-address.ts';
 import { createBrowserPreferences } from '../platform/preferences/browser-preferences.ts';
 import { createBrowserRuntime } from '../platform/runtime/browser-runtime.ts';
 import { browserTimer } from '../platform/timer/browser-timer.ts';
 import type { DraftStore } from '../ports/draft-store.ts';
-import type { HandlerFrame } from '../ports/handler-frame.ts';
 import type { Preferences } from '../ports/preferences.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { Analysis } from '../state/analysis.svelte.ts';
@@ -34,7 +32,6 @@ export interface Services extends DocumentServices, Omit<PortalServices, 'tabs'>
   readonly session: EditorSession;
   readonly analysis: Analysis;
   readonly scenario: PreviewScenario;
-  readonly handlerFrames: HandlerFrame;
   readonly viewAddress: ViewAddress;
   readonly dispose: () => void;
 }
@@ -62,7 +59,6 @@ export async function createServices(window: Window): Promise<Services> {
     ...{ i18n, preferences, session, link, publish, analysis, scenario, viewAddress },
     ...createAppServices(window, runtime),
     ...documents,
-    handlerFrames: createBrowserHandlerFrame(window),
     dispose: startAll({ window, tabs, publish, analysis, viewAddress, ...documents }),
   };
 }

@@ -3,7 +3,7 @@ import type { Translator } from '../i18n/translator.ts';
 import type { PortalLink } from '../state/portal-link.svelte.ts';
 
 /** What the workbench does when it is told to, from anywhere. */
-export interface WorkbenchVerbs {
+interface WorkbenchVerbs {
   readonly openTab: (id: string) => void;
   readonly openStudio: () => void;
   readonly createBot: () => void;

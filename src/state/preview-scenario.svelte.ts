@@ -33,9 +33,12 @@ export class PreviewScenario {
     return this.#chosen;
   }
 
-  /** From now on what nobody has chosen is as this says. */
-  follow = (followed: () => Followed): void => {
+  /** From now on what nobody has chosen is as this says, until the returned function is called. */
+  follow = (followed: () => Followed): (() => void) => {
     this.#followed = followed;
+    return () => {
+      this.#followed = () => DEFAULT_SCENARIO;
+    };
   };
 
   get viewer(): Viewer {
