@@ -2,7 +2,6 @@ import type { CarriedPicture } from '../domain/design/design-file.ts';
 import { DEFAULT_ADJUSTMENTS } from '../domain/design/factory.ts';
 import type { DesignIcon, IconAdjustments } from '../domain/design/schema.ts';
 import { ok } from '../domain/kernel/result.ts';
-import { decodeBase64 } from '../domain/portal/php/base64.ts';
 import type {
   IconCallOptions,
   IconComparison,
@@ -18,6 +17,7 @@ import type { IconPicture } from '../ports/icon-sources.ts';
 import { adjustmentsOf } from './icon-adjustments.ts';
 import { IconMaker, type IconResult, type Outcome, type Pipeline } from './icon-maker.ts';
 import type { IconSourceCache, RecentIcon } from './icon-source-cache.ts';
+import { receivePictures } from './received-pictures.ts';
 
 /** Which of two pictures. */
 export type IconSlot = 'normal' | 'active';
@@ -130,21 +130,9 @@ export class IconService {
    * Keeps pictures that came with an icon. An icon is made of each for a trial: only that tells that it is a picture, and the
    * one that the icon refers to. Answers how many were refused; the icon then stands in for them.
    */
-  async receive(icon: DesignIcon, pictures: readonly CarriedPicture[]): Promise<number> {
+  receive(icon: DesignIcon, pictures: readonly CarriedPicture[]): Promise<number> {
     // Of its own: in the same one the newer of two wishes would take the place of the older, and neither is to be given up.
-    const pipeline = this.#createPipeline();
-    let refused = 0;
-    for (const { sha256, data } of pictures) {
-      const name = [icon.source, icon.activeSource].find((source) => source?.sha256 === sha256)?.name ?? '';
-      // A file, not a text that somebody pasted: its very bytes are what the digest is of.
-      const input: IconInput = { kind: 'bytes', bytes: new Uint8Array(decodeBase64(data)), name };
-      const made = await pipeline.make(input, icon.adjustments ?? DEFAULT_ADJUSTMENTS);
-      const source = made.ok ? made.value.sources[0] : undefined;
-      if (source?.sha256 === sha256) this.#cache.keep(source, input);
-      else refused += 1;
-    }
-    pipeline.dispose();
-    return refused;
+    return receivePictures(this.#createPipeline(), this.#cache, icon, pictures);
   }
 
   /** Throws away pictures that nobody needs any more. */

@@ -17,7 +17,7 @@ export interface RecentIcon {
 }
 
 /** Drafts that are looked into for icons. */
-const MOST_DRAFTS = 40;
+const MAX_DRAFTS = 40;
 
 interface Held {
   readonly input: IconInput;
@@ -92,7 +92,7 @@ export class IconSourceCache {
     const { drafts } = this.#parts;
     const listed = await drafts.list();
     const found = new Map<string, RecentIcon>();
-    for (const { id, name, title } of listed.ok ? listed.value.drafts.slice(0, MOST_DRAFTS) : []) {
+    for (const { id, name, title } of listed.ok ? listed.value.drafts.slice(0, MAX_DRAFTS) : []) {
       if (found.size >= most) break;
       const draft = await drafts.read(id);
       const icon = draft.ok ? draft.value.design.icon : null;

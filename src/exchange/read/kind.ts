@@ -1,3 +1,4 @@
+import { CODE_SIGNS } from './code-signs.ts';
 import type { TextKind } from './found.ts';
 
 const BY_NAME: readonly (readonly [RegExp, TextKind])[] = [
@@ -38,72 +39,6 @@ const CURL =
   /(?:^|\n|[;&|(]\s*)[ \t]*(?:[$>#%][ \t]+)?(?:sudo[ \t]+|time[ \t]+)?(?:curl(?:\.exe)?|http|https|wget)[ \t]+(?:-|['"]?https?:|\\|\^|[A-Z]{3,6}[ \t]|\$)/;
 const STAMP =
   /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|^\[?\d{1,2}[./]\w{2,3}[./]\d{2,4}[: ]\d\d:|^\d{1,3}(?:\.\d{1,3}){3} - |^\[\d\d:\d\d:\d\d/;
-
-interface Score {
-  readonly kind: TextKind;
-  readonly signs: readonly RegExp[];
-}
-
-const CODE: readonly Score[] = [
-  {
-    kind: 'php',
-    signs: [
-      /\$\w+\s*(?:->|=[^=>])/,
-      /['"]\s*=>\s*/,
-      /\barray\s*\(/i,
-      /\b[A-Z]\w*::\w+\(/,
-      /\brestCommand\s*\(/,
-      /^\s*(?:namespace|use)\s+[\w\\]+;/m,
-      /\$this->/,
-      /\bfunction\s+\w+\s*\([^)]*\$/,
-    ],
-  },
-  {
-    kind: 'go',
-    signs: [
-      /^\s*package\s+\w+/m,
-      /:=/,
-      /\bmap\[string\]/,
-      /\bfunc\s*(?:\([^)]*\)\s*)?\w*\(/,
-      /\berr\s*!=\s*nil/,
-      /\[\](?:byte|string|map|\w+\.\w+)\s*[{(]/,
-      /\b(?:json\.Marshal|fmt\.\w+|b24\.Params|http\.NewRequest)\b/,
-    ],
-  },
-  {
-    kind: 'python',
-    signs: [
-      /^\s*(?:from\s+[\w.]+\s+import|import\s+[\w.]+\s*(?:$|as\b))/m,
-      /^\s*(?:async\s+)?def\s+\w+\s*\(.*\).*:\s*(?:#.*)?$/m,
-      /\b(?:True|False|None)\b/,
-      /\brequests\.\w+\(/,
-      /^\s*(?:if|for|with|try|while|class)\b.*:\s*$/m,
-      /\bf["']/,
-      /\bapi_method\s*=/,
-      /\*\*\w+/,
-      /^\s*\w+\s*=\s*dict\(/m,
-      /^\s*#(?!!)/m,
-    ],
-  },
-  {
-    kind: 'js',
-    signs: [
-      /\b(?:const|let|var)\s+[\w{[$]/,
-      /=>\s*[{(\w]/,
-      /\bBX24\.\w+/,
-      /\bfunction\s*\w*\s*\(/,
-      /\b(?:require|import)\s*\(?\s*['"]/,
-      /^\s*(?:import|export)\s+.*(?:from|default|const|class|function|\{)/m,
-      /\b(?:await|async)\s/,
-      /\b(?:fetch|axios)\b/,
-      /\$b24\./,
-      /\bJSON\.stringify\(/,
-      /\bnew\s+\w+\(/,
-      /\bconsole\.\w+\(/,
-      /`[^`]*\$\{/,
-    ],
-  },
-];
 
 /** What a text is, from what stands in it; the name of its file decides where both are possible. */
 export function detectKind(text: string, name: string): TextKind {
@@ -183,7 +118,10 @@ function isLog(start: string): boolean {
 }
 
 function scoreOf(head: string): { kind: TextKind; points: number } | null {
-  const scores = CODE.map(({ kind, signs }) => ({ kind, points: signs.filter((sign) => sign.test(head)).length }));
+  const scores = CODE_SIGNS.map(({ kind, signs }) => ({
+    kind,
+    points: signs.filter((sign) => sign.test(head)).length,
+  }));
   const best = scores.reduce((left, right) => (right.points > left.points ? right : left));
   return best.points === 0 ? null : best;
 }

@@ -200,7 +200,7 @@ class Parser {
     if (sign === 'u' || sign === 'x') return this.#code(sign === 'u' ? 4 : 2);
     if (sign === '\r' && this.#text[this.at] === '\n') this.at += 1;
     if (sign === '\n' || sign === '\r') return '';
-    return ESCAPES[sign] ?? sign;
+    return sign === '0' ? '\0' : (ESCAPES[sign] ?? sign);
   }
 
   #code(length: number): string {

@@ -13,6 +13,7 @@ export const WORDS = new Map<string, string | number | boolean | null>([
   ['FALSE', false],
   ['NULL', null],
 ]);
+/** What a letter behind a backslash stands for, in nearly every language. */
 export const ESCAPES: Readonly<Record<string, string>> = {
   n: '\n',
   t: '\t',
@@ -20,7 +21,6 @@ export const ESCAPES: Readonly<Record<string, string>> = {
   b: '\b',
   f: '\f',
   v: '\v',
-  '0': '\0',
 };
 export const WORD = /[\p{L}_$][\p{L}\p{N}_$.-]*/uy;
 export const NUMBER = /[+-]?(?:0[xX][0-9a-fA-F]+|(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)/y;

@@ -3,7 +3,7 @@ import type { FoundMethod } from './found.ts';
 import { expand, type Variables } from './double-braces.ts';
 import { nestPairs } from './pairs.ts';
 import { knowsAny } from './parameters.ts';
-import { asJson } from './to-call.ts';
+import { asJson } from './tree-values.ts';
 import { entryNamed, entryOf, plainText, valueNamed, type HoleTree, type MapTree, type Tree } from './tree.ts';
 
 /** Where parameters stand beside a method or an address, most telling first. */

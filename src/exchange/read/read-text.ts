@@ -1,7 +1,8 @@
 import { MENTION } from './address.ts';
 import type { FoundCall, ReadResult, TextKind } from './found.ts';
 import { detectKind } from './kind.ts';
-import { isForMessenger, toCall, type Candidate } from './to-call.ts';
+import { isForMessenger } from './for-messenger.ts';
+import { toCall, type Candidate } from './to-call.ts';
 import { TextPlaces } from './places.ts';
 import { sealed } from './seal.ts';
 import { Secrets } from './secrets.ts';

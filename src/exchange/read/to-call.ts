@@ -1,8 +1,7 @@
 import type { Json, JsonObject } from '../../domain/kernel/json.ts';
 import { decodeBody } from './bodies.ts';
 import type { Blank, FoundCall, FoundMethod, Ignored, Interpretation } from './found.ts';
-import { canonical, isMessengerPlace, PARAMETERS, type Level } from './parameters.ts';
-import { flatten } from './pairs.ts';
+import { canonical, PARAMETERS, type Level } from './parameters.ts';
 import { placeholder } from './placeholder.ts';
 import { isSecretName, type Secrets } from './secrets.ts';
 import {
@@ -10,13 +9,12 @@ import {
   holeTree,
   mapTree,
   scalarTree,
-  type EncodedTree,
   type TreeEntry,
   type HoleTree,
   type MapTree,
-  type TextTree,
   type Tree,
 } from './tree.ts';
+import { asJson, firstHole, sourceOf, UNSAFE } from './tree-values.ts';
 
 /** A call before its parameters are sorted: what a reader found. */
 export interface Candidate {
@@ -26,9 +24,6 @@ export interface Candidate {
   readonly inferred: boolean;
 }
 
-/** Keys that could reach a prototype; no parameter is called so. */
-const UNSAFE: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
-const MAX_DEPTH = 24;
 /** Unknown or strange parameters of one call. */
 const MAX_LISTED = 400;
 
@@ -181,63 +176,6 @@ class Sorter {
   }
 }
 
-function sourceOf(tree: Tree): string | null {
-  const value = asJson(tree, 0);
-  return value === undefined ? null : (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 200);
-}
-
-function firstHole(tree: Tree, depth: number): HoleTree | null {
-  if (depth > MAX_DEPTH) return null;
-  if (tree.kind === 'hole') return tree;
-  if (tree.kind === 'encoded') return firstHole(tree.of, depth + 1);
-  const inner = tree.kind === 'text' ? tree.parts : tree.kind === 'map' ? tree.entries.map(({ value }) => value) : [];
-  for (const part of inner) {
-    const hole = typeof part === 'string' ? null : firstHole(part, depth + 1);
-    if (hole !== null) return hole;
-  }
-  return tree.kind === 'map' ? tree.open : null;
-}
-
-/** Plain JSON of a tree without holes, else `undefined`. */
-export function asJson(tree: Tree, depth: number): Json | undefined {
-  if (tree.kind === 'scalar') return tree.value;
-  if (tree.kind === 'encoded' || tree.kind === 'text') return asText(tree, depth + 1) ?? undefined;
-  if (tree.kind !== 'map' || tree.open !== null || depth > MAX_DEPTH) return undefined;
-  const values = tree.entries.map(
-    ({ key, value, maybe }) => [key, maybe ? undefined : asJson(value, depth + 1)] as const,
-  );
-  if (values.some(([, value]) => value === undefined)) return undefined;
-  const known = values.flatMap(([key, value]) =>
-    value === undefined || UNSAFE.has(key) ? [] : [[key, value] as const],
-  );
-  return tree.list ? known.map(([, value]) => value) : Object.fromEntries(known);
-}
-
-/** The text that encoded parameters come to, also within another text. */
-function asText(tree: EncodedTree | TextTree, depth: number): string | null {
-  if (tree.kind === 'text') {
-    const parts = tree.parts.map((part) =>
-      typeof part === 'object' && part.kind === 'encoded' ? asText(part, depth) : part,
-    );
-    return parts.every((part) => typeof part === 'string') ? parts.join('') : null;
-  }
-  const value = depth > MAX_DEPTH ? undefined : asJson(tree.of, depth);
-  if (value === undefined) return null;
-  return tree.how === 'json' || tree.of.kind !== 'map' ? JSON.stringify(value) : encodeForm(tree.of);
-}
-
-function encodeForm(map: MapTree): string {
-  const rows = flatten(map).map(({ name, value }) => [name, asJson(value, 0)] as const);
-  const texts = rows.flatMap(([name, value]) =>
-    value === null || value === undefined ? [] : [`${escape(name)}=${escape(shown(value))}`],
-  );
-  return texts.join('&');
-}
-
-const shown = (value: Json): string =>
-  typeof value === 'boolean' ? (value ? '1' : '0') : typeof value === 'string' ? value : JSON.stringify(value);
-const escape = (text: string): string => encodeURIComponent(text).replaceAll('%20', '+');
-
 /** A call whose places are still offsets. */
 export type PlacelessCall = Omit<FoundCall, 'place' | 'lines'> & { readonly spots: ReadonlyMap<string, number> };
 
@@ -250,19 +188,4 @@ export function toCall({ method, params, inferred }: Candidate, secrets: Secrets
   const { unknown, ignored, hash, spots } = sorter;
   const target = method === 'placement.bind' ? 'widget' : 'chat-app';
   return { method, target, params: known, unknown, ignored, hash, interpretations: [...sorter.interpretations], spots };
-}
-
-/** Whether a call is for the messenger: every chat app is, of widgets those with a place there. */
-export function isForMessenger({ method, params }: Candidate): boolean {
-  if (method !== 'placement.bind') return true;
-  if (params.kind === 'hole') return false;
-  const place = params.entries.findLast(({ key }) => key.toUpperCase() === 'PLACEMENT')?.value;
-  if (place?.kind === 'scalar') return isMessengerPlace(String(place.value));
-  const starts = place?.kind === 'text' && typeof place.parts[0] === 'string' && isMessengerPlace(place.parts[0]);
-  return starts || (place !== undefined && hasIconName(params));
-}
-
-function hasIconName(params: MapTree): boolean {
-  const options = params.entries.findLast(({ key }) => key.toUpperCase() === 'OPTIONS')?.value;
-  return options?.kind === 'map' && options.entries.some(({ key }) => key === 'iconName');
 }

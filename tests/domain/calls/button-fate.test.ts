@@ -9,8 +9,8 @@ const button = (change: Partial<DesignedButton>): DesignedButton => ({
 
 /** What becomes of it in the old messenger, in an open line's chat and elsewhere in the new chat. */
 const FATES: readonly (readonly [string, Partial<DesignedButton>, string, string, string])[] = [
-  ['opens the app', { params: 'a' }, 'app', 'app-in-lines', 'app-dead'],
-  ['has an apostrophe', { params: "it's" }, 'params-break-script', 'app-in-lines', 'app-dead'],
+  ['opens the app', { params: 'a' }, 'app', 'app-in-lines', 'app-inactive'],
+  ['has an apostrophe', { params: "it's" }, 'params-break-script', 'app-in-lines', 'app-inactive'],
   ['opens the app from the menu', { place: 'menu' }, 'app', 'menu-not-seen', 'menu-not-seen'],
   ['opens a link', { kind: 'link', target: 'https://example.com' }, 'link', 'link', 'link'],
   ['opens a page of the portal', { kind: 'link', target: '/crm/' }, 'link', 'link', 'link'],

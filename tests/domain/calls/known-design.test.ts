@@ -4,7 +4,8 @@ import { designOfKnown } from '../../../src/domain/calls/known-design.ts';
 import { planOf, registerStep } from '../../../src/domain/calls/plan.ts';
 import { setField } from '../../../src/domain/design/operations.ts';
 import { TEMPLATE_ICONS } from '../../../src/domain/design/templates/icons.ts';
-import { designFromTemplate, TEMPLATE_IDS, TEMPLATES } from '../../../src/domain/design/templates/templates.ts';
+import { designFromTemplate } from '../../../src/domain/design/templates/from-template.ts';
+import { TEMPLATE_IDS, TEMPLATES } from '../../../src/domain/design/templates/templates.ts';
 
 const DIGESTS = { hash: 'a'.repeat(64), icon: 'b'.repeat(64) };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TEMPLATE_ICONS } from '../../../src/domain/design/templates/icons.ts';
-import { designFromTemplate, TEMPLATE_IDS, TEMPLATES } from '../../../src/domain/design/templates/templates.ts';
+import { designFromTemplate } from '../../../src/domain/design/templates/from-template.ts';
+import { TEMPLATE_IDS, TEMPLATES } from '../../../src/domain/design/templates/templates.ts';
 import { setField } from '../../../src/domain/design/operations.ts';
 import { readDesign } from '../../../src/domain/design/read-design.ts';
 import type { Design } from '../../../src/domain/design/schema.ts';

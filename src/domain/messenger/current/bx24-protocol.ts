@@ -37,8 +37,6 @@ function isBridgeCommand(text: string): text is BridgeCommand {
 const DENIED_IN_PLACES: readonly BridgeCommand[] = ['setTitle', 'setScroll', 'reloadWindow'];
 /** Windows over the messenger and sliders keep their size. */
 const KEEP_THEIR_SIZE: readonly Place[] = ['IM_TEXTAREA', 'IM_CONTEXT_MENU'];
-/** Only a slider can be closed from inside; elsewhere the command does nothing (of the text field's window that is assumed). */
-const SLIDERS: readonly Place[] = ['IM_CONTEXT_MENU'];
 
 /** Commands a widget's page posts in vain: there is no answer, so nothing should wait for one. Source: observed. */
 export function deniedCommands(place: Place): readonly BridgeCommand[] {
@@ -134,72 +132,12 @@ function asJson(value: Json): Json | undefined {
   }
 }
 
-function textOf(value: Json | undefined): string {
+/** A scalar of a message as text. */
+export function textOf(value: Json | undefined): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /** A reply as it is posted; without a value there is only the colon. */
 export function bridgeReply(callback: string, value?: Json): string {
   return `${callback}:${value === undefined ? '' : JSON.stringify(value)}`;
-}
-
-/** What an accepted command does around a widget. */
-export type BridgeEffect =
-  | { readonly type: 'reply'; readonly value: Json }
-  /** The portal answers out of what it knows: start-up data, fresh tokens, options. */
-  | { readonly type: 'ask-portal' }
-  /** A person chooses; there is no reply when they do not. */
-  | { readonly type: 'ask-person' }
-  /** px, or `100%`; the reply is the size that came of it. */
-  | { readonly type: 'resize'; readonly width: number | string; readonly height: number }
-  | { readonly type: 'messenger'; readonly action: 'call' | 'phone' | 'open' | 'history'; readonly value: string }
-  /** A slider over the page; the reply comes when it closes. */
-  | { readonly type: 'open-slider' }
-  | { readonly type: 'close' }
-  | { readonly type: 'finish-install' }
-  | { readonly type: 'nothing' };
-
-/** What comes of a command that was accepted. No widget has commands or events of its own. */
-export function bridgeEffect({ command, params }: BridgeCall, place: Place): BridgeEffect {
-  const given = isJsonObject(params) ? params : {};
-  switch (command) {
-    case 'getInterface':
-      return { type: 'reply', value: { command: [], event: [] } };
-    case 'setUserOption':
-    case 'setInstall':
-      return { type: 'reply', value: params };
-    case 'selectUser':
-    case 'selectAccess':
-    case 'selectCRM':
-      return { type: 'ask-person' };
-    case 'resizeWindow':
-      return resizing(given);
-    case 'imCallTo':
-      return { type: 'messenger', action: 'call', value: textOf(given['userId']) };
-    case 'imPhoneTo':
-      return { type: 'messenger', action: 'phone', value: textOf(given['phone']) };
-    case 'imOpenMessenger':
-      return { type: 'messenger', action: 'open', value: textOf(given['dialogId']) };
-    case 'imOpenHistory':
-      return { type: 'messenger', action: 'history', value: textOf(given['dialogId']) };
-    case 'openApplication':
-    case 'openPath':
-    case 'showAppForm':
-      return { type: 'open-slider' };
-    case 'closeApplication':
-      return SLIDERS.includes(place) ? { type: 'close' } : { type: 'nothing' };
-    case 'setInstallFinish':
-      return { type: 'finish-install' };
-    case 'getInitData':
-    case 'refreshAuth':
-    case 'setAppOption':
-      return { type: 'ask-portal' };
-    default:
-      return { type: 'nothing' };
-  }
-}
-
-function resizing({ width, height }: JsonObject): BridgeEffect {
-  const isWidth = typeof width === 'number' || typeof width === 'string';
-  return isWidth && typeof height === 'number' ? { type: 'resize', width, height } : { type: 'nothing' };
 }

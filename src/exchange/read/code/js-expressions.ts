@@ -36,17 +36,15 @@ export class JsExpressions {
     this.#class = made;
     this.#patterns = new JsPatterns(text, (node) => this.of(node));
     this.declarations = new JsDeclarations(text, this.#patterns, (node) => this.of(node), body);
-    this.#operations = new JsOperations(text, {
-      of: (node) => this.of(node),
-      other: (node) => this.#other(node),
-      patterns: this.#patterns,
-    });
-    this.#literals = new JsLiterals(text, {
-      of: (node) => this.of(node),
-      firstIn: (node) => this.firstIn(node),
+    const read = {
+      of: (node: SyntaxNode) => this.of(node),
+      firstIn: (node: SyntaxNode) => this.firstIn(node),
+      other: (node: SyntaxNode) => this.#other(node),
       patterns: this.#patterns,
       declarations: this.declarations,
-    });
+    };
+    this.#operations = new JsOperations(text, read);
+    this.#literals = new JsLiterals(text, read);
   }
 
   isExpression(node: SyntaxNode): boolean {

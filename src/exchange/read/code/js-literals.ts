@@ -1,27 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { JsDeclarations } from './js-declarations.ts';
-import type { JsPatterns } from './js-patterns.ts';
 import type { Expr, Item } from './ir.ts';
+import { JsPart } from './js-part.ts';
 import { childrenOf, literal, opaque, partsOf, spanOf, unescape } from './nodes.ts';
 
-/** What else reads a part of an expression. */
-interface Readers {
-  readonly of: (node: SyntaxNode) => Expr;
-  readonly firstIn: (node: SyntaxNode) => Expr | null;
-  readonly patterns: JsPatterns;
-  readonly declarations: JsDeclarations;
-}
-
 /** Objects, arrays and templates of JavaScript. */
-export class JsLiterals {
-  readonly #text: string;
-  readonly #readers: Readers;
-
-  constructor(text: string, readers: Readers) {
-    this.#text = text;
-    this.#readers = readers;
-  }
-
+export class JsLiterals extends JsPart {
   /** `null`: it is none of them. */
   of(node: SyntaxNode): Expr | null {
     const span = spanOf(node);
@@ -36,11 +19,11 @@ export class JsLiterals {
     const parts: Expr[] = [];
     let at = node.from + 1;
     const plain = (to: number): void => {
-      parts.push(literal(unescape(this.#text.slice(at, to).replaceAll('\r\n', '\n')), { from: at, to }));
+      parts.push(literal(unescape(this.text.slice(at, to).replaceAll('\r\n', '\n')), { from: at, to }));
     };
     for (const child of node.getChildren('Interpolation')) {
       plain(child.from);
-      parts.push(this.#readers.firstIn(child) ?? opaque([], spanOf(child)));
+      parts.push(this.read.firstIn(child) ?? opaque([], spanOf(child)));
       at = child.to;
     }
     plain(Math.max(at, node.to - 1));
@@ -55,7 +38,7 @@ export class JsLiterals {
       return [
         {
           key: this.#key(node),
-          value: { kind: 'fn', fn: this.#readers.declarations.fn(node), ...spanOf(node) },
+          value: { kind: 'fn', fn: this.read.declarations.fn(node), ...spanOf(node) },
           spread: false,
         },
       ];
@@ -63,7 +46,7 @@ export class JsLiterals {
     const [first] = partsOf(node);
     if (isShort && first !== undefined)
       return [
-        { key: this.#key(node), value: { kind: 'name', name: this.#source(first), ...spanOf(first) }, spread: false },
+        { key: this.#key(node), value: { kind: 'name', name: this.source(first), ...spanOf(first) }, spread: false },
       ];
     return [{ key: this.#key(node), value: this.#last(node), spread: false }];
   }
@@ -71,11 +54,11 @@ export class JsLiterals {
   #last(node: SyntaxNode): Expr {
     const children = childrenOf(node).filter(({ name }) => !/Comment$/.test(name) && name !== '⚠');
     const last = children.at(-1);
-    return last === undefined ? opaque([], spanOf(node)) : this.#readers.of(last);
+    return last === undefined ? opaque([], spanOf(node)) : this.read.of(last);
   }
 
   #key(node: SyntaxNode): Expr {
-    return this.#readers.patterns.key(node);
+    return this.read.patterns.key(node);
   }
 
   #elements(node: SyntaxNode): Item[] {
@@ -84,14 +67,10 @@ export class JsLiterals {
     for (const child of childrenOf(node)) {
       if (child.name === 'Spread') spread = true;
       else if (!/^[[\],]$|Comment$|⚠/.test(child.name)) {
-        items.push({ key: null, value: this.#readers.of(child), spread });
+        items.push({ key: null, value: this.read.of(child), spread });
         spread = false;
       }
     }
     return items;
-  }
-
-  #source({ from, to }: SyntaxNode): string {
-    return this.#text.slice(from, to);
   }
 }

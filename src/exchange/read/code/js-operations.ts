@@ -1,26 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { JsPatterns } from './js-patterns.ts';
 import type { Expr } from './ir.ts';
+import { JsPart } from './js-part.ts';
 import { childrenOf, literal, opaque, spanOf } from './nodes.ts';
 
-/** What else reads a part of an expression. */
-interface Readers {
-  readonly of: (node: SyntaxNode) => Expr;
-  /** Looks through what is not understood. */
-  readonly other: (node: SyntaxNode) => Expr;
-  readonly patterns: JsPatterns;
-}
-
 /** What operators of JavaScript make of their sides. */
-export class JsOperations {
-  readonly #text: string;
-  readonly #readers: Readers;
-
-  constructor(text: string, readers: Readers) {
-    this.#text = text;
-    this.#readers = readers;
-  }
-
+export class JsOperations extends JsPart {
   /** `null`: it is none. */
   of(node: SyntaxNode): Expr | null {
     switch (node.name) {
@@ -44,10 +28,10 @@ export class JsOperations {
     const children = childrenOf(node).filter(({ name }) => !/Comment$/.test(name));
     const [left, sign, right] = children;
     if (left === undefined || sign === undefined || right === undefined)
-      return opaque(left === undefined ? [] : [this.#readers.of(left)], span);
-    if (sign.name === 'as' || sign.name === 'satisfies') return this.#readers.of(left);
-    const op = this.#source(sign);
-    const sides = { left: this.#readers.of(left), right: this.#readers.of(right) };
+      return opaque(left === undefined ? [] : [this.read.of(left)], span);
+    if (sign.name === 'as' || sign.name === 'satisfies') return this.read.of(left);
+    const op = this.source(sign);
+    const sides = { left: this.read.of(left), right: this.read.of(right) };
     if (op === '+') return { kind: 'sum', ...sides, ...span };
     if (op === '||') return { kind: 'fallback', op: 'or', ...sides, ...span };
     if (op === '&&') return { kind: 'fallback', op: 'and', ...sides, ...span };
@@ -57,12 +41,12 @@ export class JsOperations {
 
   #choice(node: SyntaxNode): Expr {
     const [test, yes, no] = childrenOf(node).filter(({ name }) => name !== 'LogicOp' && !/Comment$/.test(name));
-    if (test === undefined || yes === undefined || no === undefined) return this.#readers.other(node);
+    if (test === undefined || yes === undefined || no === undefined) return this.read.other(node);
     return {
       kind: 'choice',
-      test: this.#readers.of(test),
-      yes: this.#readers.of(yes),
-      no: this.#readers.of(no),
+      test: this.read.of(test),
+      yes: this.read.of(yes),
+      no: this.read.of(no),
       ...spanOf(node),
     };
   }
@@ -70,12 +54,12 @@ export class JsOperations {
   #assignment(node: SyntaxNode): Expr {
     const children = childrenOf(node).filter(({ name }) => !/Comment$/.test(name));
     const [target, sign, value] = children;
-    if (target === undefined || sign === undefined || value === undefined) return this.#readers.other(node);
+    if (target === undefined || sign === undefined || value === undefined) return this.read.other(node);
     return {
       kind: 'assign',
-      target: this.#readers.patterns.target(target),
-      op: this.#source(sign),
-      value: this.#readers.of(value),
+      target: this.read.patterns.target(target),
+      op: this.source(sign),
+      value: this.read.of(value),
       declares: false,
       ...spanOf(node),
     };
@@ -84,8 +68,8 @@ export class JsOperations {
   #unary(node: SyntaxNode): Expr {
     const [sign, value] = childrenOf(node);
     if (sign === undefined || value === undefined) return opaque([], spanOf(node));
-    const inner = this.#readers.of(value);
-    const op = this.#source(sign);
+    const inner = this.read.of(value);
+    const op = this.source(sign);
     if (op === 'delete') return { kind: 'remove', target: inner, ...spanOf(node) };
     if ((op === '-' || op === '+') && inner.kind === 'lit')
       return literal(Number(inner.value) * (op === '-' ? -1 : 1), spanOf(node));
@@ -97,18 +81,14 @@ export class JsOperations {
   #postfix(node: SyntaxNode): Expr {
     const [value, sign] = childrenOf(node);
     if (value === undefined) return opaque([], spanOf(node));
-    if (sign !== undefined && this.#source(sign) === '!') return this.#readers.of(value);
+    if (sign !== undefined && this.source(sign) === '!') return this.read.of(value);
     return {
       kind: 'assign',
-      target: this.#readers.patterns.target(value),
+      target: this.read.patterns.target(value),
       op: '++',
       value: literal(1, spanOf(node)),
       declares: false,
       ...spanOf(node),
     };
-  }
-
-  #source({ from, to }: SyntaxNode): string {
-    return this.#text.slice(from, to);
   }
 }

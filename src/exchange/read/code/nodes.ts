@@ -1,4 +1,5 @@
 import type { Parser, SyntaxNode, Tree } from '@lezer/common';
+import { ESCAPES } from '../loose-words.ts';
 import type { Expr, Span } from './ir.ts';
 
 /** The children of a node, punctuation included. */
@@ -30,7 +31,7 @@ export function faultsOf(tree: Tree): Span[] {
 /** Asked after so many steps whether the time is up: asking costs something itself. */
 const STEPS = 200;
 
-/** Parses with a parser that mends as it goes: once the time is up, it ends where it is. */
+/** Parses with a parser that goes on after faults: once the time is up, it ends where it is. */
 export function parseWithin(parser: Parser, text: string, expired: () => boolean): Tree {
   refuseNested(text);
   const parse = parser.startParse(text);
@@ -97,18 +98,7 @@ export function textWithBlanks(text: string, span: Span): Expr {
 
 const ESCAPE =
   /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([0-7]{1,3})|(\r\n|[^]))/g;
-const SIMPLE: Readonly<Record<string, string>> = {
-  n: '\n',
-  t: '\t',
-  r: '\r',
-  b: '\b',
-  f: '\f',
-  v: '\v',
-  a: '\x07',
-  '\n': '',
-  '\r\n': '',
-  '\r': '',
-};
+const SIMPLE: Readonly<Record<string, string>> = { ...ESCAPES, a: '\x07', '\n': '', '\r\n': '', '\r': '' };
 
 /** Decodes the escapes that JavaScript, Python and Go share. `keeps`: what is no escape keeps its backslash. */
 export function unescape(text: string, keeps = false): string {

@@ -1,28 +1,26 @@
-import type { Expr, Fn, Param, Span, Stmt } from './ir.ts';
-import { isSet, nodeIn, nodesIn, phpSpan, textIn, type PhpNode } from './php-node.ts';
+import type { Expr, Fn, Param, Stmt } from './ir.ts';
+import { isSet, nodeIn, nodesIn, textIn, type PhpNode } from './php-node.ts';
+import { PhpPart } from './php-part.ts';
 
 /** Functions of PHP and their parameters. */
-export class PhpFunctions {
-  readonly #shift: number;
-  readonly #of: (node: PhpNode) => Expr;
+export class PhpFunctions extends PhpPart {
   readonly #body: (nodes: readonly PhpNode[]) => Stmt[];
 
-  constructor(shift: number, of: (node: PhpNode) => Expr, body: (nodes: readonly PhpNode[]) => Stmt[]) {
-    this.#shift = shift;
-    this.#of = of;
+  constructor(shift: number, read: (node: PhpNode) => Expr, body: (nodes: readonly PhpNode[]) => Stmt[]) {
+    super(shift, read);
     this.#body = body;
   }
 
   fn(node: PhpNode): Fn {
     const body = nodeIn(node, 'body');
-    const span = this.#span(node);
+    const span = this.span(node);
     const isArrow = node.kind === 'arrowfunc';
     const uses = nodesIn(node, 'uses').map((used) => `$${textIn(used, 'name')}`);
     const stmts: Stmt[] =
       body === null
         ? []
         : isArrow
-          ? [{ kind: 'return', value: this.#of(body), ...span }]
+          ? [{ kind: 'return', value: this.read(body), ...span }]
           : this.#body(nodesIn(body, 'children'));
     const name = textIn(node, 'name');
     return {
@@ -41,15 +39,11 @@ export class PhpFunctions {
     const value = nodeIn(node, 'value');
     const isField = Number(node['flags'] ?? 0) > 0 || isSet(node, 'readonly');
     return {
-      target: { kind: 'name', name: `$${name}`, ...this.#span(node) },
+      target: { kind: 'name', name: `$${name}`, ...this.span(node) },
       name,
-      fallback: value === null ? null : this.#of(value),
+      fallback: value === null ? null : this.read(value),
       rest: isSet(node, 'variadic') ? 'list' : 'no',
       field: isField ? name : null,
     };
-  }
-
-  #span(node: PhpNode): Span {
-    return phpSpan(node, this.#shift);
   }
 }

@@ -1,6 +1,7 @@
-import type { Cast, Expr, Span } from './ir.ts';
+import type { Cast, Expr } from './ir.ts';
 import { literal, opaque } from './nodes.ts';
-import { nodeIn, nodesIn, phpSpan, textIn, type PhpNode } from './php-node.ts';
+import { nodeIn, nodesIn, textIn, type PhpNode } from './php-node.ts';
+import { PhpPart } from './php-part.ts';
 
 const CASTS: Readonly<Record<string, Cast>> = {
   int: 'int',
@@ -13,15 +14,7 @@ const CASTS: Readonly<Record<string, Cast>> = {
 };
 
 /** What operators of PHP make of their sides. */
-export class PhpOperations {
-  readonly #shift: number;
-  readonly #of: (node: PhpNode) => Expr;
-
-  constructor(shift: number, of: (node: PhpNode) => Expr) {
-    this.#shift = shift;
-    this.#of = of;
-  }
-
+export class PhpOperations extends PhpPart {
   /** `null`: it is none. */
   of(node: PhpNode): Expr | null {
     switch (node.kind) {
@@ -41,8 +34,8 @@ export class PhpOperations {
   }
 
   #binary(node: PhpNode): Expr {
-    const span = this.#span(node);
-    const sides = { left: this.#inner(node, 'left'), right: this.#inner(node, 'right') };
+    const span = this.span(node);
+    const sides = { left: this.inner(node, 'left'), right: this.inner(node, 'right') };
     switch (node['type']) {
       case '.':
         return { kind: 'join', parts: [sides.left, sides.right], ...span };
@@ -56,40 +49,31 @@ export class PhpOperations {
   }
 
   #choice(node: PhpNode): Expr {
-    const test = this.#inner(node, 'test');
+    const test = this.inner(node, 'test');
     const yes = nodeIn(node, 'trueExpr');
-    const no = this.#inner(node, 'falseExpr');
-    if (yes === null) return { kind: 'fallback', op: 'or', left: test, right: no, ...this.#span(node) };
-    return { kind: 'choice', test, yes: this.#of(yes), no, ...this.#span(node) };
+    const no = this.inner(node, 'falseExpr');
+    if (yes === null) return { kind: 'fallback', op: 'or', left: test, right: no, ...this.span(node) };
+    return { kind: 'choice', test, yes: this.read(yes), no, ...this.span(node) };
   }
 
   #cast(node: PhpNode): Expr {
-    const value = this.#inner(node, 'expr');
+    const value = this.inner(node, 'expr');
     const into = CASTS[textIn(node, 'type')];
-    return { kind: 'cast', into: into ?? 'as-is', value, ...this.#span(node) };
+    return { kind: 'cast', into: into ?? 'as-is', value, ...this.span(node) };
   }
 
   /** What `match` gives depends on the run; its arms may hold calls. */
   #match(node: PhpNode): Expr {
-    const arms = nodesIn(node, 'arms').map((arm) => this.#inner(arm, 'body'));
-    return opaque([this.#inner(node, 'cond'), ...arms], this.#span(node));
+    const arms = nodesIn(node, 'arms').map((arm) => this.inner(arm, 'body'));
+    return opaque([this.inner(node, 'cond'), ...arms], this.span(node));
   }
 
   #unary(node: PhpNode): Expr {
-    const inner = this.#inner(node, 'what');
+    const inner = this.inner(node, 'what');
     const type = node['type'];
     if (inner.kind === 'lit' && (type === '-' || type === '+'))
-      return literal(Number(inner.value) * (type === '-' ? -1 : 1), this.#span(node));
-    if (inner.kind === 'lit' && type === '!') return literal(!inner.value, this.#span(node));
-    return opaque([inner], this.#span(node));
-  }
-
-  #inner(node: PhpNode, key: string): Expr {
-    const inner = nodeIn(node, key);
-    return inner === null ? opaque([], this.#span(node)) : this.#of(inner);
-  }
-
-  #span(node: PhpNode): Span {
-    return phpSpan(node, this.#shift);
+      return literal(Number(inner.value) * (type === '-' ? -1 : 1), this.span(node));
+    if (inner.kind === 'lit' && type === '!') return literal(!inner.value, this.span(node));
+    return opaque([inner], this.span(node));
   }
 }

@@ -64,10 +64,6 @@ class PythonStatements {
 
   #controlled(node: SyntaxNode): Stmt[] {
     switch (node.name) {
-      case 'IfStatement':
-        return [this.#if(node)];
-      case 'ForStatement':
-        return [this.#for(node)];
       case 'WhileStatement':
         return [
           {
@@ -80,6 +76,10 @@ class PythonStatements {
             ...spanOf(node),
           },
         ];
+      case 'IfStatement':
+        return [this.#if(node)];
+      case 'ForStatement':
+        return [this.#for(node)];
       case 'TryStatement':
         return this.#try(node);
       case 'WithStatement':

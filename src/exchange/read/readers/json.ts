@@ -4,7 +4,7 @@ import { LooseFault, parseLoose, parseLooseEntries } from '../loose-json.ts';
 import { detectKind } from '../kind.ts';
 import { findShapes } from '../shapes.ts';
 import type { Piece, Reader, Sink } from '../sink.ts';
-import { asJson } from '../to-call.ts';
+import { asJson } from '../tree-values.ts';
 import { plainText, valueNamed, type MapTree, type Tree } from '../tree.ts';
 
 const MAX_DEPTH = 3;

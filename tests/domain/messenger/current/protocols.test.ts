@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bridgeEffect, type BridgeEffect } from '../../../../src/domain/messenger/current/bridge-effects.ts';
 import {
   BRIDGE_COMMANDS,
-  bridgeEffect,
   bridgeReply,
   deniedCommands,
   readBridgeMessage,
   type BridgeChannel,
   type BridgeCommand,
-  type BridgeEffect,
 } from '../../../../src/domain/messenger/current/bx24-protocol.ts';
 import {
   readTextFieldMessage,
