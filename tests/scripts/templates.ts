@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { format, resolveConfig } from 'prettier';
-import { TEMPLATE_IDS, TEMPLATES } from '../../src/domain/design/templates/templates.ts';
+import { TEMPLATE_IDS, TEMPLATES, type TemplateId } from '../../src/domain/design/templates/templates.ts';
 import { chromiumLaunchOptions } from '../tools/chromium.ts';
 import { serveGallery } from '../tools/gallery-server.ts';
 import { sketchOf } from '../tools/templates/scene.ts';
@@ -29,7 +29,7 @@ export async function main(): Promise<void> {
     await page.goto(url);
     await page.waitForFunction(() => 'draw' in window);
     const drawn = await page.evaluate(() => (window as unknown as Workshop).draw());
-    const rows = (rowOf: (id: (typeof TEMPLATE_IDS)[number]) => string): string =>
+    const rows = (rowOf: (id: TemplateId) => string): string =>
       TEMPLATE_IDS.map((id) => `${id}: ${rowOf(id)},`).join('\n');
     await write(
       'domain/design/templates/icons.ts',
@@ -44,6 +44,11 @@ ${rows((id) => `'${drawn[id]?.png ?? ''}'`)}
 };
 `,
     );
+    // Templates that draw the same share it, under the name of the first of them.
+    const textOf = (id: TemplateId): string => JSON.stringify(sketchOf(TEMPLATES[id]));
+    const firstLike = (id: TemplateId): TemplateId => TEMPLATE_IDS.find((one) => textOf(one) === textOf(id)) ?? id;
+    const firsts = TEMPLATE_IDS.filter((id) => firstLike(id) === id);
+    const constantOf = (id: TemplateId): string => id.replaceAll('-', '_').toUpperCase();
     await write(
       'features/start/sketches.ts',
       `import type { TemplateId } from '../../domain/design/templates/templates.ts';
@@ -53,8 +58,10 @@ import type { ThumbnailSketch } from './sketch.ts';
  * What the thumbnails of the templates draw, as the messenger lays it out, and their glyphs (Lucide, ISC licence,
  * \`public/licences/lucide.txt\`). Written by \`npm run templates\`, held fresh by a test; do not edit.
  */
+${firsts.map((id) => `const ${constantOf(id)}: ThumbnailSketch = ${textOf(id)};`).join('\n')}
+
 export const SKETCHES: Readonly<Record<TemplateId, ThumbnailSketch & { readonly glyph: string }>> = {
-${rows((id) => JSON.stringify({ ...sketchOf(TEMPLATES[id]), glyph: drawn[id]?.path ?? '' }))}
+${rows((id) => `{ ...${constantOf(firstLike(id))}, glyph: '${drawn[id]?.path ?? ''}' }`)}
 };
 `,
     );

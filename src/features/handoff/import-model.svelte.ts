@@ -157,7 +157,7 @@ export class ImportModel {
       return;
     }
     this.#state = { phase: 'read', reading: read.value };
-    // What was understood is shown at its lines; a text that gave nothing stays open to be mended.
+    // What was understood is shown at its lines; a text that gave nothing stays open to be corrected.
     this.#isEditing = read.value.shown === '' || (read.value.apps.length === 0 && read.value.fault === null);
   }
 }

@@ -48,7 +48,7 @@ const previewFate = {
   'preview.fate.disabled': 'Nothing: it is disabled.',
   'preview.fate.params-break-script': 'Nothing: APP_PARAMS break its script.',
   'preview.fate.menu-command-without-params': 'Nothing: a menu line’s command needs parameters.',
-  'preview.fate.app-dead': 'Drawn, but dead: a click opens nothing.',
+  'preview.fate.app-inactive': 'Drawn, but inactive: a click opens nothing.',
   'preview.fate.app-in-lines': 'Not certain: documentation says it works, the client’s code does not show it.',
   'preview.fate.unknown-action': 'Kept; what it does is not known.',
   'preview.fate.menu-not-seen': 'Not known: no line of a bot was seen in that menu.',

@@ -50,7 +50,7 @@ const previewFate: Translation<typeof source> = {
   'preview.fate.disabled': 'Ничего: она отключена.',
   'preview.fate.params-break-script': 'Ничего: APP_PARAMS ломают её скрипт.',
   'preview.fate.menu-command-without-params': 'Ничего: команде в строке меню нужны параметры.',
-  'preview.fate.app-dead': 'Видна, но нажатие ничего не открывает.',
+  'preview.fate.app-inactive': 'Видна, но нажатие ничего не открывает.',
   'preview.fate.app-in-lines': 'Не точно: по документации работает, в коде клиента этого не видно.',
   'preview.fate.unknown-action': 'Хранится; что делает, неизвестно.',
   'preview.fate.menu-not-seen': 'Неизвестно: строк бота в том меню не видели.',
