@@ -28,7 +28,7 @@ export type ButtonFailing =
   | 'params-break-script'
   | 'menu-command-without-params'
   /** Drawn and inactive: the client only writes a warning into its log. */
-  | 'app-dead';
+  | 'app-inactive';
 
 /** Nothing can be promised. */
 export type ButtonDoubt =
@@ -89,7 +89,7 @@ function inNewChat(button: DesignedButton, place: ReadingPlace): ButtonFate {
   const click = clickCurrentButton(kept);
   if (click.type === 'command') return works('command-waits');
   if (click.type !== 'nothing') return works(click.type);
-  if (click.reason === 'chat-app') return place === 'lines' ? unsure('app-in-lines') : fails('app-dead');
+  if (click.reason === 'chat-app') return place === 'lines' ? unsure('app-in-lines') : fails('app-inactive');
   if (click.reason === 'unknown-action') return unsure('unknown-action');
   return fails(click.reason === 'disabled' ? 'disabled' : 'text-only');
 }

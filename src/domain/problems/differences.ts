@@ -110,7 +110,7 @@ const TELLERS: Readonly<Partial<Record<DifferenceReason, Teller>>> = {
   'already-registered': (analysis, { field, asked }, place) => {
     if (field === 'CODE') analysis.add('code-taken', place, { code: brief(asked) });
   },
-  'too-long-for-update': tellDropped,
+  'too-long-for-update': reportDropped,
   'other-kind-stays': (analysis, { field }) => {
     if (field === 'IFRAME') analysis.addAt('switch-to-command', 'JS_METHOD');
   },
@@ -129,7 +129,7 @@ const TELLERS: Readonly<Partial<Record<DifferenceReason, Teller>>> = {
   'language-repeated': (analysis, difference, place) =>
     ofRow('language-duplicate')(analysis, difference, `${place}/LANGUAGE_ID`),
   'title-missing': (analysis, difference, place) => ofRow('title-absent')(analysis, difference, `${place}/TITLE`),
-  'text-too-long': tellLongText,
+  'text-too-long': reportLongText,
   'emoji-cut': (analysis, { field, asked }, place) => {
     const [, row = '', inner = ''] = ROW_FIELD.exec(field) ?? [];
     analysis.add('text-emoji-cut', place, { field: inner, language: languageOf(analysis, row), asked: brief(asked) });
@@ -141,7 +141,7 @@ function reportFlag(analysis: CallAnalysis, { field, asked, stored }: Difference
 }
 
 /** One over-long value stops the whole row of an update. */
-function tellDropped(analysis: CallAnalysis, { field, asked }: Difference, place: string): void {
+function reportDropped(analysis: CallAnalysis, { field, asked }: Difference, place: string): void {
   const method = commandMethodOf(analysis.value('JS_METHOD'));
   const limits: Readonly<Record<string, number>> = {
     HASH: HASH_LIMIT,
@@ -156,7 +156,7 @@ function tellDropped(analysis: CallAnalysis, { field, asked }: Difference, place
   });
 }
 
-function tellLongText(analysis: CallAnalysis, { asked }: Difference, place: string): void {
+function reportLongText(analysis: CallAnalysis, { asked }: Difference, place: string): void {
   for (const field of ['TITLE', 'DESCRIPTION', 'COPYRIGHT'] as const) {
     const count = characterCount(textOf(itemOf(asked, field)));
     if (count <= TEXT_LIMIT) continue;

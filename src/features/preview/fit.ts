@@ -7,7 +7,7 @@ import {
 } from '../../domain/messenger/classic/metrics.ts';
 
 /** The messenger is never drawn smaller than this while anything else can give way. */
-export const LEAST_SCALE = 0.55;
+export const MIN_SCALE = 0.55;
 /** Width of what is opened over the stage, and its distance from the stage's edges, px. */
 export const PANEL = { width: 352, margin: 12 } as const;
 
@@ -20,7 +20,7 @@ function scaleIn(room: Size, extent: Size): number {
 /** Whether the chat list is left out: the dialog with its row of icons is what one came to see, and it would be too small beside it. */
 export function leavesListOut(room: Size, messenger: Size): boolean {
   const { browser } = messengerLayout(messenger);
-  return room.width > 0 && room.width / browser.width < LEAST_SCALE;
+  return room.width > 0 && room.width / browser.width < MIN_SCALE;
 }
 
 /** The layout without the chat list: the dialog as wide as it was. */
@@ -30,7 +30,7 @@ export function dialogAlone({ width, height }: Size): MessengerLayout {
 
 /** What was fitted into the room, never below the least scale: it then scrolls. */
 export function fitScale(room: Size, extent: Size): number {
-  return Math.max(LEAST_SCALE, scaleIn(room, extent));
+  return Math.max(MIN_SCALE, scaleIn(room, extent));
 }
 
 /**

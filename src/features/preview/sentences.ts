@@ -27,7 +27,7 @@ function shortVerdict(t: Texts, { verdict, place }: Visibility): string {
   }
 }
 
-/** The verdict with its reason as one sentence: "Visible but dead: …". */
+/** The verdict with its reason as one sentence: "Visible but inactive: …". */
 const visibilitySentence = (t: Texts, visibility: Visibility): string =>
   `${shortVerdict(t, visibility)}: ${t(`preview.why.${visibility.reason}`)}`;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { wayOut, type Sight } from '../../../src/features/preview/way-out.ts';
+import { wayOut, type Viewpoint } from '../../../src/features/preview/way-out.ts';
 
-const HERE: Sight = { dialog: 'lines', viewer: 'employee' };
+const HERE: Viewpoint = { dialog: 'lines', viewer: 'employee' };
 
 describe('the way out of a chat where the app is not shown', () => {
   it('is another chat of the same viewer, before another viewer', () => {
