@@ -25,9 +25,9 @@ const both = (name: string, shot: Omit<Shot, 'name' | 'theme'>): Shot[] =>
   (['light', 'dark'] as const).map((theme) => ({ ...shot, theme, name: `${name}-${theme}` }));
 
 const pane =
-  (name: string) =>
-  async ({ place }: Designer): Promise<void> => {
-    await place.getByRole('radio', { name, exact: true }).check();
+  (name: 'Edit' | 'Preview' | 'Output') =>
+  async (designer: Designer): Promise<void> => {
+    await designer.pane(name).click();
   };
 
 const tab =
@@ -47,6 +47,9 @@ const SHOTS: readonly Shot[] = [
   ...both('narrow-output', { width: 420, height: 860, where: 'standalone', then: pane('Output') }),
 ];
 
+/** What is filled in lies open. */
+const PARTS_OPEN = JSON.stringify({ parts: ['action', 'owner'] });
+
 /** A sample with one thing that the portal will change, so that the list has something to say. */
 async function enterSample(designer: Designer, page: Page, inPortal: boolean): Promise<void> {
   await designer.fill({
@@ -59,7 +62,6 @@ async function enterSample(designer: Designer, page: Page, inPortal: boolean): P
     description: 'Repeats what you say',
     copyright: 'Acme',
   });
-  await designer.button('Generate').click();
   await designer.setIcon(page, picture);
   await designer.saved();
   await designer.field('Code').focus();
@@ -75,6 +77,7 @@ async function take(browser: Browser, simulation: Simulation, script: string, sh
   await context.route('https://api.bitrix24.com/**', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: script }),
   );
+  await context.addInitScript((kept) => localStorage.setItem('chat-app-designer.preferences', kept), PARTS_OPEN);
   const page = await context.newPage();
   const inPortal = where === 'portal';
   const address = inPortal ? `${simulation.portalUrl}/?world=${name}&panel=0&theme=${theme}` : simulation.designerUrl;
