@@ -54,8 +54,13 @@ test.describe('axe finds nothing', () => {
 
     await portal.change({ installing: true });
     const installing = new Designer(await portal.open({ install: true }));
-    await expect(installing.button('Finish the installation')).toBeVisible();
+    await installing.button('Finish the installation…').click();
+    await expect(installing.place.getByText('is saved in this browser and comes back')).toBeVisible();
     await expectCleanInBoth(page);
+    await installing.button('Finish and reload').click();
+    await expect.poll(async () => (await portal.snapshot()).settings.installing).toBe(false);
+    await expect(installing.field('Code')).toHaveValue('echo');
+    await expect(installing.button('Finish the installation…')).toBeHidden();
   });
 
   test('inside a portal that does not answer', async ({ page, portal }) => {

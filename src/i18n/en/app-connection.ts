@@ -2,7 +2,15 @@
 const appConnection = {
   'app.retry': 'Connect again',
   'app.install': 'Finish the installation',
-  'app.installWhy': 'The portal waits for it: until then nobody else can open this application. The page reloads then.',
+  'app.installWhy':
+    'The portal waits for it: until then it sends no events to a bot, also to one that is registered already, and nobody else can open this application.',
+  'app.installOpen': 'Finish the installation…',
+  'app.installAsk': 'Finish the installation?',
+  'app.installThen': 'The portal then loads this page anew.',
+  'app.installKept': 'The open draft is saved in this browser and comes back.',
+  'app.installLost': 'The open draft is not saved in this browser: it will be gone. Export it first.',
+  'app.installExport': 'Export…',
+  'app.installNow': 'Finish and reload',
   'app.failure': 'The portal is not connected',
 } as const;
 

@@ -24,6 +24,8 @@ const publishOutcome = {
     'Registered on {portal}. People see it after a reload of the page, or 15 to 26 minutes later.',
   'publish.done.existed':
     'This bot and code were registered on {portal} already: the portal gave the old id back and changed nothing. Update it to send this design.',
+  'publish.done.installing':
+    'The installation is not finished: until then the portal sends no events, neither to this bot nor of this app.',
   'publish.done.update': 'The portal {portal} acknowledged the update.',
   'publish.done.recreate':
     'Registered anew on {portal}, under this APP_ID. People see it after a reload of the page, or 15 to 26 minutes later.',
@@ -95,6 +97,7 @@ const publishOutcome = {
   'publish.bot.handler': 'Handler address',
   'publish.bot.handlerHint': 'Receives the bot’s events. The portal does not check that it answers.',
   'publish.bot.handlerWrong': 'An http or https address whose host has a dot, such as https://bot.example.com/handler.',
+  'publish.bot.installing': 'The installation is not finished: until then the bot gets no events and does not answer.',
   'publish.bot.create': 'Create on {portal}',
   'publish.bot.failed': 'The bot was not created',
   'publish.known.title': 'Registered elsewhere?',

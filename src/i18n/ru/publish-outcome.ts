@@ -26,6 +26,8 @@ const publishOutcome: Translation<typeof source> = {
     'Зарегистрировано на {portal}. Люди увидят приложение после перезагрузки страницы или через 15–26 минут.',
   'publish.done.existed':
     'Такой бот и код уже были зарегистрированы на {portal}: портал вернул прежний идентификатор и ничего не изменил. Обновите приложение, чтобы отправить этот проект.',
+  'publish.done.installing':
+    'Установка не завершена: до этого портал не отправляет событий — ни боту, ни о приложении.',
   'publish.done.update': 'Портал {portal} подтвердил обновление.',
   'publish.done.recreate':
     'Создано заново на {portal}, теперь под этим APP_ID. Люди увидят приложение после перезагрузки страницы или через 15–26 минут.',
@@ -96,6 +98,7 @@ const publishOutcome: Translation<typeof source> = {
   'publish.bot.handler': 'Адрес обработчика',
   'publish.bot.handlerHint': 'Получает события бота. Портал не проверяет, отвечает ли он.',
   'publish.bot.handlerWrong': 'Адрес http или https с точкой в имени узла, например https://bot.example.com/handler.',
+  'publish.bot.installing': 'Установка не завершена: до этого бот не получает событий и не отвечает.',
   'publish.bot.create': 'Создать на {portal}',
   'publish.bot.failed': 'Бот не создан',
   'publish.known.title': 'Зарегистрировано в другом месте?',

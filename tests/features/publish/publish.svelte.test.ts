@@ -2,6 +2,7 @@ import { screen } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import CreateBotDialog from '../../../src/features/publish/CreateBotDialog.svelte';
 import HostFailure from '../../../src/features/publish/HostFailure.svelte';
+import InstallDialog from '../../../src/features/publish/InstallDialog.svelte';
 import PublishOutcome from '../../../src/features/publish/PublishOutcome.svelte';
 import RemoveDialog from '../../../src/features/publish/RemoveDialog.svelte';
 import { setText } from '../../../src/domain/design/operations.ts';
@@ -94,6 +95,28 @@ describe('an outcome', () => {
     await user.click(screen.getByRole('button', { name: 'Forget this app' }));
     await settle();
     expect(publish.entry).toBeNull();
+  });
+});
+
+describe('while the installation is not finished', () => {
+  it('the outcome says that no events come', async () => {
+    const { publish, show } = await connectedPortal({ installing: true });
+    await press(publish);
+    show(PublishOutcome, { onremove: vi.fn() });
+    expect(screen.getByText(/until then the portal sends no events/)).toBeVisible();
+  });
+
+  it('is not finished before it was asked, with the export at hand', async () => {
+    const { host, show, user } = await connectedPortal({ installing: true });
+    const [onexport, onclose] = [vi.fn(), vi.fn()];
+    show(InstallDialog, { onexport, onclose });
+    expect(screen.getByText(/it will be gone/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Export…' }));
+    expect(onexport).toHaveBeenCalledOnce();
+    expect(host.wishes).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Finish and reload' }));
+    await settle();
+    expect(host.wishes).toEqual(['finishInstallation']);
   });
 });
 

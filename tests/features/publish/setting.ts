@@ -9,6 +9,7 @@ import { I18n, provideI18n } from '../../../src/i18n/i18n.svelte.ts';
 import { MemoryClipboard } from '../../../src/platform/clipboard/memory-clipboard.ts';
 import { FixedRuntime } from '../../../src/platform/runtime/fixed-runtime.ts';
 import { MemoryFiles } from '../../../src/platform/files/memory-files.ts';
+import type { Connection } from '../../../src/ports/host.ts';
 import { MemoryHost } from '../../../src/platform/host/memory-host.ts';
 import { createMemoryJournal } from '../../../src/platform/journal/memory-journal.ts';
 import { createMemoryLedger } from '../../../src/platform/ledger/memory-ledger.ts';
@@ -33,10 +34,10 @@ import { provideUiServices } from '../../../src/ui/services.ts';
 import { testUiServices } from '../../ui/ui-services.ts';
 
 /** A connected portal with one bot, a design that can be registered, and a way to show a component among them. */
-export async function connectedPortal() {
+export async function connectedPortal(connection: Partial<Connection> = {}) {
   const timer = new HandTimer();
   const bots = [{ id: 62, name: 'EchoBot', code: 'echobot', openLine: false }];
-  const host = new MemoryHost({ timer, now: timer.now, bots });
+  const host = new MemoryHost({ timer, now: timer.now, bots, connection });
   const session = new EditorSession(emptyDesign('Echo'), timer.now);
   for (const edit of [
     setField('chatApp.bot.id', 62),
