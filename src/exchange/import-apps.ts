@@ -27,7 +27,7 @@ export interface Taken extends Placed {
  */
 export type LeftOutReason = 'unknown' | 'secret' | 'icon' | 'too-long' | 'place';
 
-export interface LeftOut extends Placed {
+export interface LeftOutPart extends Placed {
   readonly reason: LeftOutReason;
   readonly value: string;
 }
@@ -44,7 +44,7 @@ export interface ImportedApp {
   readonly from: FoundCall['method'] | 'design';
   readonly design: Design;
   readonly taken: readonly Taken[];
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly LeftOutPart[];
   readonly blanks: readonly ToFill[];
   readonly interpretations: readonly Interpretation[];
   /** The present draft's signature key was put in, because bot and code are the same. */
@@ -125,7 +125,7 @@ function widgetApp([first]: readonly FoundCall[]): ImportedApp {
 function addWidget(app: ImportedApp, call: FoundCall): ImportedApp {
   const place = placementOf(call.params);
   const lineOf = lines(call);
-  const asked: LeftOut = {
+  const asked: LeftOutPart = {
     path: 'PLACEMENT',
     line: lineOf('PLACEMENT'),
     reason: 'place',
@@ -244,7 +244,7 @@ function titles(value: Json): string {
     .join(', ');
 }
 
-function ignoredOf({ ignored }: FoundCall, lineOf: (path: string) => number | null): LeftOut[] {
+function ignoredOf({ ignored }: FoundCall, lineOf: (path: string) => number | null): LeftOutPart[] {
   return ignored.map(({ path, value }) => ({
     path: plain(path),
     line: lineOf(path),
@@ -258,7 +258,7 @@ function toFill({ path, reason, source }: Blank, lineOf: (path: string) => numbe
 }
 
 /** Texts that a design holds only the beginning of. */
-function tooLong(params: JsonObject, lineOf: (path: string) => number | null): LeftOut[] {
+function tooLong(params: JsonObject, lineOf: (path: string) => number | null): LeftOutPart[] {
   return Object.entries(params)
     .filter(([name, value]) => name !== 'ICON_FILE' && typeof value === 'string' && value.length > LIMITS.text)
     .map(([path]) => ({ path, line: lineOf(path), reason: 'too-long', value: '' }));

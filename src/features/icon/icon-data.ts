@@ -3,11 +3,6 @@ import type { DesignIcon } from '../../domain/design/schema.ts';
 /** Larger files are refused unread. */
 export { MAX_PICTURE_BYTES as MAX_BYTES } from '../../domain/design/picture-limit.ts';
 
-/** The picture as an image's address. The browser looks at the bytes, so other formats of an imported icon show, too. */
-export function iconAddress(png: string): string {
-  return `data:image/png;base64,${png}`;
-}
-
 /** Length of the file in base64. */
 export function byteLength({ png }: DesignIcon): number {
   const padding = png.endsWith('==') ? 2 : png.endsWith('=') ? 1 : 0;
