@@ -1,11 +1,13 @@
 import { emptyDesign } from '../design/factory.ts';
 import { COMMAND_METHODS, KNOWN_CONTEXTS } from '../design/format.ts';
+import { readField, writeField } from '../design/field-path.ts';
 import { LIMITS } from '../design/limits.ts';
 import { readNumberInput } from '../design/operations.ts';
-import type { Design, Flag } from '../design/schema.ts';
+import type { ChatApp, Design, Flag } from '../design/schema.ts';
 import { isJsonObject, type Json, type JsonObject } from '../kernel/json.ts';
 import { readContext } from '../messenger/classic/context.ts';
 import { acknowledgedKind } from './acknowledged.ts';
+import { fieldOfParameter, REGISTER_ORDER, type WireName } from './wire.ts';
 
 const text = (value: Json | undefined): string =>
   (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '').slice(0, LIMITS.text);
@@ -28,26 +30,30 @@ function rowsOf(value: Json | undefined): Design['texts'] {
   }));
 }
 
-function audienceOf(params: JsonObject): Design['chatApp']['audience'] {
-  const sent = text(params['CONTEXT']);
+/** A word that the form does not know stays as it was sent. */
+function contextOf(value: Json | undefined): Pick<ChatApp['audience'], 'context' | 'adminOnly'> {
+  const sent = text(value);
   const { word, adminOnly } = readContext(sent.toLowerCase());
   const isKnown = KNOWN_CONTEXTS.some((context) => context === word);
-  return {
-    // A word that the form does not know stays as it was sent.
-    context: isKnown ? word : sent,
-    adminOnly: isKnown && adminOnly,
-    hidden: flag(params['HIDDEN']),
-    extranet: flag(params['EXTRANET_SUPPORT']),
-    liveChat: flag(params['LIVECHAT_SUPPORT']),
-  };
+  return { context: isKnown ? word : sent, adminOnly: isKnown && adminOnly };
 }
 
-function commandOf(params: JsonObject): Design['chatApp']['command'] {
-  const asked = text(params['JS_METHOD']).toLowerCase();
-  return {
-    method: COMMAND_METHODS.find((method) => method === asked) ?? 'send',
-    parameter: text(params['JS_PARAM']),
-  };
+function methodOf(value: Json | undefined): ChatApp['command']['method'] {
+  const asked = text(value).toLowerCase();
+  return COMMAND_METHODS.find((method) => method === asked) ?? 'send';
+}
+
+/** Parameters whose value in the design is not the one that is sent. */
+const READ_APART = ['JS_METHOD', 'HASH', 'ICON_FILE', 'CONTEXT', 'LANG'] as const;
+type PlainName = Exclude<WireName, (typeof READ_APART)[number]>;
+const PLAIN_NAMES = REGISTER_ORDER.filter((name): name is PlainName => !READ_APART.some((apart) => apart === name));
+
+/** The design with what one parameter says, read as what stands in its field of an empty design. */
+function withParameter(design: Design, name: PlainName, value: Json | undefined): Design {
+  const field = fieldOfParameter(name);
+  const blank = readField(design, field);
+  const read = blank === 'unset' ? flag(value) : blank === null ? number(value) : text(value);
+  return writeField(design, field, read);
 }
 
 /**
@@ -56,25 +62,16 @@ function commandOf(params: JsonObject): Design['chatApp']['command'] {
  */
 export function designOfParams(params: JsonObject): Design {
   const blank = emptyDesign();
-  const { chatApp } = blank;
   const texts = rowsOf(params['LANG']);
+  const { chatApp, ...shared } = PLAIN_NAMES.reduce((design, name) => withParameter(design, name, params[name]), blank);
   return {
-    ...blank,
+    ...shared,
     texts: texts.length === 0 ? blank.texts : texts,
-    page: { address: text(params['IFRAME']) },
     chatApp: {
       ...chatApp,
       kind: acknowledgedKind(params) ?? chatApp.kind,
-      bot: { id: number(params['BOT_ID']) },
-      code: text(params['CODE']),
-      command: commandOf(params),
-      frame: {
-        width: number(params['IFRAME_WIDTH']),
-        height: number(params['IFRAME_HEIGHT']),
-        popup: flag(params['IFRAME_POPUP']),
-        hash: '',
-      },
-      audience: audienceOf(params),
+      command: { ...chatApp.command, method: methodOf(params['JS_METHOD']) },
+      audience: { ...chatApp.audience, ...contextOf(params['CONTEXT']) },
     },
   };
 }

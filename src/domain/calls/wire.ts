@@ -106,7 +106,7 @@ export function isWireName(name: string): name is WireName {
 }
 
 /** Where a parameter stands in the design. */
-export function fieldOfParameter(name: WireName): FieldPath {
+export function fieldOfParameter<N extends WireName>(name: N): (typeof FIELDS)[N]['path'] {
   return FIELDS[name].path;
 }
 

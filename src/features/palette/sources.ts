@@ -1,7 +1,7 @@
 import type { FieldPath } from '../../domain/design/field-path.ts';
 import type { Design } from '../../domain/design/schema.ts';
 import { nameOf } from '../../domain/design/summary.ts';
-import { fieldOfParameter, REGISTER_ORDER } from '../../domain/calls/wire.ts';
+import { fieldOfParameter, KIND_NAMES, REGISTER_ORDER, SHARED_NAMES } from '../../domain/calls/wire.ts';
 import { DIALOG_TYPES, type DialogType } from '../../domain/messenger/classic/dialogs.ts';
 import type { DesignProblem } from '../../domain/problems/problem-entry.ts';
 import type { Translator } from '../../i18n/translator.ts';
@@ -10,35 +10,23 @@ import type { ChatAppEntry } from '../../ports/ledger.ts';
 import { VIEWER_KINDS, type Scenario, type ViewerKind } from '../../state/scenario.ts';
 import type { PaletteCommand } from './commands.ts';
 
-const OF_COMMAND: readonly FieldPath[] = ['chatApp.command.method', 'chatApp.command.parameter'];
-const OF_FRAME: readonly FieldPath[] = [
-  'page.address',
-  'chatApp.frame.popup',
-  'chatApp.frame.width',
-  'chatApp.frame.height',
-  'chatApp.frame.hash',
-];
-const OF_AUDIENCE: readonly FieldPath[] = [
-  'chatApp.audience.context',
-  'chatApp.audience.adminOnly',
-  'chatApp.audience.hidden',
-  'chatApp.audience.extranet',
-  'chatApp.audience.liveChat',
-];
+/** Administrators are a field of the form, and a part of CONTEXT on the wire. */
+const withAdmins = (field: FieldPath): readonly FieldPath[] =>
+  field === 'chatApp.audience.context' ? [field, 'chatApp.audience.adminOnly'] : [field];
 
 /** Every field that the form shows for this design, in its order. */
 function fieldsOf({ chatApp, texts }: Design): readonly FieldPath[] {
+  const shared = SHARED_NAMES.filter((name) => name !== 'LANG').map(fieldOfParameter);
   return [
     ...texts.flatMap(({ id }): FieldPath[] => [
-      `texts.${id}.language`,
       `texts.${id}.title`,
       `texts.${id}.description`,
       `texts.${id}.copyright`,
     ]),
     'icon',
     'chatApp.kind',
-    ...(chatApp.kind === 'command' ? OF_COMMAND : OF_FRAME),
-    ...OF_AUDIENCE,
+    ...KIND_NAMES[chatApp.kind].map(fieldOfParameter),
+    ...shared.flatMap(withAdmins),
     'chatApp.bot.id',
     'chatApp.code',
   ];

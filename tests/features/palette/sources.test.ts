@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fieldOfParameter, KIND_NAMES, SHARED_NAMES } from '../../../src/domain/calls/wire.ts';
 import { emptyDesign } from '../../../src/domain/design/factory.ts';
 import type { Design } from '../../../src/domain/design/schema.ts';
 import { TEMPLATES } from '../../../src/domain/design/templates/templates.ts';
@@ -24,6 +25,11 @@ describe('fields', () => {
     expect(fieldsOf(design)).not.toContain('chatApp.command.method');
     expect(fieldsOf(TEMPLATES.help.design)).toContain('chatApp.command.parameter');
     expect(fieldsOf(TEMPLATES.help.design)).not.toContain('page.address');
+  });
+
+  it('are all that are sent for this kind, and what is a field of the form alone', () => {
+    const sent = [...KIND_NAMES.frame, ...SHARED_NAMES].filter((name) => name !== 'LANG').map(fieldOfParameter);
+    expect(fieldsOf(TEMPLATES.page.design)).toEqual(expect.arrayContaining([...sent, 'chatApp.audience.adminOnly']));
   });
 
   it('are found by the portal’s own names', () => {
