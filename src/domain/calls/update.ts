@@ -60,15 +60,7 @@ const DEFAULT_CONTEXT = 'ALL';
 const isDefault = (name: WireName, held: Json): boolean => name === 'CONTEXT' && held === DEFAULT_CONTEXT;
 
 /** Fields of the display: an update with one of them reaches open pages and the list people get, one without tells pages to drop the app. */
-const DISPLAYED: readonly WireName[] = [
-  'CONTEXT',
-  'JS_METHOD',
-  'JS_PARAM',
-  'IFRAME',
-  'IFRAME_WIDTH',
-  'IFRAME_HEIGHT',
-  'IFRAME_POPUP',
-];
+const DISPLAYED: readonly WireName[] = ['CONTEXT', ...KIND_NAMES.command, ...KIND_NAMES.frame];
 
 /** With one of them a new key would be told to every open page: it goes alone. */
 function hidesIcon(fields: JsonObject): boolean {
