@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import Button from '../../src/ui/Button.svelte';
@@ -26,6 +26,16 @@ describe('Button', () => {
     await userEvent.keyboard('{Enter}');
     await userEvent.click(button);
     expect(onclick).not.toHaveBeenCalled();
+  });
+
+  it('without room for its reason shows it to whoever points at it, and to whoever presses it', async () => {
+    render(Button, { children: textSnippet('Register'), disabledReason: 'A bot is missing.', reasonHidden: true });
+    const button = screen.getByRole('button', { name: 'Register' });
+    expect(button).toHaveAttribute('title', 'A bot is missing.');
+    expect(button).toHaveAccessibleDescription('A bot is missing.');
+    expect(screen.getByText('A bot is missing.')).toHaveClass('visually-hidden');
+    await userEvent.click(button);
+    await waitFor(() => expect(screen.getAllByText('A bot is missing.')).toHaveLength(2));
   });
 
   it('while busy takes no second press', async () => {

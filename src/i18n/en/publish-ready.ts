@@ -12,6 +12,7 @@ const publishReady = {
   'publish.same': 'The portal acknowledged everything that stands here.',
   'publish.willSend': 'Will be sent: {fields}',
   'publish.reason.blocks': { one: 'A problem blocks registering.', other: '{count} problems block registering.' },
+  'publish.reason.working': 'A call is under way.',
   'publish.reason.nothing': 'Nothing differs from what the portal acknowledged.',
   'publish.needsAnew': 'Only a new registration brings the icon or the kind: the app is removed first.',
 } as const;

@@ -23,6 +23,7 @@ const publishReady: Translation<typeof source> = {
     many: '{count} проблем мешают регистрации.',
     other: '{count} проблемы мешают регистрации.',
   },
+  'publish.reason.working': 'Портал ещё обрабатывает вызов.',
   'publish.reason.nothing': 'Нет отличий от того, что подтвердил портал.',
   'publish.needsAnew': 'Иконку или вид передаёт только новая регистрация: сначала приложение удаляется.',
 };
