@@ -103,7 +103,7 @@ export default defineConfig(async ({ command, mode, isPreview }): Promise<UserCo
       __APP_VERSION__: JSON.stringify(version),
     },
     build: {
-      target: 'baseline-widely-available',
+      target: ['chrome111', 'edge111', 'firefox121', 'safari16.4'],
       // Every file stays a file: inlined fonts and scripts would break under the policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -12,7 +12,8 @@ const draftsWindow = {
   'drafts.error.failed':
     'The browser’s storage failed. It is tried again by itself; export the design to be on the safe side.',
   'drafts.title': 'Drafts in this browser',
-  'drafts.lead': 'Drafts belong to this browser and this address. Export a design to take it elsewhere.',
+  'drafts.lead':
+    'Drafts belong to this browser and this address. Export a design to take it elsewhere. Safari may clear what a page inside a portal has stored after seven days without a visit.',
   'drafts.name': 'Name',
   'drafts.empty': 'Nothing filled in',
   'drafts.new': 'New draft',

@@ -31,7 +31,7 @@ const help = {
   'editor.help.window':
     'Over the icon, also when not sent: a click beside the window closes it. Free: in the middle, can be moved, stays open when the chat is changed. From a message button the window is always free.',
   'editor.help.hash':
-    'HASH is your secret: the portal signs USER_HASH and DOMAIN_HASH with it, so that your server can tell who opened the page. USER_HASH = md5(user id + HASH), DOMAIN_HASH = md5(host + HASH).\nThe documentation describes DOMAIN_HASH differently, and the referrer check of its sample is the wrong way round; the digests in its code are right. With a new key, pages that check the old one refuse everybody.',
+    'HASH is your secret: the portal signs USER_HASH and DOMAIN_HASH with it, so that your server can tell who opened the page. USER_HASH = md5(user id + HASH), DOMAIN_HASH = md5(host + HASH).\nThe documentation describes DOMAIN_HASH differently, and the referrer check of its sample is the wrong way round; the digests in its code are right. With a new key, pages that check the old one refuse everybody. The key lies in plain in this browser’s drafts: whoever uses this browser can read it.',
   'editor.help.context':
     'In which chats the app is offered. One-to-one chats include those with bots, group chats include open lines; “the app’s own bot” is the chat with the bot above and no other.',
   'editor.help.hidden':
