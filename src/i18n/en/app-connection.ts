@@ -11,6 +11,9 @@ const appConnection = {
   'app.installLost': 'The open draft is not saved in this browser: it will be gone. Export it first.',
   'app.installExport': 'Export…',
   'app.installNow': 'Finish and reload',
+  'app.translated': 'The browser translates this page',
+  'app.translatedWhy':
+    'What it shows here may be older than what is so: values, codes and payloads are left as they are, sentences are not. Show the original for sentences that are true.',
   'app.failure': 'The portal is not connected',
 } as const;
 
