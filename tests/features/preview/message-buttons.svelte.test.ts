@@ -81,7 +81,7 @@ const fates = (): string => screen.getByRole('list', { name: 'What becomes of it
 describe('a button that does something else', () => {
   it('puts a text into the field, and says what becomes of it where it is read', async () => {
     const { user, set } = await show();
-    expect(fates()).toContain('New chat elsewhere Drawn, but dead: a click opens nothing.');
+    expect(fates()).toContain('New chat elsewhere Drawn, but inactive: a click opens nothing.');
     await does(user, 'Does something in the chat');
     await set('ACTION_VALUE, button 1', 'Hello');
     await user.click(await key('Open'));
