@@ -3,6 +3,22 @@ import { expect, type FrameLocator, type Locator, type Page } from '@playwright/
 /** Where the designer stands: in a portal's frame, or by itself. */
 export type Place = FrameLocator | Page;
 
+/** What a person keeps who always has every part of the form open. */
+const EVERY_PART = JSON.stringify({ parts: ['action', 'audience', 'owner', 'languages'] });
+
+/** To be run in each page before it: the form has every part open, as somebody has left it. */
+export const openEveryPart = [
+  (kept: string): void => {
+    const key = 'chat-app-designer.preferences';
+    try {
+      if (localStorage.getItem(key) === null) localStorage.setItem(key, kept);
+    } catch {
+      // A frame without an origin has no storage.
+    }
+  },
+  EVERY_PART,
+] as const;
+
 /** What is typed into the form. Choices are given by their label. */
 export interface FormValues {
   readonly kind?: 'Runs a command' | 'Opens a page';

@@ -1,4 +1,5 @@
 import { test as base } from '@playwright/test';
+import { openEveryPart } from './designer.ts';
 import { PortalDriver } from './portal-driver.ts';
 
 export { expect } from '@playwright/test';
@@ -11,9 +12,6 @@ function addressOf(name: 'PORTAL_URL' | 'DESIGNER_URL'): string {
   if (!address) throw new Error(`${name} is set by the global set-up of the end-to-end tests`);
   return address;
 }
-
-/** What a person keeps who always has every part of the form open. */
-const EVERYTHING_OPEN = { parts: ['action', 'audience', 'owner', 'languages'] };
 
 interface Fixtures {
   /** The form as at the first visit, with parts folded; otherwise all are open, as somebody has left them. */
@@ -45,16 +43,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   foreignRequests: [
     async ({ context, bx24Script, firstVisit }, use) => {
-      if (!firstVisit) {
-        await context.addInitScript((kept) => {
-          const key = 'chat-app-designer.preferences';
-          try {
-            if (localStorage.getItem(key) === null) localStorage.setItem(key, kept);
-          } catch {
-            // A frame without an origin has no storage.
-          }
-        }, JSON.stringify(EVERYTHING_OPEN));
-      }
+      if (!firstVisit) await context.addInitScript(...openEveryPart);
       const foreign: string[] = [];
       const ours = [addressOf('PORTAL_URL'), addressOf('DESIGNER_URL')].map((address) => new URL(address).origin);
       await context.route(

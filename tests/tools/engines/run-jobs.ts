@@ -1,4 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test';
+import { openEveryPart } from '../../e2e/designer.ts';
 import type { Engine } from './engine.ts';
 import type { Job, Outcome } from './job.ts';
 import { difference } from './difference.ts';
@@ -55,6 +56,7 @@ async function runTogether(
   try {
     page.setDefaultTimeout(patience);
     await answerScript(page, addresses.portalUrl);
+    await page.addInitScript(...openEveryPart);
     const ran: Ran[] = [];
     for (const job of jobs) {
       const one = await runJob(job, { ...addresses, page, world: engine.name.toLowerCase() });
