@@ -74,8 +74,8 @@ function compileAhead(): Plugin {
   };
 }
 
-/** Folders whose parts are small and opened one after the other: what of them loads later is one file each. */
-const TOGETHER = ['ui', 'features/publish'];
+/** Folders whose parts are small and opened one after the other: what of them loads later is one file each. The plan asks the twin, which is large. */
+const TOGETHER = ['ui/', 'features/publish/(?!Plan)'];
 
 export default defineConfig(async ({ command, mode, isPreview }): Promise<UserConfig> => {
   const isDevServer = command === 'serve' && mode !== 'test' && isPreview !== true;
@@ -119,7 +119,7 @@ export default defineConfig(async ({ command, mode, isPreview }): Promise<UserCo
           codeSplitting: {
             groups: [
               { name: 'app', tags: ['$initial'], priority: 2 },
-              ...TOGETHER.map((folder) => ({ name: folder, test: new RegExp(`/src/${folder}/`), priority: 1 })),
+              ...TOGETHER.map((folder) => ({ name: folder, test: new RegExp(`/src/${folder}`), priority: 1 })),
             ],
           },
         },

@@ -10,6 +10,7 @@ import type problemWidget from './en/problem-widget.ts';
 import type portalErrors from './en/portal-errors.ts';
 import type guide from './en/guide.ts';
 import type imported from './en/import.ts';
+import type plan from './en/plan.ts';
 import type start from './en/start.ts';
 import type studio from './en/studio.ts';
 import type windows from './en/windows.ts';
@@ -37,6 +38,7 @@ export interface Areas {
   'portal-errors': typeof portalErrors;
   guide: typeof guide;
   import: typeof imported;
+  plan: typeof plan;
   start: typeof start;
   studio: typeof studio;
   windows: typeof windows;
@@ -56,6 +58,7 @@ type All = Areas['base'] &
   Areas['portal-errors'] &
   Areas['guide'] &
   Areas['import'] &
+  Areas['plan'] &
   Areas['start'] &
   Areas['studio'] &
   Areas['windows'] &

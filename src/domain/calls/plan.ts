@@ -52,10 +52,18 @@ export function planOf(design: Design, known: Published | null): DesignPlan {
   if (!isOther && Object.keys(update.fields).length > 0) {
     return { choice: 'update', steps: [updateStep(known, update.fields)], notes };
   }
-  const anew = notes.filter(({ note }) => note !== 'unset' && note !== 'along');
-  if (anew.length === 0) return { choice: 'none', steps: [], notes };
-  return { choice: 'recreate', steps: [removeStep(known), registerStep(design)], notes: anew };
+  if (!notes.some(needsAnew)) return { choice: 'none', steps: [], notes };
+  return recreationOf(design, known);
 }
+
+/** The other way to bring a registered app to the design: removed and registered anew, with what no update brings, under another APP_ID. */
+export function recreationOf(design: Design, known: Published): DesignPlan {
+  const update = updateFields(design, known.acknowledged, known.digests);
+  const notes = [...identityNotes(design, known), ...update.notes].filter(needsAnew);
+  return { choice: 'recreate', steps: [removeStep(known), registerStep(design)], notes };
+}
+
+const needsAnew = ({ note }: PlanNote): boolean => note !== 'unset' && note !== 'along';
 
 /** Removes an app, whatever the design says. */
 export function removalOf(app: KnownApp): Plan {

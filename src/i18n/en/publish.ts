@@ -6,6 +6,7 @@ const publish = {
   'publish.recreateShort': 'Re-create app {appId}…',
   'publish.upToDate': 'App {appId} is up to date',
   'publish.export': 'Export design…',
+  'publish.plan': 'Show the plan',
   'publish.removeOpen': 'Remove…',
   'publish.knownOpen': 'Registered elsewhere?',
   'publish.standalone': 'No portal connected: drafts, preview and export work, registering does not.',

@@ -9,6 +9,7 @@ const publish: Translation<typeof source> = {
   'publish.recreateShort': 'Создать {appId} заново…',
   'publish.upToDate': 'Приложение {appId} не изменилось',
   'publish.export': 'Экспортировать проект…',
+  'publish.plan': 'Показать план',
   'publish.removeOpen': 'Удалить…',
   'publish.knownOpen': 'Зарегистрировано в другом месте?',
   'publish.standalone': 'Портал не подключён: черновики, просмотр и экспорт работают, регистрация нет.',
