@@ -1,3 +1,4 @@
+import { expectClean } from './axe.ts';
 import { Designer, ECHO_BOT, GOOD_FRAME } from './designer.ts';
 import { expect, test } from './fixtures.ts';
 import type { PortalDriver } from './portal-driver.ts';
@@ -149,4 +150,25 @@ test('standalone it shows what registering would send, and that nothing is sent'
     { method: 'imbot.app.register', params: { BOT_ID: 62, CODE: 'echo', HASH: '••••••••' } },
   ]);
   await expect(page.getByText(/nothing is sent from here/)).toBeVisible();
+});
+
+test('the plan is shown before it is applied, and is what the portal gets', async ({ page, portal }) => {
+  const place = await portal.open();
+  const designer = new Designer(place);
+  await designer.fill({ ...GOOD_FRAME, bot: ECHO_BOT });
+  await designer.button(/^Register on/).click();
+  await expect(place.locator('output')).toBeVisible();
+  await designer.fill({ title: 'Order status' });
+  await designer.button('Show the plan').click();
+  const plan = place.getByRole('dialog', { name: /^Plan for/ });
+  await expect(plan.getByRole('row', { name: /TITLE/ })).toContainText('Order status');
+  await expect(plan).toContainText('The icon stays');
+  await expectClean(page);
+  expect((await portal.apps())[0]?.texts).toMatchObject([{ title: GOOD_FRAME.title }]);
+  await plan.getByRole('button', { name: 'Make the call' }).click();
+  const running = place.getByRole('dialog', { name: /^Applying on/ });
+  await expect(running).toContainText('acknowledged the update');
+  expect((await portal.apps())[0]?.texts).toMatchObject([{ title: 'Order status' }]);
+  await running.getByRole('contentinfo').getByRole('button', { name: 'Close' }).click();
+  await expect(designer.button(/is up to date/)).toBeVisible();
 });
