@@ -52,7 +52,7 @@ async function reloaded(place: Workplace, address: string, designer: Designer): 
   await designer.field('Title, English').pressSequentially(TYPED);
   await place.page.reload();
   // The stored draft comes a moment after the form.
-  await designer.place.getByText(/^Saved in this browser/).waitFor();
+  await designer.place.getByTitle(/^Saved in this browser/).waitFor();
   const kept = await designer.field('Title, English').inputValue();
   if (kept !== TYPED) throw new Error(`Only “${kept}” was kept`);
   return kept;
