@@ -7,37 +7,21 @@ import { setField } from '../domain/design/operations.ts';
 import type { Design, DesignIcon } from '../domain/design/schema.ts';
 import { isJsonObject, type Json, type JsonObject } from '../domain/kernel/json.ts';
 import { importDesign, importDocument, keepHash, type DesignImportError } from './design-json.ts';
-import type { Blank, BlankReason, FoundCall, Interpretation, ReadResult } from './read/found.ts';
-
-/** A parameter at its line of the text; `null`: the text has none of its own for it. */
-interface Placed {
-  /** Dotted path below the parameters, FIELDS of an update left out. */
-  readonly path: string;
-  readonly line: number | null;
-}
-
-/** A parameter that went into the design. `value` is short, and empty for what is not shown: pictures and keys. */
-export interface Taken extends Placed {
-  readonly value: string;
-}
-
-/**
- * Why a parameter did not go into the design. `unknown`: the call has no such parameter; `secret`: a credential of the caller;
- * `icon`: no picture that the portal could take; `too-long`: cut to what a design holds; `place`: no place of the new chat.
- */
-export type LeftOutReason = 'unknown' | 'secret' | 'icon' | 'too-long' | 'place';
-
-export interface LeftOutPart extends Placed {
-  readonly reason: LeftOutReason;
-  readonly value: string;
-}
-
-/** A parameter that somebody has to fill in. `update`: a call that changes an app does not say it. */
-export interface ToFill extends Placed {
-  readonly reason: BlankReason | 'update';
-  /** The expression as written; may be empty. */
-  readonly source: string;
-}
+import type { FoundCall, Interpretation, ReadResult } from './read/found.ts';
+import {
+  ignoredOf,
+  joined,
+  linesOf,
+  shortOf,
+  spanOf,
+  takenOf,
+  toFill,
+  tooLong,
+  type LeftOutPart,
+  type LineSpan,
+  type Taken,
+  type ToFill,
+} from './import-report.ts';
 
 /** A design that a text gives, and what became of everything in the text. */
 export interface ImportedApp {
@@ -54,7 +38,7 @@ export interface ImportedApp {
   readonly pictures: readonly CarriedPicture[];
   readonly badPictures: number;
   /** Lines of the text from the call's first value to its last; `null`: a design file, which has no calls. */
-  readonly span: readonly [number, number] | null;
+  readonly span: LineSpan;
 }
 
 /** Everything that comes of a text. */
@@ -124,7 +108,7 @@ function widgetApp([first]: readonly FoundCall[]): ImportedApp {
 
 function addWidget(app: ImportedApp, call: FoundCall): ImportedApp {
   const place = placementOf(call.params);
-  const lineOf = lines(call);
+  const lineOf = linesOf(call);
   const asked: LeftOutPart = {
     path: 'PLACEMENT',
     line: lineOf('PLACEMENT'),
@@ -146,7 +130,7 @@ function appOf(call: FoundCall, present: Design | null): ImportedApp {
   const isUpdate = call.method === 'imbot.app.update';
   const fields = call.params['FIELDS'];
   const params = !isUpdate ? call.params : fields !== undefined && isJsonObject(fields) ? fields : {};
-  const lineOf = lines(call);
+  const lineOf = linesOf(call);
   const icon = iconOf(params['ICON_FILE'], call.interpretations);
   const drawn = { ...designOfParams(params), icon };
   const isFrame = drawn.chatApp.kind === 'frame';
@@ -198,68 +182,4 @@ const MIN_ICON = 40;
 
 function withoutIcon(params: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(params).filter(([name]) => name !== 'ICON_FILE'));
-}
-
-const plain = (path: string): string => path.replace(/^FIELDS\./, '');
-
-/** The line of a parameter, FIELDS or not. */
-function lines({ lines: known, place }: FoundCall): (path: string) => number | null {
-  const byPath = new Map(Object.entries(known).map(([path, line]) => [plain(path), line]));
-  return (path) => byPath.get(plain(path)) ?? (byPath.size === 0 ? place.line : null);
-}
-
-function spanOf({ lines: known }: FoundCall): ImportedApp['span'] {
-  const all = Object.values(known);
-  return all.length === 0 ? null : [Math.min(...all), Math.max(...all)];
-}
-
-function joined(one: ImportedApp['span'], other: ImportedApp['span']): ImportedApp['span'] {
-  if (one === null || other === null) return one ?? other;
-  return [Math.min(one[0], other[0]), Math.max(one[1], other[1])];
-}
-
-function takenOf(params: JsonObject, lineOf: (path: string) => number | null): Taken[] {
-  return Object.entries(params)
-    .filter(([name, value]) => name !== 'FIELDS' && !isEmptyRow(value))
-    .map(([path, value]) => ({ path, line: lineOf(path), value: shortOf(path, value) }));
-}
-
-const isEmptyRow = (value: Json): boolean => Array.isArray(value) && value.length === 0;
-
-const MAX_VALUE = 120;
-
-/** A value as a word or two; of texts by language their titles. */
-function shortOf(path: string, value: Json | undefined): string {
-  if (value === undefined || path === 'ICON_FILE') return '';
-  const said =
-    path === 'LANG' || path === 'LANG_ALL' ? titles(value) : typeof value === 'string' ? value : JSON.stringify(value);
-  return said.length > MAX_VALUE ? `${said.slice(0, MAX_VALUE)}…` : said;
-}
-
-function titles(value: Json): string {
-  const rows: readonly Json[] = Array.isArray(value) ? value : isJsonObject(value) ? Object.values(value) : [];
-  return rows
-    .map((row) => (isJsonObject(row) ? shortOf('', row['TITLE']) : ''))
-    .filter(Boolean)
-    .join(', ');
-}
-
-function ignoredOf({ ignored }: FoundCall, lineOf: (path: string) => number | null): LeftOutPart[] {
-  return ignored.map(({ path, value }) => ({
-    path: plain(path),
-    line: lineOf(path),
-    reason: value === undefined ? 'secret' : 'unknown',
-    value: shortOf('', value),
-  }));
-}
-
-function toFill({ path, reason, source }: Blank, lineOf: (path: string) => number | null): ToFill {
-  return { path: plain(path), line: lineOf(path), reason, source: source.slice(0, MAX_VALUE) };
-}
-
-/** Texts that a design holds only the beginning of. */
-function tooLong(params: JsonObject, lineOf: (path: string) => number | null): LeftOutPart[] {
-  return Object.entries(params)
-    .filter(([name, value]) => name !== 'ICON_FILE' && typeof value === 'string' && value.length > LIMITS.text)
-    .map(([path]) => ({ path, line: lineOf(path), reason: 'too-long', value: '' }));
 }
