@@ -90,7 +90,7 @@ const studio: Job = {
     await designer.button('Change…').click();
     const dialog = page.getByRole('dialog', { name: 'Icon studio' });
     await dialog.getByRole('slider', { name: 'Scale' }).waitFor();
-    await dialog.getByRole('tab', { name: 'Letter, emoji' }).click();
+    await dialog.getByRole('tab', { name: 'Letter', exact: true }).click();
     const field = dialog.getByRole('textbox', { name: 'Letter or emoji' });
     await field.fill('Q');
     await dialog.getByText('All 13 checks passed').waitFor();
