@@ -6,7 +6,8 @@ type Trail = readonly { readonly within: Element; readonly at: number }[];
 
 /**
  * Sees to it that the focus does not fall back on the page when what had it is taken away: a removed row, a dismissed notice, a menu. It
- * goes to what took the place, else to what stood before it, else further out; from a window to what had it before the window.
+ * goes to what took the place, else to what stood before it, else further out; from a window to what had it before the window. A part
+ * that names an element in `data-focus`, by its id, gives it to that one, whatever else is in it.
  * The returned function ends it.
  */
 export function keepFocus(page: Document): () => void {
@@ -56,6 +57,9 @@ function trailOf(element: Element): Trail {
 }
 
 function nextTo(trail: Trail, lost: Element): Element | null {
+  const named = trail.flatMap(({ within }) => (isThere(within) ? [within.getAttribute('data-focus') ?? ''] : []));
+  const wanted = lost.ownerDocument.getElementById(named.find(Boolean) ?? '');
+  if (wanted !== null && isThere(wanted)) return wanted;
   for (const { within, at } of trail) {
     if (!isThere(within)) continue;
     const inside = [within.children[at], within.children[at + 1], within.children[at - 1], within];

@@ -39,7 +39,8 @@ test('a design takes the picture of its icon along, and the studio goes on with 
   const chosen = other.waitForEvent('filechooser');
   await there.button('Choose a file…').click();
   await (await chosen).setFiles(file);
-  await expect(other.getByText(/^Imported/).first()).toBeVisible();
+  await there.button('Replace the open design').click();
+  await expect(other.getByText('The open design was replaced.').first()).toBeVisible();
   const studio = await openStudio(other, there);
   await expect(studio.getByText(/is not in this browser/)).toHaveCount(0);
   await studio.getByRole('radio', { name: 'Keep colours' }).check();

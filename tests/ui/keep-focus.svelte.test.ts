@@ -59,3 +59,10 @@ it('gives it back from a window that is gone to what had it before', async () =>
   get('ok').focus();
   expect(await after(() => document.querySelector('dialog')?.remove())).toBe('add');
 });
+
+it('goes to what a part names, whatever else is in it', async () => {
+  document.body.innerHTML = `
+    <footer data-focus="main"><div><button id="dismiss">Dismiss</button></div><button id="other">Other</button><button id="main">Go</button></footer>`;
+  get('dismiss').focus();
+  expect(await after(() => get('dismiss').parentElement?.remove())).toBe('main');
+});
