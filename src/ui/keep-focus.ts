@@ -73,5 +73,7 @@ function nextTo(trail: Trail, lost: Element): Element | null {
 
 function firstIn(place: Element, lost: Element): Element | null {
   const all = [...(place.matches(FOCUSABLE) ? [place] : []), ...place.querySelectorAll(FOCUSABLE)];
-  return all.find((element) => element !== lost && isShown(element) && element.closest('[inert]') === null) ?? null;
+  return (
+    all.find((element) => element !== lost && isShown(element) && element.closest('[inert], .skips') === null) ?? null
+  );
 }

@@ -77,7 +77,7 @@ test('code pasted anywhere opens as a new draft, with a report of what became of
   await designer.fill({ code: 'mine' });
   await page.getByRole('banner').evaluate((head) => {
     const clipboardData = new DataTransfer();
-    const php = `<?php CRest::call('imbot.app.register', ['BOT_ID' => $bot, 'CODE' => 'order',
+    const php = `<?php CRest::call('imbot.app.register', ['BOT_ID' => $bot, 'CODE' => 'zakazy',
       'IFRAME' => 'https://a.example/order', 'SORT' => 10, 'LANG' => [['LANGUAGE_ID' => 'ru', 'TITLE' => 'Заказы']]]);`;
     clipboardData.setData('text/plain', php);
     head.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
@@ -87,7 +87,10 @@ test('code pasted anywhere opens as a new draft, with a report of what became of
   await expect(dialog).toContainText('the portal knows no such parameter');
   await dialog.getByRole('button', { name: 'Open as a new draft' }).click();
   await expect(designer.field('Title, Russian')).toHaveValue('Заказы');
-  await expect(designer.field('Code')).toHaveValue('order');
+  await expect(designer.field('Code')).toHaveValue('zakazy');
+  // What was read is somebody's code, also where a title would propose the same.
+  await designer.field('Title, Russian').fill('Заказы и счета');
+  await expect(designer.field('Code')).toHaveValue('zakazy');
   await designer.button(/^Drafts/).click();
   await expect(page.getByRole('dialog', { name: 'Drafts in this browser' }).getByRole('listitem')).toHaveCount(2);
 });

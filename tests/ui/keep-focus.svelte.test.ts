@@ -66,3 +66,10 @@ it('goes to what a part names, whatever else is in it', async () => {
   get('dismiss').focus();
   expect(await after(() => get('dismiss').parentElement?.remove())).toBe('main');
 });
+
+it('never goes to a link that is only there for the first keys', async () => {
+  document.body.innerHTML = `
+    <div><nav class="skips"><button id="skip">Skip</button></nav><button id="head">Head</button><p><button id="gone">Gone</button></p></div>`;
+  get('gone').focus();
+  expect(await after(() => get('gone').parentElement?.remove())).toBe('head');
+});

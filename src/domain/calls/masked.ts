@@ -39,8 +39,13 @@ export function maskedParams(params: JsonObject, reveal = false): JsonObject {
  */
 export function blankedParams(method: string, params: JsonObject): JsonObject {
   const blanked = masked(params, (name) => `<${name}>`) as JsonObject;
+  return { ...missingParams(method, params), ...blanked };
+}
+
+/** What a registration cannot do without and is not filled in, each with its name in its place. */
+export function missingParams(method: string, params: JsonObject): JsonObject {
   const missing = method === 'imbot.app.register' ? NEEDED.filter((name) => !(name in params)) : [];
-  return { ...Object.fromEntries(missing.map((name) => [name, `<${name}>`])), ...blanked };
+  return Object.fromEntries(missing.map((name) => [name, `<${name}>`]));
 }
 
 const NEEDED = ['BOT_ID', 'CODE'] as const;

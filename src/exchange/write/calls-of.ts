@@ -1,9 +1,13 @@
 import { registerStep, wholeUpdateFields } from '../../domain/calls/plan.ts';
+import { missingParams } from '../../domain/calls/masked.ts';
 import type { Step } from '../../domain/calls/step.ts';
 import type { Design } from '../../domain/design/schema.ts';
 import type { CodeCall } from './call.ts';
 
-export const callOf = ({ method, params }: Pick<Step, 'method' | 'params'>): CodeCall => ({ method, params });
+/** A step as code. What a registration cannot do without, and is not filled in, has its name in its place: without it nobody would see that it is missing. */
+export function callOf({ method, params }: Pick<Step, 'method' | 'params'>): CodeCall {
+  return { method, params: { ...missingParams(method, params), ...params } };
+}
 
 /**
  * Calls that may run any number of times, on any portal: a registration that exists already only answers its APP_ID and changes

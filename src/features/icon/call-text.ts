@@ -1,6 +1,8 @@
 /** Words that stand in every text with a call for the messenger, or in a design of ours. */
 const CALL =
   /\bimbot\.app\.|\bplacement\.bind\b|chat-app-design|["'`]?\b(?:JS_METHOD|IFRAME_(?:WIDTH|HEIGHT|POPUP)|EXTRANET_SUPPORT|LIVECHAT_SUPPORT)\b/i;
+/** Code for a portal, whatever it calls: the import says what it looked for. */
+const PORTAL_CODE = /\bBX24\s*\.\s*call|\brestCommand\s*\(|\bCRest::call|\/rest\/(?:\d+\/\w+\/)?im(?:bot)?\./i;
 const OWNER = /\bBOT_ID\b/i;
 const CODE = /\bCODE\b/;
 
@@ -10,5 +12,5 @@ const LOOKED_AT = 400_000;
 /** Whether a text seems to register a chat app or a widget, or to be a design. What is in it is found out by the import. */
 export function isCallText(text: string): boolean {
   const head = text.slice(0, LOOKED_AT);
-  return CALL.test(head) || (OWNER.test(head) && CODE.test(head));
+  return CALL.test(head) || PORTAL_CODE.test(head) || (OWNER.test(head) && CODE.test(head));
 }

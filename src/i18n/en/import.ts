@@ -6,6 +6,7 @@ const imported = {
   'import.text': 'Text to read',
   'import.placeholder': 'Paste here, or drop a file anywhere in this window',
   'import.chooseFile': 'Choose a file…',
+  'import.chooseBot': 'Choose a bot',
   'import.clear': 'Clear',
   'import.edit': 'Edit the text',
   'import.view': 'The text as it was read, keys left out',

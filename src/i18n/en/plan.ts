@@ -21,7 +21,7 @@ const plan = {
   'plan.unchanged': '{value} again, unchanged',
   'plan.kept': 'stays {kept}: it cannot be taken back by not sending it',
   'plan.note.along':
-    'Sent along on purpose: otherwise every open page would drop the app, and people would go on seeing the old texts (seen up to May 2026).',
+    'CONTEXT is sent along on purpose: otherwise every open page would drop the app, and people would go on seeing the old texts (seen up to May 2026).',
   'plan.note.icon': 'An update cannot change the icon: the portal keeps the old one (seen up to May 2026).',
   'plan.note.kind': 'An update does not make a frame app a command app: the stored page wins on click.',
   'plan.note.identity': '{name} differs. Bot and code are what the portal knows an app by: no update changes them.',
@@ -32,7 +32,8 @@ const plan = {
   'plan.repeat.answers-same-id': 'May be repeated: the portal names the app that exists.',
   'plan.repeat.gone-is-done': 'May be repeated: what is gone stays gone.',
   'plan.repeat.changes-nothing': 'A question: it changes nothing.',
-  'plan.repeat.overwrites': 'Is not repeated by itself: it would replace what somebody else has changed meanwhile.',
+  'plan.repeat.overwrites':
+    'Not retried by itself: a second call would replace what somebody else has changed meanwhile.',
   'plan.people': 'What people will see',
   'plan.people.open': 'Pages open now',
   'plan.people.reloaded': 'After a reload',

@@ -8,6 +8,7 @@ const imported: Translation<typeof source> = {
   'import.text': 'Текст',
   'import.placeholder': 'Вставьте текст или перетащите файл в это окно',
   'import.chooseFile': 'Выбрать файл…',
+  'import.chooseBot': 'Выберите бота',
   'import.clear': 'Очистить',
   'import.edit': 'Изменить текст',
   'import.view': 'Прочитанный текст без ключей',

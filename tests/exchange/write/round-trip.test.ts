@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../../src/exchange/read/read-text.ts';
 import type { CodeCall, CodeOptions } from '../../../src/exchange/write/call.ts';
+import { callOf } from '../../../src/exchange/write/calls-of.ts';
 import { CODE_TARGETS, type CodeTargetId } from '../../../src/exchange/write/target.ts';
 import { writeCode } from '../../../src/exchange/write/write-code.ts';
 
@@ -78,4 +79,18 @@ it('survives any text', async () => {
     }),
     { numRuns: 300 },
   );
+});
+
+describe('what is not filled in', () => {
+  it.each(CODE_TARGETS)('has its name in its place, and is read back as something to fill in: %s', async (id) => {
+    const { file, text } = writeCode(
+      id,
+      [callOf({ method: 'imbot.app.register', params: { JS_METHOD: 'PUT' } })],
+      OPTIONS,
+    );
+    expect(text).toContain('<BOT_ID>');
+    expect(text).toContain('<CODE>');
+    const [found] = (await readText(text, { name: file })).calls;
+    expect(found?.unknown.map(({ path }) => path)).toEqual(expect.arrayContaining(['BOT_ID', 'CODE']));
+  });
 });

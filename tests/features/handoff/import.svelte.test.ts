@@ -38,7 +38,7 @@ describe('a text with an app in it', () => {
     const { open } = await opened(undefined, PHP);
     await isReady(open);
     const rows = screen.getAllByRole('listitem').map((row) => row.textContent.replace(/\s+/g, ' ').trim());
-    expect(rows).toContain('BOT_ID $botId — only running the code would tell line 3 BOT_ID …EchoBot · 62');
+    expect(rows).toContain('BOT_ID $botId — only running the code would tell line 3 BOT_ID Choose a botEchoBot · 62');
     expect(rows).toContain('SORT the portal knows no such parameter line 7');
     expect(rows).toContain('HASH kept in this browser, not in shares line 6');
     expect(document.body.textContent).not.toContain(HASH);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { textsIn } from '../../../src/features/icon/incoming.ts';
+import { isCallText } from '../../../src/features/icon/call-text.ts';
 import { pictureTextIn } from '../../../src/features/icon/picture-text.ts';
 
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -65,4 +66,23 @@ describe('what was copied or dragged on a page', () => {
     expect(pictureTextIn(textsIn(data({ 'text/html': html, 'text/plain': 'words '.repeat(100) })))).toBeNull();
     expect(pictureTextIn(textsIn(data({ 'text/html': '<p>Hello</p>', 'text/plain': 'Hello' })))).toBeNull();
   });
+});
+
+describe('a text that is code for a portal', () => {
+  test.each([
+    "BX24.callMethod('imbot.command.register', {});",
+    "CRest::call('placement.bind', []);",
+    'curl https://a.bitrix24.com/rest/1/abcdefgh/imbot.register',
+    '{"BOT_ID": 62, "CODE": "echo"}',
+    '{"format": "chat-app-design"}',
+  ])('goes to the import: %s', (text) => {
+    expect(isCallText(text)).toBe(true);
+  });
+
+  test.each(['Meet me at five', SVG, PNG, 'The code of the bot', 'https://example.com/logo.svg'])(
+    'and no other does: %s',
+    (text) => {
+      expect(isCallText(text)).toBe(false);
+    },
+  );
 });

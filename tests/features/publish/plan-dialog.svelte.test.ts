@@ -44,7 +44,7 @@ describe('the plan', () => {
     const step = screen.getByRole('region', { name: 'Update New' });
     expect(step).toHaveTextContent('imbot.app.update');
     expect(cells()).toEqual(['', 'Echo → New', 'ALL → ALL again, unchanged']);
-    expect(step).toHaveTextContent('Sent along on purpose');
+    expect(step).toHaveTextContent('sent along on purpose');
     expect(screen.getByRole('complementary', { name: 'What people will see' })).toHaveTextContent('The icon stays.');
   });
 
