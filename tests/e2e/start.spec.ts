@@ -7,12 +7,17 @@ import { expect, test } from './fixtures.ts';
 const card = (designer: Designer, id: (typeof TEMPLATE_IDS)[number]) =>
   designer.place.getByRole('button', { name: `${en[`start.template.${id}`]} ${en[`start.template.${id}.what`]}` });
 
+const titleOf = (id: (typeof TEMPLATE_IDS)[number]): string =>
+  TEMPLATES[id].design.texts.find(({ language }) => language === 'en')?.title ?? '';
+
 test('each template registers once bot and page are given', async ({ portal }) => {
   test.slow();
   const designer = new Designer(await portal.open());
   for (const [at, id] of TEMPLATE_IDS.entries()) {
     if (at > 0) await designer.menu('New draft…');
     await card(designer, id).click();
+    // Until the new draft is there, what is chosen is chosen in the one before.
+    await expect(designer.field('Title, English')).toHaveValue(titleOf(id));
     await designer.chooseBot(ECHO_BOT);
     if (TEMPLATES[id].own.includes('page')) await designer.field('Handler page').fill('https://apps.example.com/page');
     await designer.button(/^Register on/).click();
