@@ -23,7 +23,8 @@ const STEPS: readonly Step[] = [
 /** Lines at the end of a step that are said once more where it has failed. */
 const MAX_LINES = 400;
 /** What of them says what is wrong: of the runners, the compilers and the budget. */
-const TELLING = /✘|✗|×|FAIL|[Ee]rror|warning|NOT within|^\s+\d+ (?:failed|flaky)|expected|Expected|Received|^\[warn\]/;
+const TELLING =
+  /✘|✗|^\W*×|FAIL|[Ee]rror|warning|NOT within|^\s+\d+ (?:failed|flaky)|expected|Expected|Received|^\[warn\]/;
 const MAX_SAID = 60;
 
 interface Outcome {
