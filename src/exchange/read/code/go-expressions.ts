@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { GoFunctions } from './go-functions.ts';
 import { GoLiterals, type GoTags } from './go-literals.ts';
 import type { Arg, Expr, Stmt } from './ir.ts';
-import { childrenOf, literal, opaque, spanOf, unescape, isSign } from './nodes.ts';
+import { childrenOf, isSign, literal, withoutComments, opaque, spanOf, unescape } from './nodes.ts';
 import { MAX_PARTS } from './ir.ts';
 
 const EXPRESSIONS =
@@ -96,7 +96,7 @@ export class GoExpressions {
   }
 
   #member(node: SyntaxNode): Expr {
-    const [of, ...rest] = childrenOf(node).filter(({ name }) => !/Comment$/.test(name));
+    const [of, ...rest] = withoutComments(node);
     const inner = rest.find((child) => !isSign(child));
     if (of === undefined || inner === undefined) return opaque([], spanOf(node));
     const isName = inner.name === 'FieldName' || node.name === 'QualifiedType';
@@ -115,7 +115,7 @@ export class GoExpressions {
     const args = list === null ? [] : this.#args(list);
     const span = spanOf(node);
     if (callee === undefined) return opaque([], span);
-    const parts = childrenOf(callee).filter(({ name }) => !/Comment$/.test(name));
+    const parts = withoutComments(callee);
     const [left, sign, right] = parts;
     if (
       /^BinaryExp/.test(callee.name) &&
@@ -147,7 +147,7 @@ export class GoExpressions {
 
   #binary(node: SyntaxNode): Expr {
     const span = spanOf(node);
-    const [left, sign, right] = childrenOf(node).filter(({ name }) => !/Comment$/.test(name));
+    const [left, sign, right] = withoutComments(node);
     if (left === undefined || sign === undefined || right === undefined) return opaque([], span);
     const sides = { left: this.of(left), right: this.of(right) };
     return this.#source(sign) === '+' ? { kind: 'sum', ...sides, ...span } : opaque([sides.left, sides.right], span);

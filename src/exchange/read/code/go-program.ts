@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/go';
 import { GoExpressions } from './go-expressions.ts';
 import type { Expr, Program, Stmt, Target } from './ir.ts';
-import { childrenOf, faultsOf, opaque, parseWithin, spanOf, isSign } from './nodes.ts';
+import { childrenOf, faultsOf, isSign, withoutComments, opaque, parseWithin, spanOf } from './nodes.ts';
 
 /** Parses Go and brings it to the common form. Statements without a function around them are read, too. */
 export function parseGo(text: string, expired: () => boolean): Program {
@@ -113,7 +113,7 @@ class GoStatements {
   }
 
   #spec(node: SyntaxNode): Stmt[] {
-    const children = childrenOf(node).filter(({ name }) => !/Comment$/.test(name));
+    const children = withoutComments(node);
     const names = children.filter(({ name }) => name === 'DefName');
     const at = children.findIndex(({ name }) => name === '=' || name === ':=');
     const values = at < 0 ? [] : children.slice(at + 1).filter((child) => !isSign(child));
@@ -122,7 +122,7 @@ class GoStatements {
   }
 
   #assignment(node: SyntaxNode): Stmt[] {
-    const children = childrenOf(node).filter(({ name }) => !/Comment$/.test(name));
+    const children = withoutComments(node);
     const at = children.findIndex(({ name }) => name === '=' || name === 'UpdateOp' || name === ':=');
     const sign = children[at];
     const targets = children.slice(0, at).filter((child) => !isSign(child));

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { ClassField, Expr, Fn, Item, Stmt } from './ir.ts';
 import type { JsPatterns } from './js-patterns.ts';
-import { childrenOf, literal, opaque, spanOf } from './nodes.ts';
+import { childrenOf, literal, withoutComments, opaque, spanOf } from './nodes.ts';
 
 /** What gives names to values in JavaScript: declarations, enumerations, functions, and the members of classes. */
 export class JsDeclarations {
@@ -25,7 +25,7 @@ export class JsDeclarations {
   /** The assignments that a declaration makes. */
   declaration(node: SyntaxNode): Expr[] {
     const found: Expr[] = [];
-    const children = childrenOf(node).filter(({ name }) => !/Comment$/.test(name));
+    const children = withoutComments(node);
     for (const [index, child] of children.entries()) {
       if (!/^(?:VariableDefinition|ObjectPattern|ArrayPattern)$/.test(child.name)) continue;
       const equals = children.slice(index + 1).findIndex(({ name }) => name === 'Equals' || name === ',');

@@ -4,7 +4,7 @@ import { JsLiterals } from './js-literals.ts';
 import { JsOperations } from './js-operations.ts';
 import { JsPatterns } from './js-patterns.ts';
 import type { Arg, Expr, Fn, Stmt, Target } from './ir.ts';
-import { childrenOf, literal, opaque, partsOf, spanOf, textWithBlanks, unescape } from './nodes.ts';
+import { childrenOf, literal, withoutComments, opaque, partsOf, spanOf, textWithBlanks, unescape } from './nodes.ts';
 import { MAX_PARTS } from './ir.ts';
 
 const WRAPPERS = new Set([
@@ -99,7 +99,7 @@ export class JsExpressions {
   }
 
   #member(node: SyntaxNode): Expr {
-    const [of, ...rest] = childrenOf(node).filter(({ name }) => !/Comment$/.test(name));
+    const [of, ...rest] = withoutComments(node);
     const property = rest.find(({ name }) => name === 'PropertyName' || name === 'PrivatePropertyName');
     const inner = rest.find(({ name }) => !/^[.[\]]$|^\?\.$|⚠/.test(name));
     const base = of === undefined ? opaque([], spanOf(node)) : this.of(of);
@@ -113,7 +113,7 @@ export class JsExpressions {
   }
 
   #call(node: SyntaxNode): Expr {
-    const [callee] = childrenOf(node).filter(({ name }) => !/Comment$/.test(name) && name !== 'new');
+    const [callee] = withoutComments(node).filter(({ name }) => name !== 'new');
     const list = node.getChild('ArgList');
     const args = list === null ? [] : this.#args(list);
     const base = callee === undefined ? opaque([], spanOf(node)) : this.of(callee);

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Expr, Item } from './ir.ts';
 import { JsPart } from './js-part.ts';
-import { childrenOf, literal, opaque, partsOf, spanOf, unescape } from './nodes.ts';
+import { childrenOf, literal, opaque, partsOf, spanOf, unescape, withoutComments } from './nodes.ts';
 
 /** Objects, arrays and templates of JavaScript. */
 export class JsLiterals extends JsPart {
@@ -52,7 +52,7 @@ export class JsLiterals extends JsPart {
   }
 
   #last(node: SyntaxNode): Expr {
-    const children = childrenOf(node).filter(({ name }) => !/Comment$/.test(name) && name !== '⚠');
+    const children = withoutComments(node).filter(({ name }) => name !== '⚠');
     const last = children.at(-1);
     return last === undefined ? opaque([], spanOf(node)) : this.read.of(last);
   }

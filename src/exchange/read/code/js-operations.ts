@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Expr } from './ir.ts';
 import { JsPart } from './js-part.ts';
-import { childrenOf, literal, opaque, spanOf } from './nodes.ts';
+import { childrenOf, literal, withoutComments, opaque, spanOf } from './nodes.ts';
 
 /** What operators of JavaScript make of their sides. */
 export class JsOperations extends JsPart {
@@ -25,7 +25,7 @@ export class JsOperations extends JsPart {
 
   #binary(node: SyntaxNode): Expr {
     const span = spanOf(node);
-    const children = childrenOf(node).filter(({ name }) => !/Comment$/.test(name));
+    const children = withoutComments(node);
     const [left, sign, right] = children;
     if (left === undefined || sign === undefined || right === undefined)
       return opaque(left === undefined ? [] : [this.read.of(left)], span);
@@ -40,7 +40,7 @@ export class JsOperations extends JsPart {
   }
 
   #choice(node: SyntaxNode): Expr {
-    const [test, yes, no] = childrenOf(node).filter(({ name }) => name !== 'LogicOp' && !/Comment$/.test(name));
+    const [test, yes, no] = withoutComments(node).filter(({ name }) => name !== 'LogicOp');
     if (test === undefined || yes === undefined || no === undefined) return this.read.other(node);
     return {
       kind: 'choice',
@@ -52,7 +52,7 @@ export class JsOperations extends JsPart {
   }
 
   #assignment(node: SyntaxNode): Expr {
-    const children = childrenOf(node).filter(({ name }) => !/Comment$/.test(name));
+    const children = withoutComments(node);
     const [target, sign, value] = children;
     if (target === undefined || sign === undefined || value === undefined) return this.read.other(node);
     return {

@@ -9,12 +9,17 @@ export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   return children;
 }
 
+/** The same, comments left out. */
+export function withoutComments(node: SyntaxNode): SyntaxNode[] {
+  return childrenOf(node).filter(({ name }) => !/Comment$/.test(name));
+}
+
 /** Names of nodes that are only signs or words of the language. */
 const SIGNS = /^(?:[^\w]+|[a-z]+)$/;
 
 /** The children that are parts of the meaning; signs and comments are not. */
 export function partsOf(node: SyntaxNode): SyntaxNode[] {
-  return childrenOf(node).filter(({ name }) => !/Comment$/.test(name) && name !== '⚠' && !SIGNS.test(name));
+  return withoutComments(node).filter(({ name }) => name !== '⚠' && !SIGNS.test(name));
 }
 
 /** Where a parser had to give up or to leave something out. */

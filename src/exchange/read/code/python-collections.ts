@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Expr, Item, Target } from './ir.ts';
-import { childrenOf, opaque, spanOf, isSign } from './nodes.ts';
+import { childrenOf, isSign, withoutComments, opaque, spanOf } from './nodes.ts';
 
 /** Dictionaries, lists, tuples and comprehensions of Python, and the targets that have their form. */
 export class PythonCollections {
@@ -31,7 +31,7 @@ export class PythonCollections {
 
   #entries(node: SyntaxNode): Item[] {
     const items: Item[] = [];
-    const children = childrenOf(node).filter(({ name }) => !/Comment$/.test(name));
+    const children = withoutComments(node);
     let done = -1;
     for (const [index, child] of children.entries()) {
       const value = children[index + 1];
@@ -84,7 +84,7 @@ export class PythonCollections {
   }
 
   comprehension(node: SyntaxNode): Expr {
-    const children = childrenOf(node).filter(({ name }) => !/Comment$/.test(name) && !/^[[\](){}]$/.test(name));
+    const children = withoutComments(node).filter(({ name }) => !/^[[\](){}]$/.test(name));
     const at = children.findIndex(({ name }) => name === 'for');
     const within = children.findIndex(({ name }, index) => index > at && name === 'in');
     const head = children.slice(0, at).filter(({ name }) => name !== ':' && name !== 'async');

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Arg, Expr, Stmt } from './ir.ts';
-import { childrenOf, literal, opaque, spanOf, isSign } from './nodes.ts';
+import { childrenOf, isSign, literal, withoutComments, opaque, spanOf } from './nodes.ts';
 import { MAX_PARTS } from './ir.ts';
 import { PythonCollections } from './python-collections.ts';
 import { PythonFunctions } from './python-functions.ts';
@@ -91,7 +91,7 @@ export class PythonExpressions {
   }
 
   #member(node: SyntaxNode): Expr {
-    const [of, ...rest] = childrenOf(node).filter(({ name }) => !/Comment$/.test(name));
+    const [of, ...rest] = withoutComments(node);
     if (of === undefined) return opaque([], spanOf(node));
     const property = rest.find(({ name }) => name === 'PropertyName');
     const inner = rest.filter((child) => !isSign(child));

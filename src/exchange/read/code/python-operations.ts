@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Arg, Expr } from './ir.ts';
-import { childrenOf, literal, opaque, spanOf } from './nodes.ts';
+import { childrenOf, literal, withoutComments, opaque, spanOf } from './nodes.ts';
 
 /** What operators of Python make of their sides. */
 export class PythonOperations {
@@ -28,7 +28,7 @@ export class PythonOperations {
 
   #binary(node: SyntaxNode): Expr {
     const span = spanOf(node);
-    const [left, sign, right] = childrenOf(node).filter(({ name }) => !/Comment$/.test(name));
+    const [left, sign, right] = withoutComments(node);
     if (left === undefined || sign === undefined || right === undefined) return opaque([], span);
     const sides = { left: this.#of(left), right: this.#of(right) };
     const op = this.#source(sign);
@@ -49,7 +49,7 @@ export class PythonOperations {
   }
 
   #choice(node: SyntaxNode): Expr {
-    const [yes, , test, , no] = childrenOf(node).filter(({ name }) => !/Comment$/.test(name));
+    const [yes, , test, , no] = withoutComments(node);
     if (yes === undefined || test === undefined || no === undefined) return opaque([], spanOf(node));
     return { kind: 'choice', test: this.#of(test), yes: this.#of(yes), no: this.#of(no), ...spanOf(node) };
   }

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/python';
 import type { Expr, ClassField, Program, Stmt, Target } from './ir.ts';
-import { childrenOf, faultsOf, opaque, parseWithin, spanOf, isSign } from './nodes.ts';
+import { childrenOf, faultsOf, isSign, withoutComments, opaque, parseWithin, spanOf } from './nodes.ts';
 import { PythonExpressions } from './python-expressions.ts';
 
 /** Parses Python and brings it to the common form. */
@@ -161,7 +161,7 @@ class PythonStatements {
   }
 
   #for(node: SyntaxNode): Stmt {
-    const children = childrenOf(node).filter(({ name }) => !/Comment$/.test(name));
+    const children = withoutComments(node);
     const at = children.findIndex(({ name }) => name === 'in');
     const bind = children.slice(0, at).filter(({ name }) => name !== 'for' && name !== 'async');
     const over = children[at + 1];
