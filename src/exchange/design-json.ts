@@ -2,7 +2,7 @@ import type { Result } from '../domain/kernel/result.ts';
 import { fail, ok } from '../domain/kernel/result.ts';
 import { isJsonObject } from '../domain/kernel/json.ts';
 import { carriedPictureSchema, type CarriedPicture } from '../domain/design/design-file.ts';
-import { isMask } from '../domain/calls/masked.ts';
+import { isMask } from '../domain/kernel/mask.ts';
 import { setField } from '../domain/design/operations.ts';
 import { readDocument, type DesignReadError } from '../domain/design/read-design.ts';
 import type { Design } from '../domain/design/schema.ts';

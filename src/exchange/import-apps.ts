@@ -131,12 +131,11 @@ function appOf(call: FoundCall, present: Design | null): ImportedApp {
   const fields = call.params['FIELDS'];
   const params = !isUpdate ? call.params : fields !== undefined && isJsonObject(fields) ? fields : {};
   const lineOf = linesOf(call);
-  const icon = iconOf(params['ICON_FILE'], call.interpretations);
+  const icon = iconOf(params['ICON_FILE']);
   const drawn = { ...designOfParams(params), icon };
-  const isFrame = drawn.chatApp.kind === 'frame';
   const signed =
     call.hash === null ? drawn : setField('chatApp.frame.hash', call.hash.slice(0, LIMITS.text)).apply(drawn);
-  const { design, keptHash } = keepHash(isFrame || call.hash !== null ? signed : drawn, present);
+  const { design, keptHash } = keepHash(signed, present);
   return {
     ...NO_PICTURES,
     from: call.method,
@@ -167,13 +166,9 @@ const ownerBlank = (path: string): ToFill => ({ path, line: null, reason: 'updat
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
 /** The icon as it came, ready; whether the portal takes it is judged as of every other one. */
-function iconOf(value: Json | undefined, interpretations: readonly Interpretation[]): DesignIcon | null {
+function iconOf(value: Json | undefined): DesignIcon | null {
   const isOne =
-    typeof value === 'string' &&
-    value.length <= LIMITS.iconBase64 &&
-    BASE64.test(value) &&
-    value.length >= MIN_ICON &&
-    !interpretations.includes('icon-broken');
+    typeof value === 'string' && value.length <= LIMITS.iconBase64 && BASE64.test(value) && value.length >= MIN_ICON;
   return isOne ? { png: value, source: null, activeSource: null, adjustments: null } : null;
 }
 

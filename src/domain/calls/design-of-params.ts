@@ -2,16 +2,12 @@ import { emptyDesign } from '../design/factory.ts';
 import { COMMAND_METHODS, KNOWN_CONTEXTS } from '../design/format.ts';
 import { readField, writeField } from '../design/field-path.ts';
 import { LIMITS } from '../design/limits.ts';
-import { readNumberInput } from '../design/operations.ts';
 import type { ChatApp, Design, Flag } from '../design/schema.ts';
 import { isJsonObject, type Json, type JsonObject } from '../kernel/json.ts';
 import { readContext } from '../messenger/classic/context.ts';
 import { acknowledgedKind } from './acknowledged.ts';
 import { fieldOfParameter, REGISTER_ORDER, type WireName } from './wire.ts';
-
-const text = (value: Json | undefined): string =>
-  (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '').slice(0, LIMITS.text);
-const number = (value: Json | undefined) => readNumberInput(text(value).slice(0, LIMITS.numberText));
+import { numberOfParam, textOfParam } from './read-params.ts';
 
 /** Only Y switches on; whatever else is sent switches off (observed). */
 function flag(value: Json | undefined): Flag {
@@ -23,23 +19,23 @@ function rowsOf(value: Json | undefined): Design['texts'] {
   const rows = Array.isArray(value) ? value.filter(isJsonObject).slice(0, LIMITS.texts) : [];
   return rows.map((row, at) => ({
     id: at + 1,
-    language: text(row['LANGUAGE_ID']),
-    title: text(row['TITLE']),
-    description: text(row['DESCRIPTION']),
-    copyright: text(row['COPYRIGHT']),
+    language: textOfParam(row['LANGUAGE_ID']),
+    title: textOfParam(row['TITLE']),
+    description: textOfParam(row['DESCRIPTION']),
+    copyright: textOfParam(row['COPYRIGHT']),
   }));
 }
 
 /** A word that the form does not know stays as it was sent. */
 function contextOf(value: Json | undefined): Pick<ChatApp['audience'], 'context' | 'adminOnly'> {
-  const sent = text(value);
+  const sent = textOfParam(value);
   const { word, adminOnly } = readContext(sent.toLowerCase());
   const isKnown = KNOWN_CONTEXTS.some((context) => context === word);
   return { context: isKnown ? word : sent, adminOnly: isKnown && adminOnly };
 }
 
 function methodOf(value: Json | undefined): ChatApp['command']['method'] {
-  const asked = text(value).toLowerCase();
+  const asked = textOfParam(value).toLowerCase();
   return COMMAND_METHODS.find((method) => method === asked) ?? 'send';
 }
 
@@ -52,7 +48,7 @@ const PLAIN_NAMES = REGISTER_ORDER.filter((name): name is PlainName => !READ_APA
 function withParameter(design: Design, name: PlainName, value: Json | undefined): Design {
   const field = fieldOfParameter(name);
   const blank = readField(design, field);
-  const read = blank === 'unset' ? flag(value) : blank === null ? number(value) : text(value);
+  const read = blank === 'unset' ? flag(value) : blank === null ? numberOfParam(value) : textOfParam(value);
   return writeField(design, field, read);
 }
 

@@ -1,12 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../kernel/json.ts';
-
-/** Stands in the place of a secret; always of the same length, so that it reveals nothing. */
-export const MASK = '••••••••';
-
-/** Whether a text is what is shown in the place of a secret: it is never a value. */
-export function isMask(text: string): boolean {
-  return /^\u2022+$/.test(text.trim());
-}
+import { MASK } from '../kernel/mask.ts';
 
 /** Parameters that are nobody else's business. */
 const SECRETS: ReadonlySet<string> = new Set([

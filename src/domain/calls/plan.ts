@@ -1,8 +1,9 @@
 import type { Design } from '../design/schema.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
+import { MASK } from '../kernel/mask.ts';
 import { sameOnTheWire } from './acknowledged.ts';
 import { NO_DIGESTS } from './digests.ts';
-import { isSecretName, MASK } from './masked.ts';
+import { isSecretName } from './masked.ts';
 import type { KnownApp, Published } from './published.ts';
 import { registerParams } from './register.ts';
 import type {
@@ -52,15 +53,17 @@ export function planOf(design: Design, known: Published | null): DesignPlan {
   if (!isOther && Object.keys(update.fields).length > 0) {
     return { choice: 'update', steps: [updateStep(known, update.fields)], notes };
   }
-  if (!notes.some(needsAnew)) return { choice: 'none', steps: [], notes };
-  return recreationOf(design, known);
+  return notes.some(needsAnew) ? recreation(design, known, notes) : { choice: 'none', steps: [], notes };
 }
 
 /** The other way to bring a registered app to the design: removed and registered anew, with what no update brings, under another APP_ID. */
 export function recreationOf(design: Design, known: Published): DesignPlan {
   const update = updateFields(design, known.acknowledged, known.digests);
-  const notes = [...identityNotes(design, known), ...update.notes].filter(needsAnew);
-  return { choice: 'recreate', steps: [removeStep(known), registerStep(design)], notes };
+  return recreation(design, known, [...identityNotes(design, known), ...update.notes]);
+}
+
+function recreation(design: Design, known: Published, notes: readonly PlanNote[]): DesignPlan {
+  return { choice: 'recreate', steps: [removeStep(known), registerStep(design)], notes: notes.filter(needsAnew) };
 }
 
 const needsAnew = ({ note }: PlanNote): boolean => note !== 'unset' && note !== 'along';

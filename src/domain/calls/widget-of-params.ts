@@ -1,17 +1,15 @@
 import { emptyWidgets } from '../design/factory.ts';
 import { WIDGET_PLACEMENTS, type WidgetPlacement } from '../design/format.ts';
 import { LIMITS } from '../design/limits.ts';
-import { readNumberInput } from '../design/operations.ts';
 import type { Design, TextRow, Widgets } from '../design/schema.ts';
 import { isJsonObject, type Json, type JsonObject } from '../kernel/json.ts';
+import { numberOfParam, textOfParam } from './read-params.ts';
 
-const text = (value: Json | undefined): string =>
-  (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '').slice(0, LIMITS.text);
 const object = (value: Json | undefined): JsonObject => (value !== undefined && isJsonObject(value) ? value : {});
 
 /** The place of a `placement.bind`; `null`: none of those that take a widget of the new chat. */
 export function placementOf(params: JsonObject): WidgetPlacement | null {
-  const asked = text(params['PLACEMENT']).trim().toUpperCase();
+  const asked = textOfParam(params['PLACEMENT']).trim().toUpperCase();
   return WIDGET_PLACEMENTS.find((place) => place === asked) ?? null;
 }
 
@@ -19,37 +17,36 @@ export function placementOf(params: JsonObject): WidgetPlacement | null {
 export function widgetTexts(params: JsonObject): readonly TextRow[] {
   const rows = Object.entries(object(params['LANG_ALL'])).slice(0, LIMITS.texts);
   const plain: (readonly [string, Json])[] = [
-    ['en', { TITLE: text(params['TITLE']), DESCRIPTION: text(params['DESCRIPTION']) }],
+    ['en', { TITLE: textOfParam(params['TITLE']), DESCRIPTION: textOfParam(params['DESCRIPTION']) }],
   ];
   return (rows.length > 0 ? rows : plain).map(([language, row], at) => ({
     id: at + 1,
     language: language.slice(0, LIMITS.text),
-    title: text(object(row)['TITLE']),
-    description: text(object(row)['DESCRIPTION']),
+    title: textOfParam(object(row)['TITLE']),
+    description: textOfParam(object(row)['DESCRIPTION']),
     copyright: '',
   }));
 }
 
 function settingsOf(params: JsonObject) {
   const options = object(params['OPTIONS']);
-  const role = text(options['role']).toLowerCase();
-  const extranet = text(options['extranet']).toUpperCase();
-  const number = (value: Json | undefined) => readNumberInput(text(value).slice(0, LIMITS.numberText));
-  const context = text(options['context']).toLowerCase();
+  const role = textOfParam(options['role']).toLowerCase();
+  const extranet = textOfParam(options['extranet']).toUpperCase();
+  const context = textOfParam(options['context']).toLowerCase();
   return {
     role: role === 'admin' || role === 'user' ? role : ('unset' as const),
     extranet: extranet === '' ? ('unset' as const) : extranet === 'Y' ? ('yes' as const) : ('no' as const),
     contexts: context === '' ? [] : context.split(';').slice(0, LIMITS.words),
-    iconName: text(options['iconName']),
-    colour: text(options['color']).toLowerCase(),
-    width: number(options['width']),
-    height: number(options['height']),
+    iconName: textOfParam(options['iconName']),
+    colour: textOfParam(options['color']).toLowerCase(),
+    width: numberOfParam(options['width']),
+    height: numberOfParam(options['height']),
   };
 }
 
 /** The design with the widget of a `placement.bind` in its place, over the shared texts; its page is the widget's own. */
 export function withWidget(design: Design, place: WidgetPlacement, params: JsonObject): Design {
-  const address = text(params['HANDLER']);
+  const address = textOfParam(params['HANDLER']);
   const blank: object = emptyWidgets()[place] ?? {};
   const settings = settingsOf(params);
   const known = Object.fromEntries(Object.entries(settings).filter(([name]) => name in blank));

@@ -5,6 +5,7 @@ import { readField, writeField, type FieldValueOf, type ScalarField, type TextRo
 import type { WidgetPlacement } from './format.ts';
 import { LIMITS } from './limits.ts';
 import type { Design, DesignIcon, NumberInput, TextRow } from './schema.ts';
+import { isMask } from '../kernel/mask.ts';
 
 /**
  * One change of the design. `key` says which edits may share one undo step: typing into the same field within a second.
@@ -55,7 +56,7 @@ export function setField<F extends ScalarField>(field: F, value: FieldValueOf<F>
 
 /** The dots that stand for a key on the screen can be copied; they are never the key. */
 const isMasked = (field: ScalarField, value: unknown): boolean =>
-  field === 'chatApp.frame.hash' && typeof value === 'string' && /^\u2022+$/.test(value.trim());
+  field === 'chatApp.frame.hash' && typeof value === 'string' && isMask(value);
 
 function clipped<F extends ScalarField>(field: F, value: FieldValueOf<F>): FieldValueOf<F> {
   const held: unknown = value;

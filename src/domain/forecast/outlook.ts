@@ -1,5 +1,6 @@
 import { appTarget, planOf, probeStep, registerStep, type DesignPlan } from '../calls/plan.ts';
 import { worldWithPublished, type Published } from '../calls/published.ts';
+import type { ChatAppStep } from '../calls/step.ts';
 import type { Design } from '../design/schema.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { predict, type Prediction } from '../portal/imbot/predict.ts';
@@ -25,7 +26,7 @@ export function outlookOf(design: Design, world: World, published: Published | n
   const plan = planOf(design, published);
   const last = plan.steps.at(-1) ?? (published === null ? registerStep(design) : probeStep(appTarget(published)));
   const start = published === null ? world : worldWithPublished(world, published, design);
-  const earlier = plan.steps.slice(0, -1).map((step) => predict(step, start));
+  const earlier = playSteps(plan.steps.slice(0, -1), start);
   const prediction = predict(last, earlier.at(-1)?.world ?? start, last.kind === 'register' ? caller : undefined);
   const played = [...earlier, prediction];
   return {
@@ -35,4 +36,11 @@ export function outlookOf(design: Design, world: World, published: Published | n
     before: played[0]?.before ?? null,
     live: played.flatMap(({ liveCommands }) => liveCommands),
   };
+}
+
+/** Plays calls on the twin one after the other, each on what the one before has left. */
+export function playSteps(steps: readonly ChatAppStep[], world: World): readonly Prediction[] {
+  const played: Prediction[] = [];
+  for (const step of steps) played.push(predict(step, played.at(-1)?.world ?? world));
+  return played;
 }

@@ -2,10 +2,9 @@ import type { DesignPlan } from '../calls/plan.ts';
 import { worldWithPublished, type Published } from '../calls/published.ts';
 import type { Design } from '../design/schema.ts';
 import type { ChatAppErrorCode } from '../portal/imbot/answer.ts';
-import { predict } from '../portal/imbot/predict.ts';
 import type { LiveCommand } from '../portal/imbot/state.ts';
-import type { StoredApp } from '../portal/imbot/stored-app.ts';
 import type { World } from '../portal/imbot/world.ts';
+import { playSteps } from './outlook.ts';
 
 /** What people see of a plan, in the few ways that there are. */
 export interface People {
@@ -27,18 +26,12 @@ export function peopleOf(
   world: World,
   published: Published | null,
 ): People {
-  let current = published === null ? world : worldWithPublished(world, published, design);
-  const live: LiveCommand[] = [];
-  let stored: StoredApp | null = null;
-  let refusal: ChatAppErrorCode | null = null;
-  for (const step of steps) {
-    const prediction = predict(step, current);
-    if (!prediction.answer.ok) refusal ??= prediction.answer.error;
-    live.push(...prediction.liveCommands);
-    stored = prediction.stored;
-    current = prediction.world;
-  }
-  return { refusal, open: openPages(choice, live), reloaded: reloadedPages(choice, stored?.hidden === true) };
+  const start = published === null ? world : worldWithPublished(world, published, design);
+  const played = playSteps(steps, start);
+  const [refusal = null] = played.flatMap(({ answer }) => (answer.ok ? [] : [answer.error]));
+  const live = played.flatMap(({ liveCommands }) => liveCommands);
+  const isHidden = played.at(-1)?.stored?.hidden === true;
+  return { refusal, open: openPages(choice, live), reloaded: reloadedPages(choice, isHidden) };
 }
 
 function openPages(choice: DesignPlan['choice'], live: readonly LiveCommand[]): People['open'] {

@@ -50,14 +50,7 @@ export interface Ignored {
 }
 
 /** What was read differently from how it is written. */
-export type Interpretation =
-  | 'method-inferred'
-  | 'keys-raised'
-  | 'texts-listed'
-  | 'language-from-key'
-  | 'icon-prefix'
-  | 'icon-broken'
-  | 'truth-values';
+export type Interpretation = 'method-inferred' | 'keys-raised' | 'texts-listed' | 'language-from-key';
 
 export interface FoundCall {
   readonly method: FoundMethod;

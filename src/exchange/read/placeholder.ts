@@ -1,3 +1,4 @@
+import { isMask } from '../../domain/kernel/mask.ts';
 import { holeTree, type HoleTree, type ScalarTree } from './tree.ts';
 
 /** Batch calls refer to each other's answers; `{result}` and the like stand for anything. */
@@ -6,7 +7,6 @@ const WHOLE = [
   /^\s*\/\*.*\*\/\s*$/s,
   /^\s*\*\*[^*]+\*\*\s*$/,
   /^\s*\*{3,}\s*$/,
-  /^\s*\u2022+\s*$/,
   /^\s*(?:…|\.{3})\s*$/,
   /^\s*\{\{[^{}]*\}\}\s*$/,
   /(?:…|\.{3})\s*[[(<]?\s*(?:truncated|cut off|обрезано)\b/i,
@@ -29,7 +29,7 @@ export function placeholder(tree: ScalarTree, name: string): HoleTree | null {
   const { value, at } = tree;
   if (typeof value !== 'string') return null;
   if (REFERENCE.test(value)) return holeTree(value, at, 'reference');
-  const stands = WHOLE.some((pattern) => pattern.test(value));
+  const stands = isMask(value) || WHOLE.some((pattern) => pattern.test(value));
   const standsIn = !FOR_PEOPLE.has(name) && STAND_IN.some((pattern) => pattern.test(value));
   const noPicture = name === 'ICON_FILE' && value.trim() !== '' && !BASE64.test(value);
   return stands || standsIn || noPicture ? holeTree(value, at, 'placeholder') : null;

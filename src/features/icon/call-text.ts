@@ -8,9 +8,20 @@ const CODE = /\bCODE\b/;
 
 /** Characters that are looked through. */
 const LOOKED_AT = 400_000;
+const MAX_BYTES_PER_CHARACTER = 4;
 
 /** Whether a text seems to register a chat app or a widget, or to be a design. What is in it is found out by the import. */
 export function isCallText(text: string): boolean {
   const head = text.slice(0, LOOKED_AT);
   return CALL.test(head) || PORTAL_CODE.test(head) || (OWNER.test(head) && CODE.test(head));
+}
+
+/** The same of a file, of which no more than that is read. One that cannot be read is none. */
+export async function isCallFile(file: Blob): Promise<boolean> {
+  return isCallText(
+    await file
+      .slice(0, LOOKED_AT * MAX_BYTES_PER_CHARACTER)
+      .text()
+      .catch(() => ''),
+  );
 }

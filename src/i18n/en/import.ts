@@ -77,9 +77,6 @@ const imported = {
   'import.note.keys-raised': 'Names in small letters were read as the portal’s own.',
   'import.note.texts-listed': 'Texts by language were read as a list.',
   'import.note.language-from-key': 'The language of a text was taken from its key.',
-  'import.note.icon-prefix': 'The icon’s “data:” prefix was cut: the portal takes base64 alone.',
-  'import.note.icon-broken': 'The icon is no whole base64.',
-  'import.note.truth-values': 'true and false were read as Y and N.',
   'import.failed': 'Nothing was taken over; your design is unchanged.',
   'import.none': 'No registration of a chat app or widget was found in this text.',
   'import.noneHint':

@@ -91,9 +91,6 @@ const imported: Translation<typeof source> = {
   'import.note.keys-raised': 'Имена строчными буквами прочитаны как имена портала.',
   'import.note.texts-listed': 'Тексты по языкам прочитаны как список.',
   'import.note.language-from-key': 'Язык текста взят из его ключа.',
-  'import.note.icon-prefix': 'Приставка «data:» у иконки убрана: порталу нужен только base64.',
-  'import.note.icon-broken': 'Иконка — неполный base64.',
-  'import.note.truth-values': 'true и false прочитаны как Y и N.',
   'import.failed': 'Ничего не перенесено; ваш проект не изменился.',
   'import.none': 'В этом тексте не нашлось регистрации чат-приложения или виджета.',
   'import.noneHint':

@@ -1,4 +1,5 @@
-import { isSecretName, MASK } from '../../domain/calls/masked.ts';
+import { isSecretName } from '../../domain/calls/masked.ts';
+import { MASK } from '../../domain/kernel/mask.ts';
 import type { Json } from '../../domain/kernel/json.ts';
 
 /** A text as PHP prints it, where a null byte interrupts it: `'a' . "\0" . 'b'`. What was cut off in the middle counts, too. */

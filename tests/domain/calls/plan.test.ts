@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { acknowledgedOf } from '../../../src/domain/calls/acknowledged.ts';
 import type { Digests } from '../../../src/domain/calls/digests.ts';
-import { MASK } from '../../../src/domain/calls/masked.ts';
+import { MASK } from '../../../src/domain/kernel/mask.ts';
 import { adoptionOf, planOf, registerStep, removalOf } from '../../../src/domain/calls/plan.ts';
 import type { Published } from '../../../src/domain/calls/published.ts';
 import { setField, setIcon, type Edit } from '../../../src/domain/design/operations.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { acknowledgedAfter, acknowledgedKind, acknowledgedOf } from '../../../src/domain/calls/acknowledged.ts';
 import { NO_DIGESTS, type Digests } from '../../../src/domain/calls/digests.ts';
-import { maskedParams, MASK } from '../../../src/domain/calls/masked.ts';
+import { maskedParams } from '../../../src/domain/calls/masked.ts';
+import { MASK } from '../../../src/domain/kernel/mask.ts';
 import { registerParams } from '../../../src/domain/calls/register.ts';
 import { updateFields, updateParams } from '../../../src/domain/calls/update.ts';
 import type { Design } from '../../../src/domain/design/schema.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { predict } from '../../../src/domain/portal/imbot/predict.ts';
 import { assumeBot, EMPTY_WORLD } from '../../../src/domain/portal/imbot/world.ts';
-import { MASK } from '../../../src/domain/calls/masked.ts';
+import { MASK } from '../../../src/domain/kernel/mask.ts';
 import { maskSecrets, maskText } from '../../../src/platform/host/masking.ts';
 
 describe('masking', () => {
