@@ -45,11 +45,15 @@ export const testing = {
         // Found late, they would be prepared in the middle of a test, and the page reloaded under it.
         optimizeDeps: {
           include: [
+            '@lezer/go',
+            '@lezer/javascript',
+            '@lezer/python',
             '@noble/hashes/sha2.js',
             '@testing-library/svelte',
             '@testing-library/user-event',
             'browser-image-compression',
             'fflate',
+            'php-parser',
             'zod/mini',
           ],
         },

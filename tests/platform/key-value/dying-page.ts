@@ -9,20 +9,24 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 
-/** A page in the middle of a change that it never ends, which hands over a value and is gone. */
+/**
+ * A page in the middle of a change that it never ends, which hands over a value. The change makes room and begins once more; at its
+ * first answer what was handed over is through, and the page is ready to die. Without room that answer never comes.
+ */
 scope.onmessage = ({ data: database }) => {
   const connection = new IdbConnection(database, browserTimer);
+  let begun = 0;
   const change = connection.run('readwrite', (store) => {
     const goOn = (): void => {
       store.get('any').onsuccess = goOn;
     };
-    goOn();
-    scope.postMessage('changing');
+    store.get('any').onsuccess = () => {
+      begun += 1;
+      goOn();
+      if (begun === 1) connection.putNow('left', 'the last key');
+      else scope.postMessage('left');
+    };
     return () => undefined;
   });
   change.catch(() => undefined);
-  setTimeout(() => {
-    connection.putNow('left', 'the last key');
-    scope.postMessage('left');
-  }, 50);
 };
