@@ -167,9 +167,8 @@ const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
 /** The icon as it came, ready; whether the portal takes it is judged as of every other one. */
 function iconOf(value: Json | undefined): DesignIcon | null {
-  const isOne =
-    typeof value === 'string' && value.length <= LIMITS.iconBase64 && BASE64.test(value) && value.length >= MIN_ICON;
-  return isOne ? { png: value, source: null, activeSource: null, adjustments: null } : null;
+  const isOne = typeof value === 'string' && value.length <= LIMITS.iconBase64 && value.length >= MIN_ICON;
+  return isOne && BASE64.test(value) ? { png: value, source: null, activeSource: null, adjustments: null } : null;
 }
 
 /** Characters of base64 of the smallest picture there is. */

@@ -173,9 +173,9 @@ export class Publisher {
 
   /** What is known of an app was written when? `null`: nothing is known. */
   #revisionOf({ appId, botId, code }: ChatAppTarget): number | null {
-    const isMeant = (app: KnownApp): boolean =>
-      appId === null ? app.botId === botId && app.code === code : app.appId === appId;
-    return this.#context.apps.state.entries.find(isMeant)?.revision ?? null;
+    const { entries } = this.#context.apps.state;
+    const byName = (app: KnownApp): boolean => app.botId === botId && app.code === code;
+    return entries.find(appId === null ? byName : (app) => app.appId === appId)?.revision ?? null;
   }
 
   /** A call that was not acknowledged: either it has changed nothing, or nobody knows. */

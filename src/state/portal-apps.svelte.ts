@@ -74,9 +74,8 @@ export class PortalApps {
 
   /** Opens the draft of an app; where there is none, a new one of what is known. `false`: it could not be read. */
   open = async ({ entry, draft }: PortalApp): Promise<boolean> => {
-    if (draft !== null) return (await this.#library.open(draft.id)).ok;
-    await this.#library.create(designOfKnown(entry));
-    return true;
+    if (draft === null) await this.#library.create(designOfKnown(entry));
+    return draft === null || (await this.#library.open(draft.id)).ok;
   };
 
   /** The newest draft of this bot and code. */

@@ -174,8 +174,10 @@ export class Publish {
   /** What a call would have been about. */
   #wanted() {
     const { bot, code } = this.#design().chatApp;
-    const target = { target: 'chat-app', appId: null, botId: Number(bot.id), code } as const;
-    return { target, part: { at: 1, of: 1 } };
+    return {
+      target: { target: 'chat-app', appId: null, botId: Number(bot.id), code },
+      part: { at: 1, of: 1 },
+    } as const;
   }
 
   #newPublisher({ Publisher }: typeof publishing, journal: Journal): publishing.Publisher {

@@ -69,8 +69,8 @@ export type Followed = Pick<Scenario, 'dialog' | 'theme'>;
 
 /** The same with what follows others as they have it now. */
 export function followScenario(scenario: Scenario, followed: Followed): Scenario {
-  const dialog = scenario.dialogChosen ? scenario.dialog : followed.dialog;
-  const theme = scenario.themeChosen ? scenario.theme : followed.theme;
+  const { dialog } = scenario.dialogChosen ? scenario : followed;
+  const { theme } = scenario.themeChosen ? scenario : followed;
   return dialog === scenario.dialog && theme === scenario.theme ? scenario : { ...scenario, dialog, theme };
 }
 

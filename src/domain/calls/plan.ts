@@ -135,10 +135,8 @@ function updateStep(app: KnownApp, fields: JsonObject): UpdateStep {
 const NAMES_THE_SAME: Repeatable = { safe: true, why: 'answers-same-id' };
 
 function identityNotes({ chatApp: { bot, code } }: Design, known: Published): readonly PlanNote[] {
-  return [
-    ...(bot.id === known.botId ? [] : [{ note: 'identity', name: 'BOT_ID' } as const]),
-    ...(code === known.code ? [] : [{ note: 'identity', name: 'CODE' } as const]),
-  ];
+  const notes = [bot.id !== known.botId && 'BOT_ID', code !== known.code && 'CODE'] as const;
+  return notes.flatMap((name) => (name ? [{ note: 'identity', name }] : []));
 }
 
 /** An id that is no number (yet) is nobody's. */

@@ -15,8 +15,7 @@ const flag = (value: Flag): Wired => (value === 'unset' ? undefined : value === 
  */
 function contextOf({ context, adminOnly }: ChatApp['audience']): string {
   const word = context.replace(/[a-z]/g, (letter) => letter.toUpperCase());
-  if (!adminOnly || word.endsWith('-ADMIN')) return word;
-  return `${word === '' ? 'ALL' : word}-ADMIN`;
+  return !adminOnly || word.endsWith('-ADMIN') ? word : `${word || 'ALL'}-ADMIN`;
 }
 
 function textRow(row: TextRow): JsonObject {

@@ -47,9 +47,8 @@ export function writeField<F extends ScalarField>(design: Design, field: F, valu
 }
 
 function member(held: unknown, key: string): unknown {
-  return typeof held === 'object' && held !== null
-    ? Object.entries(held).find(([name]) => name === key)?.[1]
-    : undefined;
+  if (typeof held !== 'object' || held === null) return undefined;
+  return Object.entries(held).find(([name]) => name === key)?.[1];
 }
 
 function written(held: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {

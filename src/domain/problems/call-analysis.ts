@@ -14,6 +14,9 @@ import { STAND_INS, withStandInApp } from '../calls/stand-ins.ts';
 /** What stands beside FIELDS in an update. */
 const BESIDE: ReadonlySet<string> = new Set(['APP_ID', 'CLIENT_ID', 'FIELDS']);
 
+const ownMember = (holder: Given, name: string): Given =>
+  isJsonObject(holder) && Object.hasOwn(holder, name) ? holder[name] : undefined;
+
 /**
  * One call on analysis: its parameters, what was found so far, and which parameters were replaced by stand-ins so that the
  * rest can be analysed. Names are those of the documentation, in capitals; for an update they stand inside FIELDS.
@@ -46,9 +49,7 @@ export class CallAnalysis {
 
   /** A parameter as it is now: the given value, or its stand-in. */
   value(name: string): Given {
-    if (!this.#isField(name)) return this.beside(name);
-    const fields = this.beside('FIELDS');
-    return isJsonObject(fields) && Object.hasOwn(fields, name) ? fields[name] : undefined;
+    return this.#isField(name) ? ownMember(this.beside('FIELDS'), name) : this.beside(name);
   }
 
   has(name: string): boolean {
@@ -58,8 +59,7 @@ export class CallAnalysis {
   /** The value as text, when it is the person's own; `null` when it is not given, not known, or was replaced. */
   text(name: string): string | null {
     const value = this.value(name);
-    if (!isSet(value) || isArray(value) || this.isSilent(name)) return null;
-    return textOf(value);
+    return !isSet(value) || isArray(value) || this.isSilent(name) ? null : textOf(value);
   }
 
   /** Nothing is to be said here: the value is not known, or its fault was reported already. */

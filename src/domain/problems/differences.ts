@@ -33,9 +33,10 @@ const ABOUT_KEYS: ReadonlySet<DifferenceReason> = new Set([
 const ROW_FIELD = /^LANG\.(.*?)(?:\.(LANGUAGE_ID|TITLE|DESCRIPTION|COPYRIGHT))?$/s;
 
 function placeOf(analysis: CallAnalysis, field: string): string {
-  const [, row, inner] = ROW_FIELD.exec(field) ?? [];
-  if (row === undefined) return analysis.place(field);
-  return `${analysis.place('LANG')}/${pointerPart(row)}${inner === undefined ? '' : `/${inner}`}`;
+  const [, row, inner = ''] = ROW_FIELD.exec(field) ?? [];
+  return row === undefined
+    ? analysis.place(field)
+    : `${analysis.place('LANG')}/${pointerPart(row)}${inner && `/${inner}`}`;
 }
 
 const plain =

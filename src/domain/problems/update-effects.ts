@@ -32,6 +32,5 @@ function reportEmptiness(analysis: CallAnalysis): void {
 
 function firstField(analysis: CallAnalysis): string {
   const fields = analysis.beside('FIELDS');
-  const first = isJsonObject(fields) ? Object.keys(fields)[0] : undefined;
-  return analysis.place(first ?? 'FIELDS');
+  return analysis.place((isJsonObject(fields) ? Object.keys(fields)[0] : undefined) ?? 'FIELDS');
 }

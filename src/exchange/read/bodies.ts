@@ -55,7 +55,6 @@ function asJson(text: string, at: number, holes: readonly Tree[], variables?: Va
 const FORM = new RegExp(`^\\s*\\??(?:[\\w.%[\\]-]+=|${HOLE.open}\\d+${HOLE.close}(?:&|$))`);
 
 function asForm(text: string, at: number, holes: readonly Tree[]): MapTree | null {
-  if (!FORM.test(text)) return null;
-  const form = parseForm(text.trim(), at, holes);
-  return form.entries.length > 0 || form.open !== null ? form : null;
+  const form = FORM.test(text) ? parseForm(text.trim(), at, holes) : null;
+  return form !== null && (form.entries.length > 0 || form.open !== null) ? form : null;
 }

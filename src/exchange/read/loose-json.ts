@@ -189,9 +189,8 @@ class Parser {
   }
 
   #next(): string {
-    const sign = this.#text[this.at] ?? '';
     this.at += 1;
-    return sign;
+    return this.#text[this.at - 1] ?? '';
   }
 
   #escape(): string {
@@ -232,9 +231,9 @@ class Parser {
   }
 
   #take(sign: string): boolean {
-    if (!this.#text.startsWith(sign, this.at)) return false;
-    this.at += sign.length;
-    return true;
+    const isHere = this.#text.startsWith(sign, this.at);
+    if (isHere) this.at += sign.length;
+    return isHere;
   }
 
   #match(pattern: RegExp): string | null {

@@ -97,8 +97,7 @@ export function parseForm(text: string, at: number, holes: readonly Tree[] = [])
 
 /** A hole where a row should stand: parameters merged in from elsewhere. */
 function spreadOf(part: string, holes: readonly Tree[]): Tree | null {
-  const found = new RegExp(`^${HOLE.open}(\\d+)${HOLE.close}$`).exec(part);
-  const tree = found === null ? undefined : holes[Number(found[1])];
+  const tree = holes[Number(new RegExp(`^${HOLE.open}(\\d+)${HOLE.close}$`).exec(part)?.[1])];
   return tree?.kind === 'encoded' ? tree.of : (tree ?? null);
 }
 

@@ -16,8 +16,7 @@ export function sealed(call: FoundCall, secrets: Secrets): FoundCall {
 /** Of a signature key not even a piece is shown. */
 function sourceOf({ path, source }: Blank, secrets: Secrets): string {
   const clean = secrets.scrub(source);
-  const shown = /(?:^|\.)HASH$/.test(path) ? clean.replace(/(["'`])[^"'`]*\1/g, '$1…$1') : clean;
-  return shown.slice(0, 200);
+  return (/(?:^|\.)HASH$/.test(path) ? clean.replace(/(["'`])[^"'`]*\1/g, '$1…$1') : clean).slice(0, 200);
 }
 
 function holds(value: Json, secrets: Secrets): boolean {

@@ -81,8 +81,7 @@ class Finder implements Shapes {
 
   /** `{method, params}`, or an address with a body. */
   #request(map: MapTree): boolean {
-    if (map.list) return false;
-    const named = this.#named(map, METHOD_KEYS) ?? this.#named(map, ADDRESS_KEYS);
+    const named = map.list ? null : (this.#named(map, METHOD_KEYS) ?? this.#named(map, ADDRESS_KEYS));
     return named !== null && this.#take(named, map, map.at);
   }
 

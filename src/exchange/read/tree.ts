@@ -100,9 +100,8 @@ function plainParts(part: string | Tree): readonly (string | Tree)[] {
 
 /** The parts of anything that can stand in a text; `null` for maps. */
 export function partsOf(tree: Tree): readonly (string | Tree)[] | null {
-  if (tree.kind === 'map') return null;
   if (tree.kind === 'scalar') return typeof tree.value === 'string' ? [tree.value] : null;
-  return tree.kind === 'text' ? tree.parts : [tree];
+  return tree.kind === 'map' ? null : tree.kind === 'text' ? tree.parts : [tree];
 }
 
 /** A plain text's value, else `null`. */

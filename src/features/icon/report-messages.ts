@@ -67,8 +67,7 @@ const ALIKE: Readonly<Record<string, string>> = {
 /** What an error's sentences differ by, beside its code: the kind of file, or what was left out. `null`: nothing. */
 export function errorVariant({ params }: IconError): string | null {
   const kind = params['reason'] ?? params['format'];
-  if (kind === undefined) return null;
-  return kind in PROGRAMS ? 'program' : (ALIKE[kind] ?? String(kind));
+  return kind === undefined ? null : kind in PROGRAMS ? 'program' : (ALIKE[kind] ?? String(kind));
 }
 
 /** What is the matter with a check that does not pass; `null` when its name says it all. */

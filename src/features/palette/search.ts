@@ -9,8 +9,7 @@ function folded(text: string): string {
 
 /** What the same keys would have written in the other layout; the text itself where it has letters of neither. */
 function inOtherLayout(text: string): string {
-  const from = /[а-я]/.test(text) ? RUSSIAN : LATIN;
-  const to = from === LATIN ? RUSSIAN : LATIN;
+  const [from, to] = /[а-я]/.test(text) ? [RUSSIAN, LATIN] : [LATIN, RUSSIAN];
   return Array.from(text, (letter) => to[from.indexOf(letter)] ?? letter).join('');
 }
 

@@ -34,8 +34,13 @@ export function effectOfField(field: FieldPath | null): Marked {
 const partEffect = (field: FieldPath): Effect | undefined =>
   EFFECTS.find(([part]) => `${field}.`.startsWith(`${part}.`))?.[1];
 
+const TEXT_EFFECTS: Readonly<Record<string, Effect>> = {
+  title: 'title',
+  copyright: 'copyright',
+  description: 'tooltip',
+};
+
 function textEffect(field: FieldPath): Effect {
-  if (field.endsWith('.title')) return 'title';
-  if (field.endsWith('.copyright')) return 'copyright';
-  return field.endsWith('.description') ? 'tooltip' : 'none';
+  const [, name = ''] = /\.(title|copyright|description)$/.exec(field) ?? [];
+  return TEXT_EFFECTS[name] ?? 'none';
 }

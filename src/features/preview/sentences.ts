@@ -50,9 +50,8 @@ export function verdictOf(
 }
 
 export function chatEventSentence(t: Texts, chatEvent: ChatEvent): string {
-  return 'value' in chatEvent
-    ? t(`preview.did.${chatEvent.type}`, { value: chatEvent.value })
-    : t(`preview.did.${chatEvent.type}`);
+  if ('value' in chatEvent) return t(`preview.did.${chatEvent.type}`, { value: chatEvent.value });
+  return t(`preview.did.${chatEvent.type}`);
 }
 
 /** The whole preview in words, for those who do not see it. */

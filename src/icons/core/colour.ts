@@ -36,8 +36,7 @@ export function relativeLuminance([red, green, blue]: Rgb): number {
 
 /** Contrast as WCAG defines it, 1 … 21. */
 export function contrast(one: Rgb, other: Rgb): number {
-  const a = relativeLuminance(one);
-  const b = relativeLuminance(other);
+  const [a, b] = [relativeLuminance(one), relativeLuminance(other)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 

@@ -34,9 +34,8 @@ const TOLERANCE = 24;
 
 /** The two halves of a picture, whatever its size. */
 function halvesOf(image: RgbaImage): { normal: RgbaImage; active: RgbaImage } {
-  const width = image.width / 2;
-  const half = (x: number): RgbaImage => cropImage(image, { x, y: 0, width, height: image.height });
-  return { normal: half(0), active: half(width) };
+  const size = { y: 0, width: image.width / 2, height: image.height };
+  return { normal: cropImage(image, { ...size, x: 0 }), active: cropImage(image, { ...size, x: size.width }) };
 }
 
 /**

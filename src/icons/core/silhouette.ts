@@ -55,17 +55,16 @@ function sized(image: RgbaImage, least: number, most: number): RgbaImage {
   return resample(image, scaled(image.width), scaled(image.height));
 }
 
-function alphaOf(image: RgbaImage): RgbaImage {
-  const result = blankImage(image.width, image.height);
-  for (let at = 3; at < result.data.length; at += 4) result.data[at] = image.data[at] ?? 0;
-  return result;
+/** A black picture of the same size, with the given alpha. */
+function black({ width, height }: RgbaImage, alphaAt: (at: number) => number): RgbaImage {
+  const { data } = blankImage(width, height);
+  for (let at = 3; at < data.length; at += 4) data[at] = alphaAt(at);
+  return { width, height, data };
 }
 
-function solid(image: RgbaImage): RgbaImage {
-  const result = blankImage(image.width, image.height);
-  for (let at = 3; at < result.data.length; at += 4) result.data[at] = 255;
-  return result;
-}
+const alphaOf = (image: RgbaImage): RgbaImage => black(image, (at) => image.data[at] ?? 0);
+
+const solid = (image: RgbaImage): RgbaImage => black(image, () => 255);
 
 type Shape = Omit<Silhouette, 'frame'>;
 

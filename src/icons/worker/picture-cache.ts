@@ -41,9 +41,8 @@ export class PictureCache {
 
   /** Looked into once: it costs as much as a move of a slider. */
   isSprite(image: RgbaImage): boolean {
-    const known = this.#sprites.get(image) ?? isSprite(image);
-    this.#sprites.set(image, known);
-    return known;
+    if (!this.#sprites.has(image)) this.#sprites.set(image, isSprite(image));
+    return this.#sprites.get(image) === true;
   }
 
   /** Sources as they are to be kept, of those that are decoded and asked for by their keys. */

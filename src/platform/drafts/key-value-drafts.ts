@@ -113,8 +113,7 @@ class KeyValueDrafts {
 
   /** Why something that lies there was not replaced. A transaction cannot wait for the reader, so it is asked afterwards. */
   async #objection(id: string, held: unknown): Promise<StoreError> {
-    if (held === undefined) return { code: 'missing' };
-    const read = await this.#parse(id, held);
+    const read = held === undefined ? fail({ code: 'missing' } as const) : await this.#parse(id, held);
     return read.ok ? { code: 'newer' } : read.error;
   }
 

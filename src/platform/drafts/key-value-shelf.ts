@@ -8,18 +8,14 @@ import { designIn, DRAFT, HISTORY, nextRevision, readEnvelope, readSummary, SUMM
 const REMOVED = 'removed:';
 const REMOVED_SUMMARY = 'removed-summary:';
 
-const done = true as const;
+const done = async (task: Promise<void>): Promise<true> => (await task, true);
 
 /** The drafts' own keys, and what is beside them when they are laid aside. */
 export function keyValueShelf(values: KeyValue): DraftShelf {
   const purge = (id: string): Promise<void> =>
     values.changeAll([REMOVED + id, REMOVED_SUMMARY + id], () => [REMOVE, REMOVE]);
   return {
-    remove: (id, at) =>
-      attempt(async () => {
-        await layAside(values, id, at);
-        return done;
-      }),
+    remove: (id, at) => attempt(() => done(layAside(values, id, at))),
     removed: (since) =>
       attempt(async () => {
         const all = (await values.entries(REMOVED_SUMMARY)).flatMap(([key, value]) => {
@@ -30,22 +26,18 @@ export function keyValueShelf(values: KeyValue): DraftShelf {
         for (const { id } of all.filter(isOver)) await purge(id);
         return all.filter((removed) => !isOver(removed)).sort((one, other) => other.removedAt - one.removedAt);
       }),
-    restore: (id) =>
-      attempt(async () => {
-        await bringBack(values, id);
-        return done;
-      }),
-    purge: (id) =>
-      attempt(async () => {
-        await purge(id);
-        return done;
-      }),
+    restore: (id) => attempt(() => done(bringBack(values, id))),
+    purge: (id) => attempt(() => done(purge(id))),
     raw: (id) => attempt(() => values.get(DRAFT + id)),
     discard: (id) =>
-      attempt(async () => {
-        await values.changeAll([DRAFT + id, SUMMARY + id, HISTORY + id], () => [REMOVE, REMOVE, REMOVE]);
-        return done;
-      }),
+      attempt(() =>
+        done(
+          values.changeAll(
+            [DRAFT, SUMMARY, HISTORY].map((prefix) => prefix + id),
+            (held) => held.map(() => REMOVE),
+          ),
+        ),
+      ),
     icon: (id) => attempt(async () => pngIn(await values.get(DRAFT + id))),
   };
 }

@@ -71,9 +71,8 @@ export function draftSummary({ id, name, savedAt, design }: Draft): DraftSummary
  * its own: it may not have heard of its success.
  */
 export function follows(held: unknown, base: number | null, writer: string): boolean {
-  if (held === undefined) return base === null;
   const envelope = readEnvelope(held);
-  return envelope !== undefined && (envelope.revision === base || envelope.writer === writer);
+  return envelope ? envelope.revision === base || envelope.writer === writer : held === undefined && base === null;
 }
 
 export const nextRevision = (held: unknown): number => (readEnvelope(held)?.revision ?? 0) + 1;

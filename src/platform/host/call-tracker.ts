@@ -101,7 +101,6 @@ function refusal(answer: Extract<RawAnswer, { type: 'error' }>): HostError {
 }
 
 function logged(answer: RawAnswer): Pick<HostLogEntry, 'state' | 'answer'> {
-  if (answer.type === 'nonsense') return { state: 'answered', answer: '' };
   if (answer.type === 'error') return { state: 'refused', answer: answerText(answer.body) };
-  return { state: 'answered', answer: answerText(answer.data) };
+  return { state: 'answered', answer: answer.type === 'nonsense' ? '' : answerText(answer.data) };
 }

@@ -17,8 +17,9 @@ const DEEPEST = 16;
 
 /** The text with the secrets of a dump masked. */
 export function maskText(text: string): string {
+  const isEmpty = (value: string): boolean => value === "''" || value === 'NULL';
   return text.replace(DUMPED_SECRET, (all: string, name: string, value: string) =>
-    value === "''" || value === 'NULL' ? all : `${name}'${MASK}'`,
+    isEmpty(value) ? all : `${name}'${MASK}'`,
   );
 }
 

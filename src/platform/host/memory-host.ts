@@ -101,8 +101,7 @@ export class MemoryHost implements Host {
 
   #replyTo(method: string, params: JsonObject): MemoryReply {
     const at = this.#scripted.findIndex((entry) => entry.method === method);
-    const scripted = at < 0 ? undefined : this.#scripted.splice(at, 1)[0];
-    return scripted?.reply ?? this.#usualReply(method, params);
+    return (at < 0 ? null : this.#scripted.splice(at, 1)[0]?.reply) ?? this.#usualReply(method, params);
   }
 
   #usualReply(method: string, params: JsonObject): MemoryReply {

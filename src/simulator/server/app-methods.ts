@@ -22,8 +22,7 @@ export function appInfo({ world }: MethodCall): MethodOutcome {
 
 function readOption(options: ReadonlyMap<string, Json>, params: JsonObject): MethodOutcome {
   const name = params['option'];
-  if (typeof name === 'string' && name !== '') return success(options.get(name) ?? null);
-  return success(phpMap(options));
+  return success(typeof name === 'string' && name !== '' ? (options.get(name) ?? null) : phpMap(options));
 }
 
 function writeOptions(call: MethodCall, options: Map<string, Json>): MethodOutcome {

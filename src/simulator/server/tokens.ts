@@ -34,6 +34,5 @@ export type TokenState = 'good' | 'expired' | 'unknown';
 /** Whether a call with this token is let in now. */
 export function tokenState(world: SimulatedWorld, accessToken: string, surroundings: Surroundings): TokenState {
   const token: Token | undefined = world.tokens.get(accessToken);
-  if (!token) return 'unknown';
-  return token.expiresAt > surroundings.now() ? 'good' : 'expired';
+  return token ? (token.expiresAt > surroundings.now() ? 'good' : 'expired') : 'unknown';
 }

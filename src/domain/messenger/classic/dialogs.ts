@@ -147,6 +147,5 @@ export function dialogClasses(dialog: Dialog): readonly DialogClass[] {
  */
 export function classesAfterSwitch(before: readonly DialogClass[], to: Dialog): readonly DialogClass[] {
   if (to.type !== 'call') return dialogClasses(to);
-  const stays = before.filter((name) => name === 'chat-chat' || name === 'chat-livechat');
-  return [...stays, 'chat-call'];
+  return [...before.filter((name) => name === 'chat-chat' || name === 'chat-livechat'), 'chat-call'];
 }

@@ -28,10 +28,11 @@ export function botChatRefusal(
   return refuseClick(context, exampleDialog('own-bot', { viewerId: viewer.userId, botId }), viewer);
 }
 
+/** Where one looks for apps of the contexts that not every chat has. */
+const CHAT_OF_WORD: Readonly<Record<string, 'group' | 'call'>> = { chat: 'group', call: 'call' };
+
 /** A chat in which it would do something, by the kind that a person has to look for. */
 export function chatFor(context: string): 'bot' | 'group' | 'lines' | 'call' {
   const { word } = readContext(context);
-  if (word === 'chat') return 'group';
-  if (word.startsWith('lines')) return 'lines';
-  return word === 'call' ? 'call' : 'bot';
+  return word.startsWith('lines') ? 'lines' : (CHAT_OF_WORD[word] ?? 'bot');
 }

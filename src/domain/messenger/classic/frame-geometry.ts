@@ -93,10 +93,8 @@ function keepInside(left: number, outer: Size, browser: Size): number {
 }
 
 function centred(outer: Size, browser: Size): { left: number; top: number } {
-  return {
-    left: Math.max(0, Math.round((browser.width - outer.width) / 2)),
-    top: Math.max(0, Math.round((browser.height - outer.height) / 2)),
-  };
+  const half = (room: number): number => Math.max(0, Math.round(room / 2));
+  return { left: half(browser.width - outer.width), top: half(browser.height - outer.height) };
 }
 
 /** A dragged window stays within the browser's window (popup mode, and bound mode in the dark theme). */

@@ -27,8 +27,7 @@ export interface StripCell {
 
 /** Where the pills or circles stand, and behind them the button *more* (its width is approximated by the text). */
 export function stripCells({ form, drawn }: Pick<StripLayout<unknown>, 'form' | 'drawn'>): readonly StripCell[] {
-  const width = form === 'pills' ? STRIP.pill.width : STRIP.short.width;
-  const gap = form === 'pills' ? STRIP.gap : STRIP.shortGap;
+  const [{ width }, gap] = form === 'pills' ? [STRIP.pill, STRIP.gap] : [STRIP.short, STRIP.shortGap];
   return drawn.map((_widget, index) => ({ left: STRIP.padding + index * (width + gap), width }));
 }
 

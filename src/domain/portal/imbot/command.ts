@@ -61,10 +61,9 @@ export function storedCommand(method: JsMethod, param: string): StoredCommand | 
  * spaces in a row end a command: what stands behind them is lost. Source: observed.
  */
 export function withSingleSpaces(method: JsMethod | null, param: string): string | null {
-  if (method !== 'PUT' && method !== 'SEND') return null;
   const spaced = param.replace(/[ \t\n\r\v\f]+/g, ' ').trim();
-  const isWhole = firstWords(spaced) === spaced;
-  return isWhole && (firstWords(param)?.length ?? 0) < spaced.length ? spaced : null;
+  const isText = method === 'PUT' || method === 'SEND';
+  return isText && firstWords(spaced) === spaced && (firstWords(param)?.length ?? 0) < spaced.length ? spaced : null;
 }
 
 /** Characters of the parameter that fit: PUT 235, SEND 234, CALL 238 (SUPPORT keeps 32 in any case). */

@@ -164,8 +164,7 @@ function tiffValue(view: DataView, entry: number, little: boolean): number | nul
 /** libmagic wants a sound first entry, whose picture lies inside the file. */
 function isIcon(view: DataView): boolean {
   if (!starts(view, '\0\0\x01\0') || view.byteLength < 22) return false;
-  const reserved = view.getUint8(9);
-  const offset = view.getUint32(18, true);
+  const [reserved, offset] = [view.getUint8(9), view.getUint32(18, true)];
   return (reserved === 0 || reserved === 0xff) && (offset & 6) === 6 && offset + 4 <= view.byteLength;
 }
 

@@ -141,9 +141,7 @@ export function arrayKeyOf(value: Given): string | null {
 
 /** `array_change_key_case`: Latin letters only; of keys that become the same the later one counts. */
 export function upperCaseKeys(params: JsonObject): ReadonlyMap<string, Json> {
-  const result = new Map<string, Json>();
-  for (const [key, value] of Object.entries(params)) result.set(upperCaseKey(key), value);
-  return result;
+  return new Map(Object.entries(params).map(([key, value]) => [upperCaseKey(key), value]));
 }
 
 /** One key as `upperCaseKeys` changes it. */

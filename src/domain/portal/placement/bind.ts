@@ -86,8 +86,7 @@ export function placeOf(code: string): Place | null {
 
 function handlerRefusal(handler: string): PlacementRefusal | null {
   const fault = checkHandler(handler);
-  if (fault === null) return null;
-  return fault === 'other-protocol' ? REFUSALS.otherProtocol : REFUSALS.wrongHandler;
+  return fault && (fault === 'other-protocol' ? REFUSALS.otherProtocol : REFUSALS.wrongHandler);
 }
 
 function recordUser(given: Given, collector: PlacementDifferenceCollector): void {

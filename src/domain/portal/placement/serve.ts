@@ -63,7 +63,6 @@ export function serveWidget(world: PlacementWorld, widget: StoredWidget, languag
 
 /** In lower case; ALL among several words is all. */
 export function servedContext(context: string | undefined): readonly string[] {
-  if (context === undefined) return [];
-  const words = context.split(CONTEXT_SEPARATOR).map((word) => word.toLowerCase());
+  const words = context?.split(CONTEXT_SEPARATOR).map((word) => word.toLowerCase()) ?? [];
   return words.includes('all') ? ['all'] : [...new Set(words)];
 }

@@ -4,7 +4,7 @@ import { spreadInto, union } from './maps.ts';
 import type { HandedOver } from './run-types.ts';
 import { emptyState, opened, type Machine, type Builtin } from './machine.ts';
 import { raise } from './settle.ts';
-import { isText, unknown, type Value } from './values.ts';
+import { isText, unknown, type Slot, type Value } from './values.ts';
 
 /** The argument at a position. */
 export const first = (given: HandedOver, index = 0): Value | undefined => given.args[index];
@@ -38,6 +38,11 @@ export const decodes: Builtin = (machine, given) => {
     throw error;
   }
 };
+
+/** Where a map that is read by a method (`get`) holds what its first argument names. */
+export function slotOf(machine: Machine, { receiver, args: [key] }: HandedOver): Slot | undefined {
+  return receiver?.kind === 'ref' && isText(key) ? machine.state(receiver).slots.get(key.value) : undefined;
+}
 
 /** Merges all arguments, the later winning. */
 export const merges =

@@ -57,10 +57,8 @@ export function partsOf(machine: Machine, value: Value): readonly (string | Valu
 }
 
 export function join(machine: Machine, values: readonly Value[], at: number): Value {
-  return joined(
-    values.flatMap((value) => partsOf(machine, value)),
-    at,
-  );
+  const parts = values.flatMap((value) => partsOf(machine, value));
+  return joined(parts, at);
 }
 
 function sum(machine: Machine, expr: Expr, left: Value, right: Value): Value {

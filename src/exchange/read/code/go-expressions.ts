@@ -58,8 +58,8 @@ export class GoExpressions {
 
   #name(node: SyntaxNode): Expr {
     const name = this.#source(node);
-    if (name === 'true' || name === 'false') return literal(name === 'true', spanOf(node));
-    return { kind: 'name', name, ...spanOf(node) };
+    const isTruth = name === 'true' || name === 'false';
+    return isTruth ? literal(name === 'true', spanOf(node)) : { kind: 'name', name, ...spanOf(node) };
   }
 
   #operation(node: SyntaxNode): Expr {
@@ -140,9 +140,8 @@ export class GoExpressions {
 
   #conversion(node: SyntaxNode): Expr {
     const value = childrenOf(node).findLast((child) => !isSign(child));
-    return value === undefined
-      ? opaque([], spanOf(node))
-      : { kind: 'cast', into: 'as-is', value: this.of(value), ...spanOf(node) };
+    if (value === undefined) return opaque([], spanOf(node));
+    return { kind: 'cast', into: 'as-is', value: this.of(value), ...spanOf(node) };
   }
 
   #binary(node: SyntaxNode): Expr {

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { ClassField, Expr, Fn, Item, Stmt } from './ir.ts';
 import type { JsPatterns } from './js-patterns.ts';
-import { childrenOf, literal, withoutComments, opaque, spanOf } from './nodes.ts';
+import { behind, childrenOf, literal, withoutComments, opaque, spanOf } from './nodes.ts';
 
 /** What gives names to values in JavaScript: declarations, enumerations, functions, and the members of classes. */
 export class JsDeclarations {
@@ -111,9 +111,7 @@ export class JsDeclarations {
   }
 
   parentOf(node: SyntaxNode): string | null {
-    const children = childrenOf(node);
-    const at = children.findIndex(({ name }) => name === 'extends');
-    const parent = at < 0 ? undefined : children[at + 1];
+    const parent = behind(childrenOf(node), 'extends');
     return parent?.name === 'VariableName' ? this.#source(parent) : null;
   }
 

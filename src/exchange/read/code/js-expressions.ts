@@ -52,7 +52,7 @@ export class JsExpressions {
   }
 
   firstIn(node: SyntaxNode): Expr | null {
-    const [first] = partsOf(node).filter(({ name }) => !TYPES.test(name));
+    const first = partsOf(node).find(({ name }) => !TYPES.test(name));
     const found = first ?? childrenOf(node).find(({ name }) => name === 'this' || name === 'null');
     return found === undefined ? null : this.of(found);
   }

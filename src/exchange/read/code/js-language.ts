@@ -11,6 +11,7 @@ import {
   mergesInto,
   pushes,
   sets,
+  slotOf,
   spanOf,
   table,
   through,
@@ -150,12 +151,7 @@ export const JS: Language = {
       tolowercase: ofOwnText((text) => text.toLowerCase()),
       trim: ofOwnText((text) => text.trim()),
       entries: (machine, given) => pairList(machine, given.receiver, given),
-      get: (machine, { receiver, args }) => {
-        const [key] = args;
-        return receiver?.kind === 'ref' && isText(key)
-          ? (machine.state(receiver).slots.get(key.value)?.value ?? null)
-          : null;
-      },
+      get: (machine, given) => slotOf(machine, given)?.value ?? null,
     },
     [['valueof|tojson|slice|clone', (machine, given) => (given.args.length > 0 ? null : toText(machine, given))]],
   ),

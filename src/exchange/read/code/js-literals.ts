@@ -52,8 +52,7 @@ export class JsLiterals extends JsPart {
   }
 
   #last(node: SyntaxNode): Expr {
-    const children = withoutComments(node).filter(({ name }) => name !== '⚠');
-    const last = children.at(-1);
+    const last = withoutComments(node).findLast(({ name }) => name !== '⚠');
     return last === undefined ? opaque([], spanOf(node)) : this.read.of(last);
   }
 

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Expr, Param, PatternItem, Target } from './ir.ts';
-import { childrenOf, literal, opaque, partsOf, spanOf, unescape } from './nodes.ts';
+import { behind, childrenOf, literal, opaque, partsOf, spanOf, unescape } from './nodes.ts';
 
 /** Names, keys, parameters and destructuring of JavaScript. */
 export class JsPatterns {
@@ -57,8 +57,7 @@ export class JsPatterns {
   }
 
   #fallback(children: readonly SyntaxNode[]): Expr | null {
-    const at = children.findIndex(({ name }) => name === 'Equals');
-    const value = at < 0 ? undefined : children[at + 1];
+    const value = behind(children, 'Equals');
     return value === undefined ? null : this.#expr(value);
   }
 

@@ -96,10 +96,8 @@ export class Machine {
   }
 
   execute(body: readonly Stmt[], scope: Scope): Signal {
-    return this.#allowance.within(
-      () => this.#parts.execute(this, body, scope),
-      () => 'next',
-    );
+    const run = (): Signal => this.#parts.execute(this, body, scope);
+    return this.#allowance.within(run, () => 'next');
   }
 
   call(expr: Extract<Expr, { kind: 'call' }>, scope: Scope): Value {

@@ -6,9 +6,8 @@ import { scalar, truth, type MapRef, type Slot, type Value } from './values.ts';
 
 /** Lists are put behind each other; in PHP the left map's entries win. */
 export function addMaps(machine: Machine, expr: Expr, left: Value, right: Value): Value {
-  if (machine.language.id === 'php') return union(machine, expr, [right, left], false);
-  if (left.kind === 'ref' && right.kind === 'ref') return union(machine, expr, [left, right], true);
-  return union(machine, expr, [left, right], true);
+  const isPhp = machine.language.id === 'php';
+  return union(machine, expr, isPhp ? [right, left] : [left, right], !isPhp);
 }
 
 /** Maps merged in this order, the later winning; entries by number are put behind each other if asked. */

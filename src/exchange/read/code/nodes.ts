@@ -80,12 +80,9 @@ export function refuseNested(text: string): void {
 
 export const spanOf = ({ from, to }: SyntaxNode): Span => ({ from, to });
 
-export const literal = (value: string | number | boolean | null, span: Span): Expr => ({
-  kind: 'lit',
-  value,
-  from: span.from,
-  to: span.to,
-});
+export const literal = (value: string | number | boolean | null, span: Span): Expr => {
+  return { kind: 'lit', value, from: span.from, to: span.to };
+};
 
 export function opaque(inside: readonly Expr[], { from, to }: Span): Expr {
   return { kind: 'opaque', inside, from, to };
@@ -95,6 +92,12 @@ export function opaque(inside: readonly Expr[], { from, to }: Span): Expr {
 export const BLANK = 'ǁ';
 
 /** A plain text, with holes where something is put in before. */
+/** What stands right behind the first node of that name. */
+export function behind(nodes: readonly SyntaxNode[], name: string): SyntaxNode | undefined {
+  const at = nodes.findIndex((node) => node.name === name);
+  return at < 0 ? undefined : nodes[at + 1];
+}
+
 export function textWithBlanks(text: string, span: Span): Expr {
   if (!text.includes(BLANK)) return literal(text, span);
   const parts = text.split(/(ǁ+)/).map((part, index) => (index % 2 === 0 ? literal(part, span) : opaque([], span)));

@@ -71,9 +71,8 @@ const arrayFilter: Builtin = (machine, given) =>
 
 const implode: Builtin = (machine, given) => {
   const [glue, list] = given.args;
-  return glue?.kind === 'ref'
-    ? joinList(machine, glue, list, given.span.from)
-    : joinList(machine, list, glue, given.span.from);
+  const [of, between] = glue?.kind === 'ref' ? [glue, list] : [list, glue];
+  return joinList(machine, of, between, given.span.from);
 };
 
 const strReplace: Builtin = (_machine, { args }) => replaced(args[2], args[0], args[1]);

@@ -40,8 +40,7 @@ function insideOf(node: PhpNode): unknown[] {
 /** The text under a key, be it there itself or as an identifier. */
 export function textIn(node: PhpNode, key: string): string {
   const value = node[key];
-  if (typeof value === 'string') return value;
-  return isNode(value) ? textIn(value, 'name') : '';
+  return typeof value === 'string' ? value : isNode(value) ? textIn(value, 'name') : '';
 }
 
 export function isSet(node: PhpNode, key: string): boolean {

@@ -57,9 +57,8 @@ export class PhpOperations extends PhpPart {
   }
 
   #cast(node: PhpNode): Expr {
-    const value = this.inner(node, 'expr');
-    const into = CASTS[textIn(node, 'type')];
-    return { kind: 'cast', into: into ?? 'as-is', value, ...this.span(node) };
+    const into = CASTS[textIn(node, 'type')] ?? 'as-is';
+    return { kind: 'cast', into, value: this.inner(node, 'expr'), ...this.span(node) };
   }
 
   /** What `match` gives depends on the run; its arms may hold calls. */

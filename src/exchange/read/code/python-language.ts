@@ -9,6 +9,7 @@ import {
   merges,
   pushes,
   sets,
+  slotOf,
   spanOf,
   table,
   through,
@@ -55,9 +56,8 @@ const setDefault: Builtin = (machine, { receiver, args }) => {
 
 const copied: Builtin = (machine, { receiver }) => (receiver === null ? null : machine.copy(receiver));
 
-const getKey: Builtin = (machine, { receiver, args }) => {
-  const [key] = args;
-  const slot = receiver?.kind === 'ref' && isText(key) ? machine.state(receiver).slots.get(key.value) : undefined;
+const getKey: Builtin = (machine, given) => {
+  const slot = slotOf(machine, given);
   return slot === undefined || slot.maybe ? null : slot.value;
 };
 

@@ -17,9 +17,8 @@ export class Scope {
 
   /** The scope in which a name was declared. */
   owner(name: string): Scope | null {
-    if (this.names.has(name)) return this;
     const isShut = this.sees !== null && name.startsWith('$') && !this.sees.has(name);
-    return isShut ? null : (this.parent?.owner(name) ?? null);
+    return this.names.has(name) ? this : isShut ? null : (this.parent?.owner(name) ?? null);
   }
 
   body(): Scope {

@@ -40,8 +40,7 @@ const closes = (line: string, sign: string): boolean => {
 /** Spaces and signs of quoting before each line belong to the text around the fence. */
 function unquoted(line: string, prefix: string): string {
   const common = /^[ \t>]*/.exec(prefix)?.[0].length ?? 0;
-  const head = line.slice(0, common);
-  return /^[ \t>]*$/.test(head) ? line.slice(common) : line;
+  return /^[ \t>]*$/.test(line.slice(0, common)) ? line.slice(common) : line;
 }
 
 function pieceOf(

@@ -83,8 +83,7 @@ export function movedCrop(crop: IconCrop, grab: Grab, from: Point, to: Point): I
 /** Where an edge lies, in per cent of the picture from its left or its top. */
 export function edgeOf(crop: IconCrop | null, edge: CropEdge): number {
   const { x, y, width, height } = crop ?? WHOLE;
-  const places = { left: x, top: y, right: x + width, bottom: y + height };
-  return Math.round(places[edge] * 100);
+  return Math.round({ left: x, top: y, right: x + width, bottom: y + height }[edge] * 100);
 }
 
 /** The region with one edge moved to a place in per cent; the others stay. */

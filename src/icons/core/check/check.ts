@@ -118,8 +118,9 @@ const MIN_ALPHA = 40;
 
 function checkVisible({ normal, active }: Measures): IconCheck {
   const params = { normal: normal.alpha, active: active.alpha, least: MIN_ALPHA };
-  const isSeen = Math.min(normal.alpha, active.alpha) >= MIN_ALPHA;
-  return isSeen ? passed('visible', params) : found('visible', 'fail', params, 'strengthen');
+  return Math.min(params.normal, params.active) >= MIN_ALPHA
+    ? passed('visible', params)
+    : found('visible', 'fail', params, 'strengthen');
 }
 
 /** Per cent of the edges that must be left: with less a picture is not recognised. */

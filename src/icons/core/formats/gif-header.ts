@@ -8,7 +8,6 @@ function isAnimated(bytes: Uint8Array): boolean {
 }
 
 export function gifHeader(bytes: Uint8Array): HeaderFacts | null {
-  if (bytes.length < 13) return null;
-  const view = viewOf(bytes);
-  return headerFacts(view.getUint16(6, true), view.getUint16(8, true), { animated: isAnimated(bytes) });
+  const view = bytes.length < 13 ? null : viewOf(bytes);
+  return view && headerFacts(view.getUint16(6, true), view.getUint16(8, true), { animated: isAnimated(bytes) });
 }

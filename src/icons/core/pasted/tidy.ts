@@ -13,9 +13,8 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 };
 
 function plainName(name: string): string {
-  const other = OTHER_NAMES[name];
-  if (other !== undefined) return other;
-  return HUMPS.test(name) ? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) : name;
+  const usual = HUMPS.test(name) ? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) : name;
+  return OTHER_NAMES[name] ?? usual;
 }
 
 /** Characters of an expression of a component. */

@@ -13,9 +13,8 @@ interface Attempt {
 }
 
 function headerBytes(layout: Layout): number {
-  return (
-    (layout.palette ? 12 + layout.palette.length : 0) + (layout.transparency ? 12 + layout.transparency.length : 0)
-  );
+  const chunks = [layout.palette, layout.transparency].filter((chunk) => chunk !== null);
+  return chunks.reduce((sum, chunk) => sum + 12 + chunk.length, 0);
 }
 
 // A small table for so little data: with the usual one, most of the time goes into clearing it.

@@ -32,8 +32,7 @@ const isSet = (tag: SvgTag): boolean => localName(tag.name).toLowerCase() === 's
 /** What it does is to be seen when it is over: it stays, or it never is over. */
 function lasts(tag: SvgTag): boolean {
   const isEndless = [attributeOf(tag, 'repeatCount'), attributeOf(tag, 'repeatDur')].includes('indefinite');
-  const hasNoEnd = isSet(tag) && attributeOf(tag, 'dur') === undefined;
-  return isEndless || hasNoEnd || attributeOf(tag, 'fill') === 'freeze';
+  return isEndless || (isSet(tag) && attributeOf(tag, 'dur') === undefined) || attributeOf(tag, 'fill') === 'freeze';
 }
 
 /** Stretched until it stands still, and begun so long ago that it is where it should be: 1 is its end. */

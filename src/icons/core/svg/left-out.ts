@@ -18,17 +18,15 @@ const EMBEDDED = new Set(['iframe', 'audio', 'video', 'canvas', 'embed', 'object
 
 /** What `use` and pictures refer to; `undefined`: nothing. */
 function hrefOf(tag: SvgTag): string | undefined {
-  return attributesOf(tag)
-    .find(({ name }) => localName(name) === 'href')
-    ?.value.trim();
+  const href = attributesOf(tag).find(({ name }) => localName(name) === 'href');
+  return href?.value.trim();
 }
 
 const isInside = (href: string): boolean => /^(?:#|data:)/i.test(href);
 
 function referenceReason(tag: SvgTag, name: string): LeftOut | null {
-  const href = hrefOf(tag);
-  if (href === undefined || href === '' || isInside(href)) return null;
-  return name === 'use' ? 'svg-outside' : 'svg-linked-picture';
+  const href = hrefOf(tag) ?? '';
+  return href === '' || isInside(href) ? null : name === 'use' ? 'svg-outside' : 'svg-linked-picture';
 }
 
 /** Why an element is left out; `null`: it stays. `silent`: it goes, and nobody misses it. */

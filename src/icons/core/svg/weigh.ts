@@ -9,9 +9,8 @@ interface Node {
 }
 
 function referencesOf(tag: SvgTag): string[] {
-  return [...tag.attributes.matchAll(/href\s*=\s*["']\s*#([^"']+)["']|url\(\s*["']?#([^"')]+)/g)].map(
-    ([, link, url]) => link ?? url ?? '',
-  );
+  const found = tag.attributes.matchAll(/href\s*=\s*["']\s*#([^"']+)["']|url\(\s*["']?#([^"')]+)/g);
+  return Array.from(found, ([, link, url]) => link ?? url ?? '');
 }
 
 function treeOf(tags: readonly SvgTag[]): { root: Node; byId: Map<string, Node> } {
