@@ -1,7 +1,7 @@
 import { request } from '@playwright/test';
 import { CHROMIUM, OTHERS, type Engine } from '../tools/engines/engine.ts';
 import { JOBS } from '../tools/engines/jobs.ts';
-import { differences, runJobs, type Ran } from '../tools/engines/run-jobs.ts';
+import { differences, runJobs, StartFailure, type Ran } from '../tools/engines/run-jobs.ts';
 import { startSimulation } from '../tools/simulation/start-simulation.ts';
 
 /** ms that a single step may take: an engine on a busy machine is slow, a fault lasts for ever. */
@@ -14,9 +14,16 @@ function print({ job, ms, failure }: Ran): void {
   if (failure !== null) console.log(failure.replace(/^/gm, '          '));
 }
 
+/** One that does not start here is named, like one that is not here; anything else is a fault. */
+function leftOut({ name }: Engine, error: unknown): readonly Ran[] {
+  if (!(error instanceof StartFailure)) throw error;
+  console.log(`${name} is left out: it does not start here. ${error.message}`);
+  return [];
+}
+
 /**
  * `npm run test:engines -- [NAME …]`: runs the same jobs in Chromium and in the system's Firefox and WebKit, on the production build in
- * the simulated portal, and prints times and what came out otherwise. An engine that is not here is named and left out.
+ * the simulated portal, and prints times and what came out otherwise. An engine that is not here, or does not start here, is named and left out.
  *
  * @returns the exit code: 1 when a job failed, or when something differs that has to be the same
  */
@@ -44,7 +51,7 @@ export async function main(words: readonly string[]): Promise<number> {
     const reference = await run(CHROMIUM);
     let wrong = reference.filter(({ failure }) => failure !== null).length;
     for (const engine of engines) {
-      const ran = await run(engine);
+      const ran = await run(engine).catch((error: unknown) => leftOut(engine, error));
       const { lines, wrong: differing } = await differences(reference, ran);
       for (const line of lines) console.log(`  ${line}`);
       wrong += differing + ran.filter(({ failure }) => failure !== null).length;

@@ -143,7 +143,7 @@ const frameWindow: Job = {
       await page.goto(designerUrl);
       const designer = new Designer(page);
       await designer.fill({ ...GOOD_FRAME, bot: '62' });
-      await page.getByRole('button', { name: 'Handler page and its messages' }).click();
+      await designer.tool('Handler page and its messages');
       const tools = page.getByRole('region', { name: 'Handler page and its messages' });
       await tools.getByRole('textbox', { name: 'Test address on this computer' }).fill(url);
       const show = (which: string): Promise<void> => tools.getByRole('radio', { name: which, exact: true }).check();

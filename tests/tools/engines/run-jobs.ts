@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { openEveryPart } from '../../e2e/designer.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, RunningEngine } from './engine.ts';
 import type { Job, Outcome } from './job.ts';
 import { difference } from './difference.ts';
 
@@ -44,6 +44,17 @@ async function runJob(job: Job, place: Parameters<Job['run']>[0]): Promise<Ran> 
   }
 }
 
+/** An engine that is here cannot be started: its driver, its screen or its sandbox is not what this machine has. */
+export class StartFailure extends Error {}
+
+async function started(engine: Engine): Promise<RunningEngine> {
+  try {
+    return await engine.launch();
+  } catch (error) {
+    throw new StartFailure(message(error));
+  }
+}
+
 /** Starts an engine and does some jobs one after the other; a failed one does not hide what the later ones would say. */
 async function runTogether(
   engine: Engine,
@@ -51,7 +62,7 @@ async function runTogether(
   { patience, told, ...addresses }: Addresses & Terms,
 ): Promise<{ ran: readonly Ran[]; startup: number }> {
   const start = performance.now();
-  const { page, close } = await engine.launch();
+  const { page, close } = await started(engine);
   const startup = performance.now() - start;
   try {
     page.setDefaultTimeout(patience);
@@ -75,7 +86,7 @@ interface Terms {
   readonly told: (ran: Ran) => void;
 }
 
-/** Does the jobs in an engine. `startup`: ms that all its starts took. */
+/** Does the jobs in an engine. `startup`: ms that all its starts took. Rejects with a `StartFailure`. */
 export async function runJobs(
   engine: Engine,
   jobs: readonly Job[],
