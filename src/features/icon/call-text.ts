@@ -1,3 +1,5 @@
+import { decodeBytes } from '../../exchange/read/bytes.ts';
+
 /** Words that stand in every text with a call for the messenger, or in a design of ours. */
 const CALL =
   /\bimbot\.app\.|\bplacement\.bind\b|chat-app-design|["'`]?\b(?:JS_METHOD|IFRAME_(?:WIDTH|HEIGHT|POPUP)|EXTRANET_SUPPORT|LIVECHAT_SUPPORT)\b/i;
@@ -16,12 +18,14 @@ export function isCallText(text: string): boolean {
   return CALL.test(head) || PORTAL_CODE.test(head) || (OWNER.test(head) && CODE.test(head));
 }
 
-/** The same of a file, of which no more than that is read. One that cannot be read is none. */
+/** The same of a file in any encoding that an import reads, of which no more than that is read. One that cannot be read is none. */
 export async function isCallFile(file: Blob): Promise<boolean> {
-  return isCallText(
-    await file
-      .slice(0, LOOKED_AT * MAX_BYTES_PER_CHARACTER)
-      .text()
-      .catch(() => ''),
-  );
+  const head = file.slice(0, LOOKED_AT * MAX_BYTES_PER_CHARACTER);
+  return isCallText(textOf(new Uint8Array(await head.arrayBuffer().catch(() => new ArrayBuffer(0)))));
+}
+
+/** What is looked at may end inside a character, so it need not be a whole text. */
+function textOf(bytes: Uint8Array): string {
+  const read = decodeBytes(bytes);
+  return read.ok ? read.value.text : new TextDecoder().decode(bytes);
 }
