@@ -75,6 +75,8 @@ export interface DraftStore {
   history(id: string, revision: number): Promise<Result<DraftHistory | null, StoreError>>;
   /** Rejects when the part that it lies in cannot be loaded. */
   shelf(): Promise<DraftShelf>;
+  /** Rejects likewise. */
+  versions(): Promise<VersionStore>;
 }
 
 export interface RemovedDraft extends DraftSummary {
@@ -100,4 +102,50 @@ export interface DraftShelf {
   discard(id: string): Promise<Result<true, StoreError>>;
   /** The picture of a draft as base64 of a PNG; `null`: none. */
   icon(id: string): Promise<Result<string | null, StoreError>>;
+}
+
+/**
+ * Why there is a version: saved by hand; as the design was before work on it went on; before an import took its place; before
+ * another version was restored; as it was sent to the portal.
+ */
+export type VersionKind = 'hand' | 'work' | 'import' | 'restore' | 'publish';
+
+/** What the list of versions shows. */
+export interface VersionSummary {
+  /** Unique within its draft. */
+  readonly id: string;
+  /** ms since 1970, given by the caller. */
+  readonly at: number;
+  readonly kind: VersionKind;
+  /** As the person named it; `''`: not named. */
+  readonly name: string;
+}
+
+export interface Version extends VersionSummary {
+  readonly design: Design;
+}
+
+/** What became of a wish to save. */
+export interface SavedVersion {
+  readonly version: VersionSummary;
+  /** The newest version holds this very design: it is that one, by now of the kind and name asked for if those were by hand. */
+  readonly isSame: boolean;
+  /** Older ones that had to go for it. */
+  readonly dropped: number;
+}
+
+/**
+ * Versions of a draft's design, beside the draft and as long as it: they stay with it when it is removed, come back with it,
+ * and go for ever when it does. They are bounded: as `version-limits.ts` says; what came by itself goes first. Two
+ * tabs never lose each other's. What cannot be read is left as it is, and then nothing is written: `unreadable`. Contract:
+ * `tests/contracts/version-store.ts`, passed by every adapter.
+ */
+export interface VersionStore {
+  /** Newest first; none is no error. */
+  list(draftId: string): Promise<Result<readonly VersionSummary[], StoreError>>;
+  read(draftId: string, id: string): Promise<Result<Version, StoreError>>;
+  save(draftId: string, version: Version): Promise<Result<SavedVersion, StoreError>>;
+  rename(draftId: string, id: string, name: string): Promise<Result<true, StoreError>>;
+  /** Throws one away for ever. One that is not there is no error. */
+  remove(draftId: string, id: string): Promise<Result<true, StoreError>>;
 }

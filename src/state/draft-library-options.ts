@@ -24,7 +24,10 @@ export interface DraftLibraryOptions {
 }
 
 /** What a choice between two versions of a draft works on (`draft-choice.ts`). */
-export interface DraftChoice extends Pick<DraftLibraryOptions, 'autosave' | 'session' | 'message' | 'store' | 'newId'> {
+export interface DraftChoice extends Pick<
+  DraftLibraryOptions,
+  'autosave' | 'session' | 'message' | 'store' | 'now' | 'newId'
+> {
   readonly openId: () => string;
   /** Goes on as the draft of this id. */
   readonly become: (id: string) => void;

@@ -72,7 +72,7 @@ test('keys do the same everywhere, whatever layout is set', async ({ page, stand
   const designer = new Designer(page);
   await designer.fill({ code: 'echo', title: 'Echo' });
   await page.keyboard.press('Control+s');
-  await expect(page.getByRole('status').filter({ hasText: /^Saved in this browser/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^Version saved/ })).toBeVisible();
   await designer.field('Code').evaluate((element) => {
     const press = { key: 'л', code: 'KeyK', ctrlKey: true, bubbles: true, cancelable: true };
     element.dispatchEvent(new KeyboardEvent('keydown', press));

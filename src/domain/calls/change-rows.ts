@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../kernel/json.ts';
+import { isJsonObject, textOfJson, type Json } from '../kernel/json.ts';
 import type { Change } from './step.ts';
 
 /** One value that a step changes, as a person reads it. */
@@ -24,14 +24,14 @@ export function changeRows(changes: readonly Change[]): readonly ChangeRow[] {
 }
 
 function plainRow({ name, before, after }: Change): Omit<ChangeRow, 'isPicture'> {
-  return { name, language: '', before: textOf(before), after: textOf(after) };
+  return { name, language: '', before: textOfJson(before), after: textOfJson(after) };
 }
 
 function textRows({ before, after }: Change): readonly ChangeRow[] {
   const [held, wanted] = [byLanguage(before), byLanguage(after)];
   return [...new Set([...held.keys(), ...wanted.keys()])].flatMap((language) =>
     TEXT_PARTS.flatMap((name): readonly ChangeRow[] => {
-      const [old, next] = [held, wanted].map((rows) => textOf(rows.get(language)?.[name] ?? null));
+      const [old, next] = [held, wanted].map((rows) => textOfJson(rows.get(language)?.[name] ?? null));
       if (old === undefined || next === undefined || old === next) return [];
       return [{ name, language, before: old, after: next, isPicture: false }];
     }),
@@ -40,10 +40,5 @@ function textRows({ before, after }: Change): readonly ChangeRow[] {
 
 function byLanguage(value: Json | null): ReadonlyMap<string, Readonly<Record<string, Json>>> {
   const rows = Array.isArray(value) ? (value as readonly Json[]).filter(isJsonObject) : [];
-  return new Map(rows.map((row) => [textOf(row['LANGUAGE_ID'] ?? null), row]));
-}
-
-function textOf(value: Json | null): string {
-  if (value === null) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return new Map(rows.map((row) => [textOfJson(row['LANGUAGE_ID'] ?? null), row]));
 }

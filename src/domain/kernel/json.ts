@@ -17,3 +17,9 @@ export function isSameJson(one: unknown, other: unknown): boolean {
   const members = Object.entries(one);
   return members.length === others.size && members.every(([key, held]) => isSameJson(held, others.get(key)));
 }
+
+/** A value as a person reads it: `''` for nothing, JSON for what has parts. */
+export function textOfJson(value: Json): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

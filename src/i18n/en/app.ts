@@ -17,6 +17,7 @@ const app = {
   'app.new': 'New draft…',
   'app.palette': 'Commands (Ctrl K)',
   'app.apps': 'Apps on this portal…',
+  'app.versions': 'Versions…',
   'app.keys': 'Keyboard shortcuts',
   'app.import': 'Import…',
   'app.exportMenu': 'Export…',

@@ -20,6 +20,7 @@ const app: Translation<typeof source> = {
   'app.new': 'Новый черновик…',
   'app.palette': 'Команды (Ctrl K)',
   'app.apps': 'Приложения портала…',
+  'app.versions': 'Версии…',
   'app.keys': 'Сочетания клавиш',
   'app.import': 'Импорт…',
   'app.exportMenu': 'Экспорт…',

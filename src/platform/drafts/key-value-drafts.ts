@@ -36,6 +36,7 @@ export function keyValueDrafts(opened: OpenedKeyValue, load = loadReader, writer
     history: (id, revision) =>
       attempt(async () => (await import('./read-history.ts')).readHistory(opened.values, id, revision, await load())),
     shelf: async () => (await import('./key-value-shelf.ts')).keyValueShelf(opened.values),
+    versions: async () => (await import('./key-value-versions.ts')).keyValueVersions(opened.values, load),
   };
 }
 

@@ -3,6 +3,7 @@ import { KEEP, put, REMOVE, type KeyValue } from '../key-value/key-value.ts';
 import { attempt, StoreRefusal } from '../key-value/store-failure.ts';
 import { members, number } from '../read.ts';
 import { designIn, DRAFT, HISTORY, nextRevision, readEnvelope, readSummary, SUMMARY } from './records.ts';
+import { VERSIONS } from './version-records.ts';
 
 /** Where a removed draft lies, and what the list shows of it. */
 const REMOVED = 'removed:';
@@ -13,7 +14,7 @@ const done = async (task: Promise<void>): Promise<true> => (await task, true);
 /** The drafts' own keys, and what is beside them when they are laid aside. */
 export function keyValueShelf(values: KeyValue): DraftShelf {
   const purge = (id: string): Promise<void> =>
-    values.changeAll([REMOVED + id, REMOVED_SUMMARY + id], () => [REMOVE, REMOVE]);
+    values.changeAll([REMOVED + id, REMOVED_SUMMARY + id, VERSIONS + id], () => [REMOVE, REMOVE, REMOVE]);
   return {
     remove: (id, at) => attempt(() => done(layAside(values, id, at))),
     removed: (since) =>
@@ -33,7 +34,7 @@ export function keyValueShelf(values: KeyValue): DraftShelf {
       attempt(() =>
         done(
           values.changeAll(
-            [DRAFT, SUMMARY, HISTORY].map((prefix) => prefix + id),
+            [DRAFT, SUMMARY, HISTORY, VERSIONS].map((prefix) => prefix + id),
             (held) => held.map(() => REMOVE),
           ),
         ),

@@ -1,0 +1,50 @@
+/** Saving a version, and the window of the versions. */
+const draftsVersions = {
+  'drafts.versions': 'Versions',
+  'drafts.version.saved': 'Version saved · {time}.',
+  'drafts.version.savedInMemory': 'Version kept until this page closes · {time}.',
+  'drafts.version.same': 'Nothing has changed since the version of {time}.',
+  'drafts.version.dropped': {
+    one: 'One older version had to go for it.',
+    other: '{count} older versions had to go for it.',
+  },
+  'drafts.version.kind.hand': 'Saved by hand',
+  'drafts.version.kind.work': 'Before work went on',
+  'drafts.version.kind.import': 'Before an import replaced it',
+  'drafts.version.kind.restore': 'Before another version was restored',
+  'drafts.version.kind.publish': 'As sent to the portal',
+  'drafts.version.name': 'New version',
+  'drafts.version.nameHint': 'Its name, if you like',
+  'drafts.version.save': 'Save',
+  'drafts.version.rename': 'Name version {name}',
+  'drafts.version.nameOf': 'Name of {name}',
+  'drafts.version.remove': 'Remove version {name}',
+  'drafts.version.lead':
+    'Versions are saved by themselves, too: when work on a draft goes on, before an import or another version replaces it, and when it goes to the portal. Up to 30 of those and 100 in all are kept; named ones go last. The message beside the design is not part of them.',
+  'drafts.version.compareWith': 'Compare with',
+  'drafts.version.now': 'The design as it is now',
+  'drafts.version.field': 'Field',
+  'drafts.version.nothing': 'nothing',
+  'drafts.version.iconNormal': 'Icon, normal',
+  'drafts.version.iconActive': 'Icon, active',
+  'drafts.version.madeOtherwise': 'The icons look alike, but were made in another way.',
+  'drafts.version.noDifference': 'No difference',
+  'drafts.version.noDifferenceWhy': 'Every field holds the same in both.',
+  'drafts.version.none': 'No versions yet',
+  'drafts.version.noneWhy': 'Save one here, or with the key for saving wherever you are.',
+  'drafts.version.noneChosen': 'Choose a version first.',
+  'drafts.version.restore': 'Restore this version',
+  'drafts.version.restoreWhy': 'What is open now becomes a version first; undo brings it back.',
+  'drafts.version.restored': '{name}: restored.',
+  'drafts.version.error.refused': 'No version was saved: this browser denies storage here.',
+  'drafts.version.error.full':
+    'No version was saved: the browser’s storage is full. Remove drafts or versions you do not need.',
+  'drafts.version.error.missing': 'There is no such version: the draft is not stored yet, or it was removed elsewhere.',
+  'drafts.version.error.newer': 'Another tab has changed this draft meanwhile.',
+  'drafts.version.error.silent':
+    'The browser’s storage does not answer, so it is not known whether the version was saved.',
+  'drafts.version.error.unreadable': 'This cannot be read by this version of the designer. It was left as it is.',
+  'drafts.version.error.failed': 'The browser’s storage failed, or this part could not be loaded. Nothing was changed.',
+} as const;
+
+export default draftsVersions;
