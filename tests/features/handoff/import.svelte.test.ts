@@ -44,6 +44,19 @@ describe('a text with an app in it', () => {
     expect(document.body.textContent).not.toContain(HASH);
   });
 
+  it('says where the credentials stand that it leaves out, and does not show them', async () => {
+    const token = 'a1b2c3d4e5f6a7b8c9d0e1f2';
+    const { open } = await opened(
+      undefined,
+      `${PHP}\n$client_secret = '${token}';\n$client_secret = 'x${token}';\n$access_token = 'y${token}';`,
+    );
+    await isReady(open);
+    expect(screen.getByText(/credentials in the text/)).toHaveTextContent(
+      '3 credentials in the text (client_secret (line 10), access_token (line 12)): not taken over, not kept',
+    );
+    expect(document.body.textContent).not.toContain(token);
+  });
+
   it('opens as a new draft, with the bot that was chosen, and leaves the open design alone', async () => {
     const { open, user, session, library, onclose, outside } = await opened(undefined, PHP);
     const before = session.design;
