@@ -79,10 +79,10 @@ function titles(value: Json): string {
 }
 
 export function ignoredOf({ ignored }: FoundCall, lineOf: (path: string) => number | null): LeftOutPart[] {
-  return ignored.map(({ path, value }) => ({
+  return ignored.map(({ path, value, secret }) => ({
     path: plain(path),
     line: lineOf(path),
-    reason: value === undefined ? 'secret' : 'unknown',
+    reason: secret === true ? 'secret' : 'unknown',
     value: shortOf('', value),
   }));
 }

@@ -82,6 +82,22 @@ describe('a registration in code', () => {
     expect(setField('chatApp.frame.hash', dots).apply(design)).toBe(design);
   });
 
+  it('takes a portal’s own name for no credential, known or not', async () => {
+    const named = "$_REQUEST['auth']['domain']";
+    const text = SHOP.replace(
+      "'SORT' => 10",
+      `'domain' => 'acme.bitrix24.com', 'DOMAIN' => ${named}, 'AUTH' => 'ab12cd34ef56ab12cd34'`,
+    );
+    const { apps, shown } = await read(text, 'install.php');
+    expect(apps[0]?.leftOut).toEqual([
+      { path: 'domain', line: 11, reason: 'unknown', value: 'acme.bitrix24.com' },
+      { path: 'DOMAIN', line: 11, reason: 'unknown', value: '' },
+      { path: 'AUTH', line: 11, reason: 'secret', value: '' },
+    ]);
+    expect(shown).toContain("'domain' => 'acme.bitrix24.com'");
+    expect(shown).not.toContain('ab12cd34ef56ab12cd34');
+  });
+
   it('hides a short signature key in what is shown, too', async () => {
     const { shown } = await read(SHOP.replace(HASH, 'abc1'), 'install.php');
     expect(shown).not.toContain('abc1');

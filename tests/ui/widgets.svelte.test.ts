@@ -149,6 +149,18 @@ describe('Dialog', () => {
     expect(cancel.defaultPrevented).toBe(true);
     expect(onclose).toHaveBeenCalledOnce();
   });
+
+  it('says that the browser has closed it, but not its own end', () => {
+    const onclose = vi.fn();
+    const { unmount } = render(Dialog, { title: 'T', closeLabel: 'Close', children: textSnippet('x'), onclose });
+    const dialog = screen.getByRole('dialog');
+    dialog.dispatchEvent(new Event('close'));
+    expect(onclose).toHaveBeenCalledOnce();
+    unmount();
+    // The browser sends it in a task of its own, when the window is gone and another one may be open.
+    dialog.dispatchEvent(new Event('close'));
+    expect(onclose).toHaveBeenCalledOnce();
+  });
 });
 
 describe('CopyButton', () => {

@@ -43,9 +43,10 @@ export interface Blank {
   readonly source: string;
 }
 
-/** A parameter that means nothing to the call. Without `value` it is a secret, or its value is not known. */
+/** A parameter that means nothing to the call. Without `value` it is not known, or `secret`: a credential, of which nothing is told. */
 export interface Ignored {
   readonly path: string;
+  readonly secret?: true;
   readonly value?: Json;
 }
 

@@ -8,7 +8,7 @@ export function sealed(call: FoundCall, secrets: Secrets): FoundCall {
   const params = withoutSecrets(call.params, '', secrets, blanks);
   const unknown = call.unknown.map((blank) => ({ ...blank, source: sourceOf(blank, secrets) }));
   const ignored = call.ignored.map((item): Ignored =>
-    item.value !== undefined && holds(item.value, secrets) ? { path: item.path } : item,
+    item.value !== undefined && holds(item.value, secrets) ? { path: item.path, secret: true } : item,
   );
   return { ...call, params, unknown: [...unknown, ...blanks], ignored };
 }

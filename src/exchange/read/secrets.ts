@@ -54,6 +54,9 @@ const BY_SHAPE: readonly (readonly [string, RegExp])[] = [
   ['token', /\b[0-9a-f]{56,200}\b/gi],
 ];
 
+/** The name of a host, which a portal's address may well be: no key looks like one. */
+const HOST = /^(?:[a-z0-9-]{1,20}\.){1,4}[a-z]{2,10}$/;
+
 /** Characters that every value has, and values from which on they are looked for all at once. */
 const SHORTEST = 8;
 const FEW = 24;
@@ -135,7 +138,9 @@ export class Secrets {
     let clean = source;
     for (const value of this.#values) clean = clean.replaceAll(value, '…');
     return clean
-      .replace(/(["'`])(?=[\w.~+/=-]*\d)[\w.~+/=-]{16,}\1/g, '$1…$1')
+      .replace(/(["'`])(?=[\w.~+/=-]*\d)([\w.~+/=-]{16,})\1/g, (all, _quote, value: string) =>
+        HOST.test(value) ? all : all.replace(value, '…'),
+      )
       .replace(/\b[0-9a-f]{24,}\b/gi, '…')
       .replace(/(rest\/\d+\/)[\w-]{6,}/g, '$1…');
   }

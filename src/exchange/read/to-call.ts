@@ -160,8 +160,7 @@ class Sorter {
     this.#spot(path, entry.value);
     this.#remember(entry);
     if (this.ignored.length >= MAX_LISTED) return;
-    const value = isSecretName(entry.key) ? undefined : asJson(entry.value, 0);
-    this.ignored.push(value === undefined ? { path } : { path, value });
+    this.ignored.push({ path, ...toldOf(entry) });
   }
 
   #remember({ key, value }: TreeEntry): void {
@@ -174,6 +173,12 @@ class Sorter {
     const source = hole?.source ?? (path.endsWith('HASH') ? '…' : (sourceOf(tree) ?? ''));
     this.unknown.push({ path, reason: reason ?? hole?.reason ?? 'expression', source });
   }
+}
+
+function toldOf({ key, value }: TreeEntry): Omit<Ignored, 'path'> {
+  if (isSecretName(key)) return { secret: true };
+  const told = asJson(value, 0);
+  return told === undefined ? {} : { value: told };
 }
 
 /** A call whose places are still offsets. */
