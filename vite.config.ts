@@ -6,6 +6,11 @@ const PORTAL_SCRIPT = 'https://api.bitrix24.com/api/v1/';
 
 const LOOPBACK = 'http://localhost:* http://127.0.0.1:*';
 
+/**
+ * Trusted Types are not demanded: large photographs are made smaller in a worker that `browser-image-compression` starts from a blob. It
+ * inherits the policy, has no page that could make a default policy, and gives `importScripts` a plain address: Chromium refuses
+ * it, and the work would fall back to the page, which it holds for seconds. Markup of ours comes from the compiler alone.
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   // Only this one script of the portal's, whatever else may lie on its host.
