@@ -21,6 +21,7 @@ import { ViewAddress } from '../state/view-address.svelte.ts';
 import { Toasts } from '../ui/toasts.svelte.ts';
 import { createDocumentServices, type DocumentServices } from './document-services.ts';
 import { followPage, type PageParts } from './leaving.svelte.ts';
+import { nextTask } from './next-task.ts';
 import { connect, createPortalServices, type PortalServices } from './portal-services.ts';
 
 /** Everything the screen stands on, built once in the order of its dependencies. */
@@ -50,6 +51,7 @@ export async function createServices(window: Window): Promise<Services> {
   const viewAddress = new ViewAddress(scenario, createBrowserPageAddress(window), browserTimer);
   await viewAddress.read();
   connect({ window, link, tabs, scenario, i18n });
+  await nextTask();
   const store = await loadFirst(i18n, wantedLanguage(preferences, window));
   const documents = createDocumentServices({ window, session, store, runtime, tabs, onopen: publish.dismiss });
   const analysis = createAnalysis({ i18n, session, link, publish, iconController: documents.iconController });

@@ -10,6 +10,8 @@ export type TextArea = Register extends { readonly textArea: infer Name extends 
 export interface UiServices {
   /** Runs `task` once after `ms`, unless the returned function is called before. */
   after(ms: number, task: () => void): () => void;
+  /** Runs `task` in its turn among others, with time for the browser in between, unless the returned function is called before. */
+  inTurn(task: () => void): () => void;
   /** Loads the texts of these areas; rejects where they cannot be had. */
   loadTexts(areas: readonly TextArea[]): Promise<unknown>;
   /** Read while they are shown, so that they follow the language. */

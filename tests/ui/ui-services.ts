@@ -5,6 +5,7 @@ import type { UiServices } from '../../src/ui/services.ts';
 export function testUiServices(loadTexts: UiServices['loadTexts'] = () => Promise.resolve()): UiServices {
   return {
     after: (ms, task) => browserTimer.after(ms, task),
+    inTurn: (task) => browserTimer.after(0, task),
     loadTexts,
     texts: { missing: 'This part could not be loaded.', retry: 'Try again', close: 'Close' },
   };

@@ -70,6 +70,8 @@ async function open({
     iconSection: createRawSnippet(() => ({ render: () => '<section aria-label="Icon"></section>' })),
   });
   if (parts !== null) await screen.findByRole('textbox', { name: language === 'en' ? 'Code' : 'Код' });
+  // The last part of the form has had its turn.
+  await screen.findByRole('button', { name: language === 'en' ? /^Languages/ : /^Языки/ });
   return { i18n, session, focus, clipboard, rerender, user: userEvent.setup() };
 }
 
@@ -178,7 +180,7 @@ describe('the form', () => {
   it('speaks Russian', async () => {
     await open({ language: 'ru' });
     expect(field('Страница-обработчик')).toBeInTheDocument();
-    expect(screen.getByRole('combobox', { name: 'Язык, Английский' })).toBeInTheDocument();
+    expect(await screen.findByRole('combobox', { name: 'Язык, Английский' })).toBeInTheDocument();
   });
 });
 
