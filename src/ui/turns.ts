@@ -1,9 +1,9 @@
 /** What turns need of the browser. */
 export interface TurnsHost {
   /** ms since any moment. */
-  now(): number;
+  readonly now: () => number;
   /** Calls once, in a task of its own, after the browser has drawn, or could not (a page that is hidden draws nothing). */
-  drawn(then: () => void): void;
+  readonly drawn: (then: () => void) => void;
 }
 
 /** ms that turns may take before the browser draws what they made. */

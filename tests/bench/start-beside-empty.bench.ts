@@ -18,9 +18,9 @@ const SETTLES = 2500;
 /** What is longer blocks, and blocks for as long as it is longer. */
 const LONG = 50;
 /**
- * ms that the empty app's blocking counts as at least. On a quiet machine it has none at all, by which nothing can be divided; a
- * task that is as long as a long one just is, is the least that blocks. So at most 5 × means at most 250 ms there, and on a machine
- * that is busy with other things, where both block longer, 5 × what the empty app does.
+ * ms that the empty app's blocking counts as at least. On a quiet machine it has none, by which nothing can be divided; on a busy one
+ * (where the limit of 5 was set) it had 30 to 60. So at most 5 × means at most 250 ms on a quiet machine, and 5 × what the empty app
+ * has in the same run on a machine that is busy with other things.
  */
 const LEAST_BLOCKING = LONG;
 
