@@ -42,11 +42,11 @@ export class DraftShelves {
     return true;
   };
 
-  /** Puts a removed draft back and opens it. */
-  restore = async (id: string): Promise<void> => {
-    if ((await this.#with((shelf) => shelf.restore(id))) === null) return;
+  /** Puts a removed draft back into the list; what is open stays open. `false`: it stays removed. */
+  restore = async (id: string): Promise<boolean> => {
+    if ((await this.#with((shelf) => shelf.restore(id))) === null) return false;
     await this.#changed(id);
-    await this.#library.open(id);
+    return true;
   };
 
   /** Throws away for ever what was removed. */

@@ -117,11 +117,11 @@ describe('standalone', () => {
 });
 
 describe('in a portal', () => {
-  it('connects beside the start, and takes over who looks and the language', async () => {
+  it('connects beside the start, and takes over who looks', async () => {
     const { link, scenario } = await open(fakeWindow(fakeStorage(), { inPortal: true }));
     await eventually(() => {
       expect(link.phase).toBe('connected');
-      expect(scenario.value.language).toBe('de');
+      expect(link.session?.connection.language).toBe('de');
       expect(scenario.viewer.userId).toBe(12);
     });
   });

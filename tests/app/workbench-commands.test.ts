@@ -2,13 +2,23 @@ import { expect, it, vi } from 'vitest';
 import { workbenchCommands } from '../../src/app/workbench-commands.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 
-const verbs = { openTab: vi.fn(), openStudio: vi.fn(), createBot: vi.fn(), showPreview: vi.fn() };
+const ALWAYS = ['output open', 'output full', 'output bar', 'view reset'];
+
+const verbs = {
+  openTab: vi.fn(),
+  openStudio: vi.fn(),
+  createBot: vi.fn(),
+  showPreview: vi.fn(),
+  openAs: vi.fn(),
+  loadBots: vi.fn(),
+  resetView: vi.fn(),
+};
 const commandsAt = (phase: 'standalone' | 'connected') =>
   workbenchCommands(createTranslator({}, 'en'), { phase }, verbs);
 const idsAt = (phase: 'standalone' | 'connected'): string[] => commandsAt(phase).map(({ id }) => id);
 
 it('lists the tabs that this host has, and a bot only where one can be made', () => {
-  expect(idsAt('standalone')).toEqual(['tab problems', 'tab stored', 'tab payload', 'tab code', 'studio']);
+  expect(idsAt('standalone')).toEqual(['tab problems', 'tab stored', 'tab payload', 'tab code', 'studio', ...ALWAYS]);
   expect(idsAt('connected')).toEqual([
     'tab problems',
     'tab stored',
@@ -16,7 +26,9 @@ it('lists the tabs that this host has, and a bot only where one can be made', ()
     'tab code',
     'tab log',
     'studio',
+    ...ALWAYS,
     'bot',
+    'bots',
   ]);
 });
 

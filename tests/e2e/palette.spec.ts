@@ -67,6 +67,41 @@ test('the palette reaches every kind of entry', async ({ page, portal }) => {
   await take(page, place, 'ключ подп', /HASH/);
 });
 
+/** Buttons of the first screen that are no action of their own, or whose action stands in the list by what it is about. */
+const NO_ACTION = [
+  // Help, and what folds, chooses or opens beside itself.
+  /^(Help on|More|View$|Drafts:|Output: more|Tools of the preview)/,
+  /^(Title and icon|What a click does|Who sees it|Owner|Languages)/,
+  // Chats and the app itself in the mock; the verdict leads to a field; the sentence of the foot to the problems.
+  /^(Chat with|Open |Echo|Visible|Would|Not shown|Works|Resize|\d+ problems?|.* to solve|Hide)/,
+];
+
+test('the palette reaches every button of the screen', async ({ page, portal }) => {
+  test.slow();
+  const place = await portal.open();
+  const designer = new Designer(place);
+  await designer.fill({ ...GOOD_FRAME, bot: ECHO_BOT, code: 'a b' });
+  await designer.fill({ title: 'Echo window' });
+  await expect(place.locator('[data-part="messenger"]')).toBeVisible();
+  const names = await place
+    .locator('header, .editor, .top, footer, .output')
+    .getByRole('button')
+    .evaluateAll((buttons) =>
+      buttons.map((button) => (button.getAttribute('aria-label') ?? button.textContent).trim()),
+    );
+  await page.keyboard.press('Control+k');
+  const field = place.getByRole('combobox', { name: /^Find an action/ });
+  const missing: string[] = [];
+  const actions = [...new Set(names)].filter((name) => name !== '' && !NO_ACTION.some((pattern) => pattern.test(name)));
+  expect(actions.length).toBeGreaterThan(12);
+  for (const name of actions) {
+    await field.fill(name);
+    await expect(field).toHaveValue(name);
+    if ((await place.getByRole('option').count()) === 0) missing.push(name);
+  }
+  expect(missing).toEqual([]);
+});
+
 test('keys do the same everywhere, whatever layout is set', async ({ page, standalone }) => {
   await page.goto(standalone);
   const designer = new Designer(page);

@@ -94,7 +94,8 @@ describe('drafts', () => {
     expect(message.text).toBe('["Hi"]');
     await shelves.remove(first);
     expect(message.text).not.toBe('["Hi"]');
-    await shelves.restore(first);
+    expect(await shelves.restore(first)).toBe(true);
+    await library.open(first);
     expect(message.text).toBe('["Hi"]');
     stop();
   });
@@ -137,7 +138,8 @@ describe('drafts', () => {
     await shelves.refresh();
     expect(shelves.removed).toMatchObject([{ id: two, name: 'Two' }]);
     await shelves.restore(two);
-    expect(session.design.name).toBe('Two');
+    expect(session.design.name).toBe('One');
+    expect(names(library).sort()).toEqual(['One', 'Two']);
     await shelves.remove(two);
     timer.time += REMOVED_STAYS + 1;
     await shelves.refresh();
