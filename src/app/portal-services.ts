@@ -69,13 +69,12 @@ export function connect(parts: Greeting): void {
   });
 }
 
-/** What passes between a portal and us once: our title, the height we wish for, who looks and in which language. */
+/** What passes between a portal and us once: our title, the height we wish for, who looks. */
 function greet({ link, scenario, i18n, window }: Greeting): void {
   const portal = link.session;
   if (portal === null) return;
-  const { userId, language } = portal.connection;
+  const { userId } = portal.connection;
   if (userId !== null) scenario.setViewerId(userId);
-  if (scenario.isDefault) scenario.set({ language });
   void i18n.load('base').then(() => {
     portal.setTitle(i18n.t('app.title'));
   });

@@ -145,7 +145,7 @@ export class DraftLibrary {
     const { autosave, focus, onopen } = this.#parts;
     autosave.setAside();
     this.#follow(draft, base, isDirty);
-    focus.reset();
+    focus.reset(draft.design);
     onopen?.();
   }
 

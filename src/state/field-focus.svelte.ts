@@ -1,4 +1,6 @@
 import type { FieldPath } from '../domain/design/field-path.ts';
+import { isFilled } from '../domain/design/filled.ts';
+import type { Design } from '../domain/design/schema.ts';
 
 /**
  * Which field is looked at, and who asked for it. The editor marks what has the focus, so that the preview can show its
@@ -8,6 +10,8 @@ export class FieldFocus {
   #marked = $state.raw<FieldPath | null>(null);
   #request = $state.raw<{ readonly field: FieldPath; readonly count: number } | null>(null);
   #touched = $state.raw<ReadonlySet<FieldPath>>(new Set());
+
+  #opened = $state.raw<Design | null>(null);
 
   /** The field that has the focus now. */
   get marked(): FieldPath | null {
@@ -36,8 +40,13 @@ export class FieldFocus {
 
   isTouched = (field: FieldPath): boolean => this.#touched.has(field);
 
-  /** A new document starts untouched. */
-  reset = (): void => {
+  /** Whether problems of this field are shown at it: it was touched here, or filled in when the document was opened. */
+  isLeft = (field: FieldPath): boolean =>
+    this.isTouched(field) || (this.#opened !== null && isFilled(this.#opened, field));
+
+  /** Another document is open, and untouched; `opened`: as it came. */
+  reset = (opened: Design | null = null): void => {
+    this.#opened = opened;
     this.#touched = new Set();
     this.#marked = null;
     this.#request = null;

@@ -12,7 +12,7 @@ export function encodeScenario(scenario: Scenario): string {
   const words: string[] = [];
   if (scenario.dialogChosen) words.push(scenario.dialog);
   if (scenario.viewer !== base.viewer) words.push(scenario.viewer);
-  if (scenario.language !== base.language) words.push(scenario.language);
+  if (scenario.languageChosen) words.push(scenario.language);
   if (scenario.width !== base.width || scenario.height !== base.height) {
     words.push(`${scenario.width}x${scenario.height}`);
   }

@@ -17,6 +17,8 @@ export interface Scenario {
   readonly dialogChosen: boolean;
   readonly viewer: ViewerKind;
   readonly language: PortalLanguage;
+  /** Chosen by a person; until then it is that of whoever is here. */
+  readonly languageChosen: boolean;
   /** The messenger's window, px, within its limits. */
   readonly width: number;
   readonly height: number;
@@ -39,6 +41,7 @@ export const DEFAULT_SCENARIO: Scenario = {
   dialogChosen: false,
   viewer: 'employee',
   language: 'en',
+  languageChosen: false,
   ...WINDOW.default,
   theme: 'light',
   themeChosen: false,
@@ -65,13 +68,15 @@ export function isTestAddress(address: string): boolean {
 }
 
 /** What a scenario shows where nobody has chosen. */
-export type Followed = Pick<Scenario, 'dialog' | 'theme'>;
+export type Followed = Pick<Scenario, 'dialog' | 'theme' | 'language'>;
 
 /** The same with what follows others as they have it now. */
 export function followScenario(scenario: Scenario, followed: Followed): Scenario {
   const { dialog } = scenario.dialogChosen ? scenario : followed;
   const { theme } = scenario.themeChosen ? scenario : followed;
-  return dialog === scenario.dialog && theme === scenario.theme ? scenario : { ...scenario, dialog, theme };
+  const { language } = scenario.languageChosen ? scenario : followed;
+  const isSame = dialog === scenario.dialog && theme === scenario.theme && language === scenario.language;
+  return isSame ? scenario : { ...scenario, dialog, theme, language };
 }
 
 /** Brings a change into the limits; gives back the same value when nothing differs. What is changed is chosen. */
@@ -81,6 +86,7 @@ export function changeScenario(scenario: Scenario, change: Partial<Scenario>): S
     ...next,
     ...clampWindow(next),
     dialogChosen: change.dialogChosen ?? (change.dialog !== undefined || scenario.dialogChosen),
+    languageChosen: change.languageChosen ?? (change.language !== undefined || scenario.languageChosen),
     themeChosen: change.themeChosen ?? (change.theme !== undefined || scenario.themeChosen),
     testAddress: isTestAddress(next.testAddress) ? next.testAddress : '',
     neighbours: Math.max(0, Math.min(MAX_NEIGHBOURS, Math.trunc(next.neighbours) || 0)),

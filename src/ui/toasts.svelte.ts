@@ -33,6 +33,8 @@ export class Toasts {
 
   /** A host is there; the returned function takes it away. */
   enter = (host: symbol): (() => void) => {
+    // A window has opened: what was said before it would lie over its controls. What can still be taken back stays.
+    if (this.#hosts.length > 0) this.#list = this.#list.filter(({ onaction }) => onaction !== undefined);
     this.#hosts = [...this.#hosts, host];
     return () => {
       this.#hosts = this.#hosts.filter((other) => other !== host);

@@ -166,7 +166,8 @@ test('the plan is shown before it is applied, and is what the portal gets', asyn
   await expectClean(page);
   expect((await portal.apps())[0]?.texts).toMatchObject([{ title: GOOD_FRAME.title }]);
   await plan.getByRole('button', { name: 'Make the call' }).click();
-  const running = place.getByRole('dialog', { name: /^Applying on/ });
+  const running = place.getByRole('dialog', { name: /^Applied on/ });
+  await expect(running.getByRole('columnheader')).toHaveText(['Field', 'Before', 'On the portal now']);
   await expect(running).toContainText('acknowledged the update');
   expect((await portal.apps())[0]?.texts).toMatchObject([{ title: 'Order status' }]);
   await running.getByRole('contentinfo').getByRole('button', { name: 'Close' }).click();

@@ -48,6 +48,7 @@ test('the panel shows what is stored, with every field, and removes it', async (
   const panel = page.getByRole('complementary', { name: 'Simulation' });
   await panel.getByRole('tab', { name: 'Stored' }).click();
   await expect(panel.getByText('APP_ID 1')).toBeVisible();
+  await expect(panel.getByText(/^[a-z]{2}: ./)).toBeVisible();
   await panel.getByText('All fields').click();
   await expect(panel.getByText('BXIM.sendMessage')).toBeVisible();
   await expect(panel.getByText('another application’s')).toBeVisible();

@@ -19,7 +19,7 @@ test('draft, preview, export and import, without a request to anybody', async ({
   const preview = page.getByRole('region', { name: 'Preview' });
   await expect(preview.getByRole('button', { name: /^Visible but dead/ })).toBeVisible();
   await preview.getByRole('button', { name: /Open-line chat/ }).click();
-  await expect(preview.getByRole('button', { name: /^Visible and works|^Works, one click away/ })).toBeVisible();
+  await expect(preview.getByRole('button', { name: /^Visible and works|^Works from the list/ })).toBeVisible();
 
   await designer.button('Export design…').click();
   const dialog = page.getByRole('dialog', { name: 'Export the design' });
@@ -155,5 +155,22 @@ test('the payload is exact, and masks the signature key until it is ticked', asy
     IFRAME_WIDTH: 400,
     HASH: GOOD_FRAME.hash,
     LANG: [{ LANGUAGE_ID: 'en', TITLE: 'Echo window' }],
+  });
+});
+
+test.describe('in Russian', () => {
+  test.use({ locale: 'ru-RU' });
+
+  test('the preview begins with a viewer of the person’s language, and keeps one that was chosen', async ({
+    page,
+    standalone,
+  }) => {
+    await page.goto(standalone);
+    await page.getByRole('textbox', { name: /^Название/ }).fill('Эхо');
+    await expect(page.locator('#preview-summary')).toContainText(/русский/i);
+    await expect(page).not.toHaveURL(/view=/);
+    await page.goto(`${standalone}#view=de`);
+    await page.reload();
+    await expect(page.locator('#preview-summary')).toContainText(/немецкий/i);
   });
 });

@@ -1,5 +1,7 @@
 import { flushSync } from 'svelte';
 import { beforeEach, expect, it } from 'vitest';
+import { emptyDesign } from '../../src/domain/design/factory.ts';
+import { setField } from '../../src/domain/design/operations.ts';
 import { FieldFocus } from '../../src/state/field-focus.svelte.ts';
 
 let focus: FieldFocus;
@@ -57,4 +59,15 @@ it('forgets everything with a new document', () => {
   focus.jump('icon');
   focus.reset();
   expect([focus.marked, focus.request, focus.isTouched('icon')]).toEqual([null, null, false]);
+});
+
+it('problems of what was filled in when the document was opened are shown at once, of the rest once it was left', () => {
+  focus.reset(setField('page.address', 'https://apps.example/').apply(emptyDesign()));
+  expect(focus.isLeft('page.address')).toBe(true);
+  expect(focus.isTouched('page.address')).toBe(false);
+  expect(focus.isLeft('chatApp.code')).toBe(false);
+  focus.touch('chatApp.code');
+  expect(focus.isLeft('chatApp.code')).toBe(true);
+  focus.reset();
+  expect(focus.isLeft('page.address')).toBe(false);
 });

@@ -16,6 +16,7 @@ const busy: Scenario = {
   dialogChosen: true,
   viewer: 'admin',
   language: 'ru',
+  languageChosen: true,
   width: 900,
   height: 500,
   theme: 'dark',
@@ -40,7 +41,7 @@ describe('in the address', () => {
     for (const dialog of DIALOG_TYPES) {
       for (const viewer of VIEWER_KINDS) {
         for (const language of PORTAL_LANGUAGES) {
-          const scenario = { ...DEFAULT_SCENARIO, dialog, dialogChosen: true, viewer, language };
+          const scenario = { ...DEFAULT_SCENARIO, dialog, dialogChosen: true, viewer, language, languageChosen: true };
           expect(decodeScenario(encodeScenario(scenario))).toEqual(scenario);
         }
       }
@@ -91,7 +92,7 @@ describe('a change', () => {
 });
 
 describe('what nobody has chosen', () => {
-  const followed = { dialog: 'own-bot', theme: 'dark' } as const;
+  const followed = { dialog: 'own-bot', theme: 'dark', language: 'ru' } as const;
 
   it('follows others', () => {
     expect(followScenario(DEFAULT_SCENARIO, followed)).toMatchObject(followed);
@@ -100,8 +101,11 @@ describe('what nobody has chosen', () => {
 
   it('is chosen by a change, also to what it was', () => {
     const chosen = changeScenario(DEFAULT_SCENARIO, { dialog: 'person' });
-    expect(followScenario(chosen, followed)).toMatchObject({ dialog: 'person', theme: 'dark' });
+    expect(followScenario(chosen, followed)).toMatchObject({ dialog: 'person', theme: 'dark', language: 'ru' });
     expect(encodeScenario(chosen)).toBe('person');
+    const english = changeScenario(DEFAULT_SCENARIO, { language: 'en' });
+    expect(followScenario(english, followed)).toMatchObject({ language: 'en' });
+    expect(encodeScenario(english)).toBe('en');
   });
 });
 

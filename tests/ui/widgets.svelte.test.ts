@@ -225,6 +225,16 @@ describe('toasts', () => {
     await waitFor(() => expect(first).toHaveFocus());
   });
 
+  it('go when a window opens over the page, but for what can be taken back', () => {
+    const toasts = new Toasts((ms, task) => browserTimer.after(ms, task));
+    toasts.show({ text: 'Saved' });
+    toasts.enter(Symbol('page'));
+    expect(toasts.list).toHaveLength(1);
+    toasts.show({ text: 'Draft removed', actionLabel: 'Undo', onaction: vi.fn() });
+    toasts.enter(Symbol('window'));
+    expect(toasts.list.map(({ text }) => text)).toEqual(['Draft removed']);
+  });
+
   it('wait while they are held', async () => {
     vi.useFakeTimers();
     const toasts = new Toasts((ms, task) => browserTimer.after(ms, task));

@@ -61,7 +61,7 @@ export class EditorFields {
     if (this.#wanted !== null) this.reveal(this.#wanted);
   };
 
-  /** Messages are empty until the field was left once or jumped to. */
+  /** Messages are empty until the field was left once or jumped to; what was filled in before has been left. */
   at(path: FieldPath): FieldWiring {
     return {
       id: fieldId(path),
@@ -75,7 +75,8 @@ export class EditorFields {
   }
 
   messagesOf(path: FieldPath): readonly ValidationMessage[] {
-    return this.#focus.isTouched(path) ? (this.#messages[path] ?? NOTHING) : NOTHING;
+    const messages = this.#messages[path];
+    return messages !== undefined && this.#focus.isLeft(path) ? messages : NOTHING;
   }
 
   #collect(): Readonly<Partial<Record<FieldPath, readonly ValidationMessage[]>>> {

@@ -97,6 +97,11 @@ export class PreviewModel {
     return this.#props().rules;
   }
 
+  /** What is seen here nobody would get: the portal would not take it as it is. */
+  get isRefused(): boolean {
+    return this.subject.refusal !== null || this.#props().blocked === true;
+  }
+
   get botName(): string {
     return this.#props().botName;
   }

@@ -42,11 +42,14 @@ export function chatSentence(t: Texts, visibility: Visibility, afterGroup: Visib
 /** What is looked at now, where a full row can hide an icon that the messenger shows. */
 export function verdictOf(
   t: Texts,
-  { visibility, afterGroup, mock }: Pick<PreviewModel, 'visibility' | 'afterGroup' | 'mock'>,
+  { visibility, afterGroup, mock, isRefused }: Pick<PreviewModel, 'visibility' | 'afterGroup' | 'mock' | 'isRefused'>,
 ): Verdict {
   if (mock.ownCell?.overflows === true) return { short: t('preview.overflows'), reason: t('preview.overflowsWhy') };
   const short = shortVerdict(t, visibility);
-  return { short, reason: chatSentence(t, visibility, afterGroup).slice(`${short}: `.length) };
+  const reason = chatSentence(t, visibility, afterGroup).slice(`${short}: `.length);
+  // Nothing works that no portal takes.
+  if (isRefused && visibility.verdict === 'works') return { short: t('preview.wouldWork'), reason };
+  return { short, reason };
 }
 
 export function chatEventSentence(t: Texts, chatEvent: ChatEvent): string {

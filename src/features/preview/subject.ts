@@ -12,6 +12,8 @@ export interface PreviewProps {
   readonly subject: SubjectOf;
   /** What the messenger does with an app; `null`: nothing is served yet. */
   readonly rules: AppRules | null;
+  /** Something in the design keeps the portal from taking it: what is seen is what would be, once that is mended. */
+  readonly blocked?: boolean;
   /** Name of the bot that owns the app, as the chat list shows it; empty when it is not known. */
   readonly botName: string;
   /** `https://acme.bitrix24.com`; a made-up one when standalone. */

@@ -18,7 +18,7 @@ const area = {
   'simulator.opening.language': 'Portal language of this person',
   'simulator.opening.placement': 'Opened as',
   'simulator.opening.options': 'Placement options',
-  'simulator.opening.optionsHint': 'Portals send nothing in two spellings, or a map.',
+  'simulator.opening.optionsHint': 'What a portal sends: an empty text, an empty list, or names with values.',
   'simulator.opening.mode': 'Frame opened with',
   'simulator.opening.modeHint': 'A server application gets a form, a static one only the address.',
   'simulator.opening.post': 'Form (POST)',

@@ -20,7 +20,7 @@ const area: Translation<typeof source> = {
   'simulator.opening.language': 'Язык портала у этого человека',
   'simulator.opening.placement': 'Открыто как',
   'simulator.opening.options': 'Параметры места встройки',
-  'simulator.opening.optionsHint': 'Порталы передают пустоту двумя способами или набор значений.',
+  'simulator.opening.optionsHint': 'Что передаёт портал: пустой текст, пустой список или имена со значениями.',
   'simulator.opening.mode': 'Чем открывается фрейм',
   'simulator.opening.modeHint': 'Серверное приложение получает форму, статическое — только адрес.',
   'simulator.opening.post': 'Форма (POST)',

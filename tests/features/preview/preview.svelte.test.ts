@@ -353,6 +353,12 @@ describe('who sees it', () => {
     expect(await status('Visible and works: shown in private dialogs')).toBeVisible();
   });
 
+  it('promises nothing of an app that the portal would not take yet', async () => {
+    render(Harness, { ...(await setUp()), blocked: true });
+    expect(await screen.findByRole('button', { name: /^Would work here: .*\(once the portal takes it/ })).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Visible and works/ })).toBeNull();
+  });
+
   it('an inactive icon does nothing, which is said', async () => {
     const { user } = await show(forAudience({ context: 'user' }), { dialog: 'call' });
     await user.click(icon());

@@ -1,0 +1,19 @@
+import { emptyDesign } from './factory.ts';
+import type { FieldPath } from './field-path.ts';
+import type { Design } from './schema.ts';
+
+const EMPTY = emptyDesign();
+
+/** Rows are found by their id, everything else by its name. */
+function within(value: unknown, key: string): unknown {
+  if (Array.isArray(value)) return value.find((row: { readonly id?: unknown }) => String(row.id) === key);
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+const valueAt = (design: Design, field: FieldPath): unknown => field.split('.').reduce<unknown>(within, design);
+
+/** Whether somebody has said something in this field: it is neither empty nor as in a design that nobody has touched. */
+export function isFilled(design: Design, field: FieldPath): boolean {
+  const value = valueAt(design, field);
+  return value !== '' && value !== null && value !== undefined && value !== valueAt(EMPTY, field);
+}
