@@ -1,5 +1,6 @@
 import type { Area } from '../i18n/catalogue.ts';
 import type { I18n } from '../i18n/i18n.svelte.ts';
+import { browserDrawing } from '../platform/timer/browser-drawing.ts';
 import type { Timer } from '../ports/timer.ts';
 import type { UiServices } from '../ui/services.ts';
 import { createTurns } from '../ui/turns.ts';
@@ -10,24 +11,7 @@ declare module '../ui/services.ts' {
   }
 }
 
-/** ms that a page may not draw before what waits for it goes on. */
-const HIDDEN = 100;
-
-const inTurn = createTurns({
-  now: () => performance.now(),
-  drawn(then) {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      channel.port1.close();
-      clearTimeout(late);
-      cancelAnimationFrame(frame);
-      then();
-    };
-    const go = (): void => channel.port2.postMessage(null);
-    const frame = requestAnimationFrame(go);
-    const late = setTimeout(go, HIDDEN);
-  },
-});
+const inTurn = createTurns(browserDrawing);
 
 /** What the component kit takes from this program: its clock and its texts. */
 export function uiServicesOf(i18n: I18n, timer: Timer): UiServices {
