@@ -6,6 +6,8 @@ import { isMask } from '../domain/kernel/mask.ts';
 import { setField } from '../domain/design/operations.ts';
 import { readDocument, type DesignReadError } from '../domain/design/read-design.ts';
 import type { Design } from '../domain/design/schema.ts';
+import { fileText, travelling } from './canonical.ts';
+import { newerDraftsVersion } from './drafts-file.ts';
 import { parseJsonText, type JsonTextError } from './safe-json.ts';
 
 export interface ExportOptions {
@@ -15,12 +17,12 @@ export interface ExportOptions {
   readonly pictures?: readonly CarriedPicture[];
 }
 
-/** The design as the text of a JSON file: stable key order, two spaces, a line break at the end. */
+/** The design as the text of a JSON file: in canonical form, so that equal designs give equal bytes; two spaces, a line break at the end. */
 export function exportDesign(design: Design, options: ExportOptions): string {
-  const shared: Design = options.includeHash ? design : setField('chatApp.frame.hash', '').apply(design);
+  const shared = travelling(design, options.includeHash);
   const { pictures = [] } = options;
   const file = pictures.length === 0 ? shared : { ...shared, iconPictures: pictures };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  return fileText(file);
 }
 
 /** A file name that says what it holds: the design's name in characters every file system takes. */
@@ -49,6 +51,8 @@ export interface ImportedDesign {
   readonly pictures: readonly CarriedPicture[];
   /** How many things in the pictures' place cannot be any. The design stands without them. */
   readonly badPictures: number;
+  /** The bot message that travels beside a draft's design, as the draft store keeps it; `''`: none. */
+  readonly message: string;
 }
 
 /**
@@ -65,7 +69,9 @@ export function importDocument(
   value: unknown,
   present: Design | null,
 ): Result<ImportedDesign, Exclude<DesignImportError, JsonTextError>> {
-  const [document, ...pictures] = apart(value);
+  const newer = newerDraftsVersion(value);
+  if (newer !== null) return fail({ code: 'newer-version', version: newer });
+  const { document, pictures, message } = apart(value);
   const read = readDocument(document);
   if (!read.ok) {
     return read.error.code === 'not-a-design'
@@ -74,14 +80,15 @@ export function importDocument(
   }
   const { design: written, unknown } = read.value;
   const design = isMask(written.chatApp.frame.hash) ? setField('chatApp.frame.hash', '').apply(written) : written;
-  return ok({ ...keepHash(design, present), dropped: unknown.slice(0, 20), ...picturesFor(design, pictures) });
+  return ok({ ...keepHash(design, present), dropped: unknown.slice(0, 20), message, ...picturesFor(design, pictures) });
 }
 
-/** The document, and whatever stands in the place of its icon's pictures. */
-function apart(value: unknown): readonly unknown[] {
-  if (!isJsonObject(value) || !('iconPictures' in value)) return [value];
-  const { iconPictures, ...document } = value;
-  return [document, ...(Array.isArray(iconPictures) ? (iconPictures as unknown[]) : [iconPictures])];
+/** The document, whatever stands in the place of its icon's pictures, and the message beside it. */
+function apart(value: unknown): { document: unknown; pictures: readonly unknown[]; message: string } {
+  if (!isJsonObject(value)) return { document: value, pictures: [], message: '' };
+  const { iconPictures = [], botMessage = '', ...document } = value;
+  const pictures: readonly unknown[] = Array.isArray(iconPictures) ? iconPictures : [iconPictures];
+  return { document, pictures, message: typeof botMessage === 'string' ? botMessage : '' };
 }
 
 /** Only what the icon refers to: others would stay in the store for nobody. */

@@ -37,6 +37,8 @@ export interface ImportedApp {
   readonly dropped: readonly string[];
   readonly pictures: readonly CarriedPicture[];
   readonly badPictures: number;
+  /** The bot message that a draft of our own brought along; `''`: none. */
+  readonly message: string;
   /** Lines of the text from the call's first value to its last; `null`: a design file, which has no calls. */
   readonly span: LineSpan;
 }
@@ -44,6 +46,8 @@ export interface ImportedApp {
 /** Everything that comes of a text. */
 export interface Reading extends Pick<ReadResult, 'kind' | 'left' | 'others' | 'secrets' | 'fault' | 'shown'> {
   readonly apps: readonly ImportedApp[];
+  /** Designs in the text that cannot be read, beside those that can. */
+  readonly refused: number;
   /** Why nothing came of it, where it is one of our files or JSON; `null` when something came or nothing of ours is in it. */
   readonly error: DesignImportError | null;
 }
@@ -59,8 +63,19 @@ export function importApps(text: string, result: ReadResult, present: Design | n
   const ofFiles = files.flatMap((file): ImportedApp[] =>
     file.ok ? [{ ...NOTHING_BESIDE, from: 'design', span: null, ...file.value }] : [],
   );
+  const refused = files.length - ofFiles.length;
   const apps = [...ofFiles, ...appsOf(result.calls, present)];
-  return { kind, left, others: [...others, ...removals(result.calls)], secrets, fault, shown, apps, error: errorOf() };
+  return {
+    kind,
+    left,
+    others: [...others, ...removals(result.calls)],
+    secrets,
+    fault,
+    shown,
+    apps,
+    refused,
+    error: errorOf(),
+  };
 
   function errorOf(): DesignImportError | null {
     if (apps.length > 0) return null;
@@ -72,7 +87,7 @@ export function importApps(text: string, result: ReadResult, present: Design | n
 }
 
 const NOTHING_BESIDE = { taken: [], leftOut: [], blanks: [], interpretations: [] } as const;
-const NO_PICTURES = { dropped: [], pictures: [], badPictures: 0, span: null } as const;
+const NO_PICTURES = { dropped: [], pictures: [], badPictures: 0, message: '', span: null } as const;
 
 const removals = (calls: readonly FoundCall[]): readonly string[] =>
   calls.some(({ method }) => method === 'imbot.app.unregister') ? ['imbot.app.unregister'] : [];

@@ -58,7 +58,14 @@ describe('the pictures behind the icon', () => {
 
   it('come back with the design, and are no part of it', () => {
     const read = importDesign(exportDesign(withIcon(), all), null);
-    const value = { design: withIcon(), keptHash: false, dropped: [], pictures: [PICTURE], badPictures: 0 };
+    const value = {
+      design: withIcon(),
+      keptHash: false,
+      dropped: [],
+      pictures: [PICTURE],
+      badPictures: 0,
+      message: '',
+    };
     expect(read).toEqual({ ok: true, value });
   });
 
@@ -91,7 +98,7 @@ describe('import', () => {
         const read = importDesign(exportDesign(design, { includeHash: true }), null);
         expect(read).toEqual({
           ok: true,
-          value: { design, keptHash: false, dropped: [], pictures: [], badPictures: 0 },
+          value: { design, keptHash: false, dropped: [], pictures: [], badPictures: 0, message: '' },
         });
       }),
     );

@@ -28,6 +28,17 @@ const draftsWindow = {
   'drafts.registered': 'registered · APP_ID {appId}',
   'drafts.find': 'Find a draft',
   'drafts.shown': '{shown} of {count} drafts',
+  'drafts.all.title': 'All drafts as one file',
+  'drafts.all.lead':
+    'Import reads the file again, here or elsewhere, and makes new drafts of it: drafts that are there are never overwritten. Versions stay in this browser.',
+  'drafts.all.save': 'Save all drafts',
+  'drafts.all.saved': { one: 'One draft is in the file.', other: '{count} drafts are in the file.' },
+  'drafts.all.unread': {
+    one: 'One that cannot be read is not.',
+    other: '{count} that cannot be read are not.',
+  },
+  'drafts.all.tooLarge':
+    'All drafts together are {bytes}, and a file of at most {limit} can be read again. Export some by themselves.',
   'drafts.removedTitle': 'Removed',
   'drafts.removedLead': 'Removed drafts stay here for 30 days.',
   'drafts.removedAt': 'removed {time}',

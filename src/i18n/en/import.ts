@@ -65,6 +65,10 @@ const imported = {
     one: 'One credential in the text ({names}): not taken over, not kept',
     other: '{count} credentials in the text ({names}): not taken over, not kept',
   },
+  'import.left.designs': {
+    one: 'One design in the text cannot be read by this designer',
+    other: '{count} designs in the text cannot be read by this designer',
+  },
   'import.left.more': { one: 'One more call was not read', other: '{count} more calls were not read' },
   'import.blank.expression': 'only running the code would tell',
   'import.blank.reference': 'the answer of another call',

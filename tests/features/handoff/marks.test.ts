@@ -17,6 +17,7 @@ const APP: ImportedApp = {
   dropped: [],
   pictures: [],
   badPictures: 0,
+  message: '',
   span: [3, 8],
 };
 

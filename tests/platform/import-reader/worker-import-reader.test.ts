@@ -43,6 +43,7 @@ function open() {
 const NOTHING: Reading = {
   kind: 'text',
   apps: [],
+  refused: 0,
   left: 0,
   others: [],
   secrets: [],

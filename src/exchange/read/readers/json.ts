@@ -1,4 +1,6 @@
+import { DESIGN_FORMAT } from '../../../domain/design/format.ts';
 import { isJsonObject } from '../../../domain/kernel/json.ts';
+import { documentsOfDrafts, DRAFTS_FORMAT } from '../../drafts-file.ts';
 import type { Variables } from '../double-braces.ts';
 import { LooseFault, parseLoose, parseLooseEntries } from '../loose-json.ts';
 import { detectKind } from '../kind.ts';
@@ -56,9 +58,10 @@ function take(tree: Tree, piece: Piece, sink: Sink): void {
 }
 
 function takeMap(tree: MapTree, piece: Piece, sink: Sink): void {
-  if (isDesign(tree)) {
-    const design = asJson(tree, 0);
-    if (isJsonObject(design)) sink.designs.push(design);
+  const format = plainText(valueNamed(tree, 'format'));
+  if (format === DESIGN_FORMAT || format === DRAFTS_FORMAT) {
+    const file = asJson(tree, 0);
+    sink.designs.push(...(documentsOfDrafts(file) ?? [file]).filter(isJsonObject));
     return;
   }
   const { candidates, others } = findShapes(tree, {
@@ -69,8 +72,6 @@ function takeMap(tree: MapTree, piece: Piece, sink: Sink): void {
   for (const candidate of candidates) sink.candidates.push({ ...candidate, at: candidate.at + piece.base });
   for (const other of others) sink.others.add(other);
 }
-
-const isDesign = (tree: MapTree): boolean => plainText(valueNamed(tree, 'format')) === 'chat-app-design';
 
 /** A workflow whose texts are templates only behind an equals sign. */
 function isWorkflow(tree: MapTree): boolean {
