@@ -34,3 +34,17 @@ test('it says only what is so for the app', async ({ portal }) => {
   await expect(first.getByRole('button', { name: 'Send the message' })).toHaveAttribute('aria-disabled', 'true');
   await expect(first.getByRole('checkbox')).toHaveCount(3);
 });
+
+test('all of it is reached in the lowest frame', async ({ page, portal }) => {
+  const place = await portal.open();
+  const designer = new Designer(place);
+  await designer.fill({ ...GOOD_FRAME, bot: ECHO_BOT });
+  await designer.button(/^Register on/).click();
+  const first = place.getByRole('region', { name: 'The first minute' });
+  await expect(first).toBeVisible();
+  await page.setViewportSize({ width: 900, height: 500 });
+  for (const control of [first.getByRole('button', { name: 'Send the message' }), first.getByRole('checkbox').last()]) {
+    await control.scrollIntoViewIfNeeded();
+    await expect(control).toBeInViewport({ ratio: 1 });
+  }
+});

@@ -4,7 +4,7 @@ import type { Translation } from '../message.ts';
 const drafts: Translation<typeof source> = {
   'drafts.open': 'Черновики',
   'drafts.untitled': 'Приложение без названия',
-  'drafts.state.untouched': 'Сохранять пока нечего',
+  'drafts.state.untouched': 'Нечего сохранять',
   'drafts.state.waiting': 'Сохранение…',
   'drafts.state.saving': 'Сохранение…',
   'drafts.state.saved': 'Сохранено',

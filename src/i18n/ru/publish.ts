@@ -11,7 +11,7 @@ const publish: Translation<typeof source> = {
   'publish.export': 'Экспортировать проект…',
   'publish.plan': 'Показать план',
   'publish.removeOpen': 'Удалить…',
-  'publish.knownOpen': 'Зарегистрировано в другом месте?',
+  'publish.knownOpen': 'Уже зарегистрировано?',
   'publish.standalone': 'Портал не подключён: черновики, просмотр и экспорт работают, регистрация нет.',
   'publish.notConnected': 'Портал не отвечает. Черновики, просмотр и экспорт работают.',
   'publish.connecting': 'Подключение к порталу…',

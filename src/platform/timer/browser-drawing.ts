@@ -7,14 +7,11 @@ export const browserDrawing = {
 
   /** Calls once, in a task of its own, after the page was drawn, or could not be (one that is hidden is not). */
   drawn: (then: () => void): void => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      channel.port1.close();
+    const go = (): void => {
       clearTimeout(late);
       cancelAnimationFrame(frame);
-      then();
+      setTimeout(then);
     };
-    const go = (): void => channel.port2.postMessage(null);
     const frame = requestAnimationFrame(go);
     const late = setTimeout(go, HIDDEN);
   },
