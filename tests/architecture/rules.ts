@@ -34,7 +34,7 @@ export const rows: readonly Row[] = [
   {
     folder: 'exchange',
     ours: 'above',
-    packages: ['@lezer/common', '@lezer/go', '@lezer/javascript', '@lezer/python', 'php-parser'],
+    packages: ['fflate', '@lezer/common', '@lezer/go', '@lezer/javascript', '@lezer/python', 'php-parser'],
   },
   { folder: 'ports', ours: 'above', packages: [], typesOnly: true },
   { folder: 'publishing', ours: 'above', packages: [] },

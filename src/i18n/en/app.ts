@@ -20,6 +20,7 @@ const app = {
   'app.versions': 'Versions…',
   'app.keys': 'Keyboard shortcuts',
   'app.import': 'Import…',
+  'app.share': 'Share a link…',
   'app.exportMenu': 'Export…',
   'app.theme.system': 'Theme: as the system',
   'app.theme.light': 'Theme: light',

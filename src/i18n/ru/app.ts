@@ -23,6 +23,7 @@ const app: Translation<typeof source> = {
   'app.versions': 'Версии…',
   'app.keys': 'Сочетания клавиш',
   'app.import': 'Импорт…',
+  'app.share': 'Поделиться ссылкой…',
   'app.exportMenu': 'Экспорт…',
   'app.theme.system': 'Тема: как в системе',
   'app.theme.light': 'Тема: светлая',

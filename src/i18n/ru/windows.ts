@@ -3,6 +3,7 @@ import type { Translation } from '../message.ts';
 import appConnection from './app-connection.ts';
 import draftsVersions from './drafts-versions.ts';
 import draftsWindow from './drafts-window.ts';
+import handoffShare from './handoff-share.ts';
 import handoff from './handoff.ts';
 import publishOutcome from './publish-outcome.ts';
 
@@ -12,6 +13,7 @@ const windows: Translation<typeof source> = {
   ...handoff,
   ...draftsWindow,
   ...draftsVersions,
+  ...handoffShare,
 };
 
 export default windows;
