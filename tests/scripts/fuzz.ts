@@ -25,7 +25,9 @@ export async function main([count = '10000', path, seed = '1']: readonly string[
   return withModule(FUZZ, async (module) => {
     const attacks = await (module['attack'] as typeof attack)(LONGEST_ATTACK / 2);
     const isHeld = print('Texts made to cost much', attacks, LONGEST_ATTACK);
-    const changed = await (module['fuzz'] as typeof fuzz)(index, Number(count), Number(seed));
+    const changed = await (module['fuzz'] as typeof fuzz)(index, Number(count), Number(seed), (done) =>
+      console.log(`  ${String(done)} of ${count} changed texts read`),
+    );
     return print('Changed texts', changed, LONGEST) && isHeld ? 0 : 1;
   });
 }

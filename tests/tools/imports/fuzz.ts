@@ -20,8 +20,13 @@ export interface FuzzReport {
 const LONGEST = 20_000;
 const SIGNS = ['"', "'", '`', '{', '}', '[', ']', '(', ')', '\\', '\n', '${', '{{', '}}', '<?php', '?>', '/*', '*/', '=>', '__proto__', '\u0000', '😀', '\ud800', '<<EOT', '"""', '$', '%', '&', '#']; // prettier-ignore
 
-/** Reads texts of an index, each changed in several places; the same seed gives the same texts. */
-export async function fuzz(index: string, texts: number, seed: number): Promise<FuzzReport> {
+/** Reads texts of an index, each changed in several places; the same seed gives the same texts. Tells how many are done at every tenth. */
+export async function fuzz(
+  index: string,
+  texts: number,
+  seed: number,
+  told: (done: number) => void = () => undefined,
+): Promise<FuzzReport> {
   const sources = await sourcesOf(index);
   // Loading the readers is no part of reading.
   for (const { file, text } of sources) await readText(text, { name: file });
@@ -29,6 +34,7 @@ export async function fuzz(index: string, texts: number, seed: number): Promise<
   let longest = { seed: 0, file: '', milliseconds: 0 };
   let heap = 0;
   for (let at = 0; at < texts; at += 1) {
+    if (at > 0 && at % Math.ceil(texts / 10) === 0) told(at);
     const random = generator(seed + at);
     const source = sources[Math.floor(random() * sources.length)];
     const other = sources[Math.floor(random() * sources.length)];
