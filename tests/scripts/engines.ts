@@ -22,14 +22,17 @@ function leftOut({ name }: Engine, error: unknown): readonly Ran[] {
 }
 
 /**
- * `npm run test:engines -- [NAME …]`: runs the same jobs in Chromium and in the system's Firefox and WebKit, on the production build in
+ * `npm run test:engines -- [NAME …] [SECONDS]`: runs the same jobs in Chromium and in the system's Firefox and WebKit, on the production build in
  * the simulated portal, and prints times and what came out otherwise. An engine that is not here, or does not start here, is named and left out.
+ * With SECONDS an engine that has had so many begins no further job.
  *
  * @returns the exit code: 1 when a job failed, or when something differs that has to be the same
  */
 export async function main(words: readonly string[]): Promise<number> {
+  const names = words.filter((word) => !/^\d+$/.test(word));
+  const within = Number(words.find((word) => /^\d+$/.test(word)) ?? Infinity) * 1000;
   const wanted = OTHERS.filter(
-    ({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word.toLowerCase())),
+    ({ name }) => names.length === 0 || names.some((word) => name.toLowerCase().includes(word.toLowerCase())),
   );
   for (const { name, missing } of wanted) if (missing !== null) console.log(`${name} is left out: ${missing}`);
   const engines = wanted.filter(({ missing }) => missing === null);
@@ -42,9 +45,12 @@ export async function main(words: readonly string[]): Promise<number> {
       ...simulation,
       request: api,
       patience: PATIENCE,
+      until: performance.now() + within,
       told: print,
     });
     console.log(`${seconds(startup)}  to start`);
+    const left = JOBS.filter((job) => ran.every((one) => one.job !== job));
+    for (const { name } of left) console.log(`   no time  ${name}`);
     return ran;
   };
   try {

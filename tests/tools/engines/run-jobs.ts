@@ -59,7 +59,7 @@ async function started(engine: Engine): Promise<RunningEngine> {
 async function runTogether(
   engine: Engine,
   jobs: readonly Job[],
-  { patience, told, ...addresses }: Addresses & Terms,
+  { patience, until, told, ...addresses }: Addresses & Terms,
 ): Promise<{ ran: readonly Ran[]; startup: number }> {
   const start = performance.now();
   const { page, close } = await started(engine);
@@ -70,6 +70,7 @@ async function runTogether(
     await page.addInitScript(...openEveryPart);
     const ran: Ran[] = [];
     for (const job of jobs) {
+      if (performance.now() > until) break;
       const one = await runJob(job, { ...addresses, page, world: engine.name.toLowerCase() });
       told(one);
       ran.push(one);
@@ -83,6 +84,8 @@ async function runTogether(
 interface Terms {
   /** ms that a single step may take. */
   readonly patience: number;
+  /** The moment of `performance.now()` from which on no further job is begun. */
+  readonly until: number;
   readonly told: (ran: Ran) => void;
 }
 
@@ -94,7 +97,7 @@ export async function runJobs(
 ): Promise<{ ran: readonly Ran[]; startup: number }> {
   const groups = engine.restarts === true ? jobs.map((job) => [job]) : [jobs];
   const done: { ran: readonly Ran[]; startup: number }[] = [];
-  for (const group of groups) done.push(await runTogether(engine, group, terms));
+  for (const group of groups) if (performance.now() <= terms.until) done.push(await runTogether(engine, group, terms));
   return { ran: done.flatMap(({ ran }) => ran), startup: done.reduce((sum, { startup }) => sum + startup, 0) };
 }
 
