@@ -3,7 +3,7 @@ const previewApp = {
   'preview.icon': 'App icon: {title}',
   'preview.untitled': 'no title',
   'preview.works': 'Visible and works',
-  'preview.worksInList': 'Works from the list of apps',
+  'preview.worksInList': 'Works from the list',
   'preview.wouldWork': 'Would work here',
   'preview.inactive': 'Visible but dead',
   'preview.overflows': 'Out of sight',
