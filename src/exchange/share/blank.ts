@@ -1,6 +1,9 @@
 import { isJsonObject, isSameJson, type Json, type JsonObject } from '../../domain/kernel/json.ts';
 
 const widget = { enabled: false, address: '', texts: null, role: 'unset', extranet: 'unset' };
+const command = { method: 'send', parameter: '' };
+const frame = { width: null, height: null, popup: 'unset', hash: '' };
+const audience = { context: '', adminOnly: false, hidden: 'unset', extranet: 'unset', liveChat: 'unset' };
 const row = { title: '', description: '' };
 
 /** What a design of format version 2 has where a link of version 1 says nothing. As the dictionary, it never changes. */
@@ -11,15 +14,7 @@ export const BLANK_1: JsonObject = {
   texts: [],
   icon: null,
   page: { address: '' },
-  chatApp: {
-    enabled: true,
-    kind: 'frame',
-    bot: { id: null },
-    code: '',
-    command: { method: 'send', parameter: '' },
-    frame: { width: null, height: null, popup: 'unset', hash: '' },
-    audience: { context: '', adminOnly: false, hidden: 'unset', extranet: 'unset', liveChat: 'unset' },
-  },
+  chatApp: { enabled: true, kind: 'frame', bot: { id: null }, code: '', command, frame, audience },
   widgets: {},
 };
 

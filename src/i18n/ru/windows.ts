@@ -1,18 +1,18 @@
 import type source from '../en/windows.ts';
 import type { Translation } from '../message.ts';
 import appConnection from './app-connection.ts';
-import draftsVersions from './drafts-versions.ts';
-import draftsWindow from './drafts-window.ts';
-import handoffShare from './handoff-share.ts';
-import handoff from './handoff.ts';
 import publishOutcome from './publish-outcome.ts';
+import handoff from './handoff.ts';
+import draftsWindow from './drafts-window.ts';
+import draftsVersions from './drafts-versions.ts';
+import handoffShare from './handoff-share.ts';
 
 const windows: Translation<typeof source> = {
   ...appConnection,
   ...publishOutcome,
-  ...handoff,
   ...draftsWindow,
   ...draftsVersions,
+  ...handoff,
   ...handoffShare,
 };
 
