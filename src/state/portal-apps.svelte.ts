@@ -21,7 +21,7 @@ export interface PortalApp {
   readonly entry: ChatAppEntry;
   readonly kind: Kind | null;
   readonly draft: DraftSummary | null;
-  /** As the draft is called, else the title that was acknowledged; `''`: neither. */
+  /** The title that the portal acknowledged, else what the draft is called (it may be a copy); `''`: neither. */
   readonly title: string;
   readonly state: PortalAppState;
 }
@@ -47,7 +47,7 @@ export class PortalApps {
   readonly all = $derived.by((): readonly PortalApp[] =>
     this.#publish.entries.map((entry) => {
       const draft = this.#draftOf(entry);
-      const title = (draft === null ? '' : nameOf(draft)) || acknowledgedTitle(entry);
+      const title = acknowledgedTitle(entry) || (draft === null ? '' : nameOf(draft));
       return { entry, kind: acknowledgedKind(entry.acknowledged), draft, title, state: this.#stateOf(entry, draft) };
     }),
   );

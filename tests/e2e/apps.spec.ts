@@ -33,6 +33,11 @@ test('apps on this portal: their state, their design, and a draft of what is kno
   await expect(drafts.getByRole('button', { name: /^Rename draft Second/ })).toBeFocused();
   await drafts.getByRole('button', { name: /^Duplicate draft Second/ }).click();
   await expect(drafts).toBeHidden();
+  // Whatever its newest draft is called, and that one is a copy.
+  await designer.menu('Apps on this portal…');
+  await expect(window.getByText('Echo window', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(window).toBeHidden();
   await designer.button(/^Drafts/).click();
   for (const name of [/^Remove draft Second/, /^Remove draft Second/, /^Remove draft Echo/]) {
     await drafts.getByRole('button', { name }).first().click();
