@@ -5,7 +5,7 @@ const previewApp: Translation<typeof source> = {
   'preview.icon': 'Иконка приложения: {title}',
   'preview.untitled': 'без названия',
   'preview.works': 'Видно и работает',
-  'preview.worksInList': 'Работает из списка приложений',
+  'preview.worksInList': 'Работает из списка',
   'preview.wouldWork': 'Здесь работало бы',
   'preview.inactive': 'Видно, но не работает',
   'preview.overflows': 'Не видно',
