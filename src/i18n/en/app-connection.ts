@@ -15,6 +15,7 @@ const appConnection = {
   'app.translatedWhy':
     'What it shows here may be older than what is so: values, codes and payloads are left as they are, sentences are not. Show the original for sentences that are true.',
   'app.failure': 'The portal is not connected',
+  'app.createBot': 'Create a bot',
 } as const;
 
 export default appConnection;

@@ -35,7 +35,6 @@ const app = {
   'app.editor': 'Editor',
   'app.preview': 'Preview',
   'app.output': 'Output',
-  'app.createBot': 'Create a bot',
   'app.outputHeight': 'Height of the output',
   'app.outputFull': 'Output at full height',
   'app.outputLess': 'Output at its own height',

@@ -7,6 +7,12 @@ const iconCheck = {
   },
   'icon.fails': 'To repair: {names}',
   'icon.repair': 'Repair',
+  'icon.facts': '{width} × {height}, two states · {bytes}',
+  'icon.factsWrong': '{width} × {height} · {bytes}',
+  'icon.states': 'States',
+  'icon.states.silhouette': 'Silhouette',
+  'icon.states.colours': 'Keep colours',
+  'icon.states.two-pictures': 'Two pictures',
 } as const;
 
 export default iconCheck;

@@ -1,7 +1,5 @@
 const icon = {
   'icon.title': 'Icon',
-  'icon.facts': '{width} × {height}, two states · {bytes}',
-  'icon.factsWrong': '{width} × {height} · {bytes}',
   'icon.normal': 'Normal state',
   'icon.active': 'Active state, shown on hover',
   'icon.choose': 'Choose a picture…',
@@ -12,10 +10,6 @@ const icon = {
   'icon.local': 'Nothing is uploaded: pictures are worked on in this browser.',
   'icon.dropHere': 'Let go to make it the icon',
   'icon.oneTaken': 'Of several files, “{name}” was taken. The studio takes two pictures for the two states.',
-  'icon.states': 'States',
-  'icon.states.silhouette': 'Silhouette',
-  'icon.states.colours': 'Keep colours',
-  'icon.states.two-pictures': 'Two pictures',
   'icon.stage.reading': 'Reading…',
   'icon.stage.shrinking': 'Making a large picture smaller…',
   'icon.stage.decoding': 'Decoding…',

@@ -17,6 +17,7 @@ const appConnection: Translation<typeof source> = {
   'app.translatedWhy':
     'Переведённые фразы могут отставать от действительности; значения, коды и параметры вызовов остаются как есть. Чтобы видеть верные фразы, верните оригинал страницы.',
   'app.failure': 'Портал не подключён',
+  'app.createBot': 'Создать бота',
 };
 
 export default appConnection;

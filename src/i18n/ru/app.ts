@@ -38,7 +38,6 @@ const app: Translation<typeof source> = {
   'app.editor': 'Редактор',
   'app.preview': 'Просмотр',
   'app.output': 'Результат',
-  'app.createBot': 'Создать бота',
   'app.outputHeight': 'Высота результата',
   'app.outputFull': 'Результат во всю высоту',
   'app.outputLess': 'Результат обычной высоты',

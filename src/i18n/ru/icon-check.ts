@@ -16,6 +16,12 @@ const iconCheck: Translation<typeof source> = {
   },
   'icon.fails': 'Исправить: {names}',
   'icon.repair': 'Исправить',
+  'icon.facts': '{width} × {height}, два состояния · {bytes}',
+  'icon.factsWrong': '{width} × {height} · {bytes}',
+  'icon.states': 'Состояния',
+  'icon.states.silhouette': 'Силуэт',
+  'icon.states.colours': 'Свои цвета',
+  'icon.states.two-pictures': 'Две картинки',
 };
 
 export default iconCheck;

@@ -3,8 +3,6 @@ import type { Translation } from '../message.ts';
 
 const icon: Translation<typeof source> = {
   'icon.title': 'Иконка',
-  'icon.facts': '{width} × {height}, два состояния · {bytes}',
-  'icon.factsWrong': '{width} × {height} · {bytes}',
   'icon.normal': 'Обычное состояние',
   'icon.active': 'Активное состояние, под указателем',
   'icon.choose': 'Выбрать картинку…',
@@ -15,10 +13,6 @@ const icon: Translation<typeof source> = {
   'icon.local': 'Ничего не отправляется: картинки обрабатываются в этом браузере.',
   'icon.dropHere': 'Отпустите, и это станет иконкой',
   'icon.oneTaken': 'Из нескольких файлов взят «{name}». Две картинки для двух состояний принимает студия.',
-  'icon.states': 'Состояния',
-  'icon.states.silhouette': 'Силуэт',
-  'icon.states.colours': 'Свои цвета',
-  'icon.states.two-pictures': 'Две картинки',
   'icon.stage.reading': 'Чтение…',
   'icon.stage.shrinking': 'Уменьшение большой картинки…',
   'icon.stage.decoding': 'Декодирование…',
