@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { DEFAULT_ADJUSTMENTS } from '../../src/domain/design/factory.ts';
 import type { IconAdjustments } from '../../src/domain/design/schema.ts';
 import { IconPipeline } from '../../src/icons/client/icon-pipeline.ts';
-import { toBase64 } from '../../src/icons/core/base64.ts';
+import { toBase64 } from '../../src/domain/kernel/base64.ts';
 import { browserTimer } from '../../src/platform/timer/browser-timer.ts';
 import { fixture } from './fixtures.ts';
 

@@ -3,7 +3,7 @@ import { DEFAULT_ADJUSTMENTS } from '../../src/domain/design/factory.ts';
 import { iconSchema, type IconAdjustments } from '../../src/domain/design/schema.ts';
 import { IconPipeline } from '../../src/icons/client/icon-pipeline.ts';
 import type { IconInput, IconInputs, MadeIcon } from '../../src/icons/client/types.ts';
-import { fromBase64, toBase64 } from '../../src/icons/core/base64.ts';
+import { fromBase64, toBase64 } from '../../src/domain/kernel/base64.ts';
 import type { RgbaImage } from '../../src/icons/core/image.ts';
 import { decodePng } from '../../src/icons/core/png/decode.ts';
 import { badNames, fixture } from './fixtures.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { IconPipeline } from '../../src/icons/client/icon-pipeline.ts';
 import type { IconInput, IconInputs } from '../../src/icons/client/types.ts';
-import { fromBase64, toBase64 } from '../../src/icons/core/base64.ts';
+import { fromBase64, toBase64 } from '../../src/domain/kernel/base64.ts';
 import { blankImage, pasteImage, wholeOf, type RgbaImage } from '../../src/icons/core/image.ts';
 import { decodePng } from '../../src/icons/core/png/decode.ts';
 import { encodePng } from '../../src/icons/core/png/encode.ts';

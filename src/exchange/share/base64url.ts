@@ -1,28 +1,17 @@
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+import { fromBase64, toBase64 } from '../../domain/kernel/base64.ts';
 
-/** Bytes in letters that addresses take as they are (RFC 4648, 5), without padding. */
+/** Bytes in characters that addresses take as they are (RFC 4648, 5), without padding. */
 export function toBase64Url(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 3) {
-    const [one = 0, two = 0, three = 0] = bytes.subarray(at, at + 3);
-    const group = (one << 16) | (two << 8) | three;
-    const letters = [18, 12, 6, 0].map((shift) => LETTERS[(group >> shift) & 63] ?? '');
-    text += letters.slice(0, Math.min(bytes.length - at, 3) + 1).join('');
-  }
-  return text;
+  return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
-/** Back to bytes; padding and letters that other writers of base64 use are taken, too. `null`: something else is in it. */
+/**
+ * Back to bytes; padding and characters that other writers of base64 use are taken, too. One character more than whole bytes need, as a cut
+ * link ends, is left out. `null`: something else is in it.
+ */
 export function fromBase64Url(text: string): Uint8Array | null {
-  const plain = text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-  const bytes = new Uint8Array(Math.floor((plain.length * 3) / 4));
-  let held = 0;
-  for (const [at, letter] of Array.from(plain).entries()) {
-    const value = LETTERS.indexOf(letter);
-    if (value < 0) return null;
-    held = ((held << 6) | value) & 0xffffff;
-    const bits = ((at + 1) * 6) % 8;
-    if (at % 4 !== 0) bytes[Math.floor(((at + 1) * 6) / 8) - 1] = (held >> bits) & 255;
-  }
-  return bytes;
+  const plain = text.replace(/=+$/, '');
+  // A link has no spaces; the text of a file may.
+  if (/\s/.test(plain)) return null;
+  return fromBase64(plain.length % 4 === 1 ? plain.slice(0, -1) : plain);
 }

@@ -1,7 +1,8 @@
 import type { IconAdjustments } from '../../domain/design/schema.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Timer } from '../../ports/timer.ts';
-import { bytesOfText, toBase64 } from '../core/base64.ts';
+import { toBase64 } from '../../domain/kernel/base64.ts';
+import { bytesOfText } from '../core/base64.ts';
 import type { IconRepair, IconReport } from '../core/check/report.ts';
 import { iconError, type IconError, type IconFinding } from '../core/errors.ts';
 import type { FinishedIcon, JobSources, StoredForm } from '../worker/messages.ts';

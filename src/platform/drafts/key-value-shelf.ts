@@ -1,6 +1,6 @@
 import type { DraftShelf, DraftSummary, RemovedDraft } from '../../ports/draft-store.ts';
 import { KEEP, put, REMOVE, type KeyValue } from '../key-value/key-value.ts';
-import { attempt, StoreRefusal } from '../key-value/store-failure.ts';
+import { attempt, attemptChange, StoreRefusal } from '../key-value/store-failure.ts';
 import { members, number } from '../read.ts';
 import { designIn, DRAFT, HISTORY, nextRevision, readEnvelope, readSummary, SUMMARY } from './records.ts';
 import { VERSIONS } from './version-records.ts';
@@ -9,14 +9,12 @@ import { VERSIONS } from './version-records.ts';
 const REMOVED = 'removed:';
 const REMOVED_SUMMARY = 'removed-summary:';
 
-const done = async (task: Promise<void>): Promise<true> => (await task, true);
-
 /** The drafts' own keys, and what is beside them when they are laid aside. */
 export function keyValueShelf(values: KeyValue): DraftShelf {
   const purge = (id: string): Promise<void> =>
     values.changeAll([REMOVED + id, REMOVED_SUMMARY + id, VERSIONS + id], () => [REMOVE, REMOVE, REMOVE]);
   return {
-    remove: (id, at) => attempt(() => done(layAside(values, id, at))),
+    remove: (id, at) => attemptChange(() => layAside(values, id, at)),
     removed: (since) =>
       attempt(async () => {
         const all = (await values.entries(REMOVED_SUMMARY)).flatMap(([key, value]) => {
@@ -27,16 +25,14 @@ export function keyValueShelf(values: KeyValue): DraftShelf {
         for (const { id } of all.filter(isOver)) await purge(id);
         return all.filter((removed) => !isOver(removed)).sort((one, other) => other.removedAt - one.removedAt);
       }),
-    restore: (id) => attempt(() => done(bringBack(values, id))),
-    purge: (id) => attempt(() => done(purge(id))),
+    restore: (id) => attemptChange(() => bringBack(values, id)),
+    purge: (id) => attemptChange(() => purge(id)),
     raw: (id) => attempt(() => values.get(DRAFT + id)),
     discard: (id) =>
-      attempt(() =>
-        done(
-          values.changeAll(
-            [DRAFT, SUMMARY, HISTORY, VERSIONS].map((prefix) => prefix + id),
-            (held) => held.map(() => REMOVE),
-          ),
+      attemptChange(() =>
+        values.changeAll(
+          [DRAFT, SUMMARY, HISTORY, VERSIONS].map((prefix) => prefix + id),
+          (held) => held.map(() => REMOVE),
         ),
       ),
     icon: (id) => attempt(async () => pngIn(await values.get(DRAFT + id))),

@@ -2,7 +2,7 @@ import type { readDesign } from '../../domain/design/read-design.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { SavedVersion, StoreError, Version, VersionStore } from '../../ports/draft-store.ts';
 import { KEEP, put, type KeyValue } from '../key-value/key-value.ts';
-import { attempt, StoreRefusal } from '../key-value/store-failure.ts';
+import { attempt, attemptChange, StoreRefusal } from '../key-value/store-failure.ts';
 import * as records from './version-records.ts';
 
 type ReadDesign = typeof readDesign;
@@ -50,12 +50,9 @@ const change = (
   draftId: string,
   edit: (record: records.VersionsRecord) => records.VersionsRecord,
 ): Promise<Result<true, StoreError>> =>
-  attempt(async () => {
-    await values.change(records.VERSIONS + draftId, (value) =>
-      value === undefined ? KEEP : put(edit(readable(value))),
-    );
-    return true as const;
-  });
+  attemptChange(() =>
+    values.change(records.VERSIONS + draftId, (value) => (value === undefined ? KEEP : put(edit(readable(value))))),
+  );
 
 async function save(values: KeyValue, draftId: string, version: Version): Promise<SavedVersion> {
   const done: { saved: SavedVersion | null } = { saved: null };

@@ -1,7 +1,7 @@
 import { fail, ok } from '../../domain/kernel/result.ts';
 import type { IconSources } from '../../ports/icon-sources.ts';
 import type { OpenedKeyValue } from '../key-value/open-key-value.ts';
-import { attempt } from '../key-value/store-failure.ts';
+import { attempt, attemptChange } from '../key-value/store-failure.ts';
 import { number, object, text, type Read } from '../read.ts';
 
 const PREFIX = 'source:';
@@ -30,15 +30,14 @@ export function keyValueIconSources(opened: OpenedKeyValue): IconSources {
       return entry ? ok({ sha256, type: entry.type, bytes: entry.bytes }) : fail({ code: 'unreadable' });
     },
     write: ({ sha256, type, bytes }, at) =>
-      attempt(async () => {
-        await values.change(PREFIX + sha256, (value) => {
+      attemptChange(() =>
+        values.change(PREFIX + sha256, (value) => {
           const held = readEntry(value);
           // A clock that was set back must not make a picture older than it is.
           const usedAt = Math.max(at, held?.usedAt ?? at);
           return { type: 'put', value: { type, bytes, usedAt } };
-        });
-        return true as const;
-      }),
+        }),
+      ),
     collect: (referenced, before) =>
       attempt(async () => {
         let gone = 0;

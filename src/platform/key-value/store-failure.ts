@@ -20,6 +20,10 @@ function codeOf(cause: unknown): StoreErrorCode {
   return /denied permission|did not allow mutations/.test(cause.message) ? 'refused' : 'failed';
 }
 
+/** Runs a change of the store, which answers nothing but that it is done. */
+export const attemptChange = (work: () => Promise<void>): Promise<Result<true, StoreError>> =>
+  attempt(async () => (await work(), true as const));
+
 /** Runs something with the store and makes an answer of whatever it throws. */
 export async function attempt<T>(work: () => Promise<T>): Promise<Result<T, StoreError>> {
   try {

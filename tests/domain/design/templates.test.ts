@@ -8,7 +8,7 @@ import type { Design } from '../../../src/domain/design/schema.ts';
 import { assumedWorld, NOTHING_KNOWN } from '../../../src/domain/calls/assumed-world.ts';
 import { inspectIcon } from '../../../src/domain/portal/imbot/icon.ts';
 import { problemsOfDesign } from '../../../src/domain/problems/design.ts';
-import { fromBase64 } from '../../../src/icons/core/base64.ts';
+import { fromBase64 } from '../../../src/domain/kernel/base64.ts';
 import { checkIcon } from '../../../src/icons/core/check/check.ts';
 import { decodePng } from '../../../src/icons/core/png/decode.ts';
 

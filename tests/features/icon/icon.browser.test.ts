@@ -4,7 +4,7 @@ import { emptyDesign } from '../../../src/domain/design/factory.ts';
 import type { DesignIcon } from '../../../src/domain/design/schema.ts';
 import IconSection from './IconForm.svelte';
 import Studio from '../../../src/features/icon/studio/Studio.svelte';
-import { toBase64 } from '../../../src/icons/core/base64.ts';
+import { toBase64 } from '../../../src/domain/kernel/base64.ts';
 import type { IconCheckId, IconRepair } from '../../../src/icons/core/check/report.ts';
 import { show } from './setting.ts';
 

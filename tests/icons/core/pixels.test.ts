@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { removeBackground, standsOnPaper } from '../../../src/icons/core/background.ts';
-import { bytesOfText, fromBase64, partsOfText, toBase64 } from '../../../src/icons/core/base64.ts';
+import { fromBase64, toBase64 } from '../../../src/domain/kernel/base64.ts';
+import { bytesOfText, partsOfText } from '../../../src/icons/core/base64.ts';
 import type { RgbaImage } from '../../../src/icons/core/image.ts';
 import { resample } from '../../../src/icons/core/resample.ts';
 import { CLEAR, disc, numbers, painted, pixelAt, withRectangle, type Pixel } from './pictures.ts';

@@ -1,4 +1,5 @@
-import { bytesOfText, fromBase64 } from '../../../icons/core/base64.ts';
+import { fromBase64 } from '../../../domain/kernel/base64.ts';
+import { bytesOfText } from '../../../icons/core/base64.ts';
 import type { PictureFormat } from '../../../icons/core/formats/facts.ts';
 import { formatOf } from '../../../icons/core/sniff.ts';
 

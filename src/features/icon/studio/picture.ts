@@ -1,4 +1,4 @@
-import { fromBase64 } from '../../../icons/core/base64.ts';
+import { fromBase64 } from '../../../domain/kernel/base64.ts';
 import type { IconReport } from '../../../icons/core/check/report.ts';
 import type { RgbaImage } from '../../../icons/core/image.ts';
 

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../../domain/kernel/result.ts';
-import { bytesOfText, toBase64 } from '../base64.ts';
+import { toBase64 } from '../../../domain/kernel/base64.ts';
+import { bytesOfText } from '../base64.ts';
 import { iconError, type IconError } from '../errors.ts';
 import { sniff } from '../sniff.ts';
 import { putBack } from './payloads.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { iconFile, iconFormat } from '../../../../src/features/icon/studio/icon-file.ts';
-import { toBase64 } from '../../../../src/icons/core/base64.ts';
+import { toBase64 } from '../../../../src/domain/kernel/base64.ts';
 import { fixtureBytes } from '../../../icons/core/pictures.ts';
 
 test.each([
