@@ -37,6 +37,8 @@ const area = {
   'simulator.stored.icon': 'Icon',
   'simulator.stored.fields': 'All fields',
   'simulator.stored.remove': 'Remove',
+  'simulator.stored.widgets': 'Widgets of the new chat',
+  'simulator.stored.noWidgets': 'None bound yet.',
   'simulator.stored.bots': 'Bots',
   'simulator.stored.messages': 'Messages of bots',
   'simulator.stored.noMessages': 'No bot has written anything yet.',

@@ -39,6 +39,8 @@ const area: Translation<typeof source> = {
   'simulator.stored.icon': 'Иконка',
   'simulator.stored.fields': 'Все поля',
   'simulator.stored.remove': 'Удалить',
+  'simulator.stored.widgets': 'Виджеты нового чата',
+  'simulator.stored.noWidgets': 'Пока нет ни одного.',
   'simulator.stored.bots': 'Боты',
   'simulator.stored.messages': 'Сообщения ботов',
   'simulator.stored.noMessages': 'Боты ещё ничего не писали.',

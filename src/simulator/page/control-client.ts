@@ -55,6 +55,10 @@ export class ControlClient implements BridgeServer {
     await this.#send('DELETE', `/apps/${String(id)}`);
   }
 
+  async removeWidget(id: number): Promise<void> {
+    await this.#send('DELETE', `/widgets/${String(id)}`);
+  }
+
   initData(sid: string): Promise<unknown> {
     return this.#reply('/init-data', { sid });
   }

@@ -6,6 +6,7 @@ import { addFault, clearFaults, readFaultOrder } from './faults.ts';
 import * as frames from './frame.ts';
 import { jsonAnswer, type Delivery, type PortalRequest, type Surroundings } from './http.ts';
 import { METHOD_NAMES } from './methods.ts';
+import { removeWidget, servedWidgets } from './placements.ts';
 import { readSeed } from './read-seed.ts';
 import { FAULT_KINDS, type WorldSeed, type WorldSnapshot } from './world-types.ts';
 import { VIEWERS, botsOf, changeSettings, removeApp, type SimulatedWorld } from './world.ts';
@@ -34,6 +35,7 @@ function snapshot(world: SimulatedWorld): WorldSnapshot {
     errorCodes: KNOWN_ERROR_CODES,
     bots: botsOf(world),
     apps: world.state.world.apps,
+    widgets: world.widgets.rows,
     messages: world.messages,
     faults: world.faults,
     log: world.log,
@@ -66,6 +68,10 @@ function removeAppOf({ world }: Control, _body: JsonObject, id: string): object 
   return removeApp(world, Number(id)) ? DONE : null;
 }
 
+function removeWidgetOf({ world }: Control, _body: JsonObject, id: string): object | null {
+  return removeWidget(world, Number(id)) ? DONE : null;
+}
+
 function clearFault({ world }: Control, _body: JsonObject, id: string): object {
   clearFaults(world, id === '' ? undefined : Number(id));
   return DONE;
@@ -89,6 +95,8 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   'GET apps': ({ world }) => world.state.world.apps,
   'GET served': ({ world }) =>
     serveApps(world.state.world, world.state.listed, { ...world.settings.viewer, language: world.settings.language }),
+  'GET widgets': ({ world }) => world.widgets.rows,
+  'GET served-widgets': ({ world }) => servedWidgets(world),
   'GET bots': ({ world }) => botsOf(world),
   'GET messages': ({ world }) => world.messages,
   'GET faults': ({ world }) => world.faults,
@@ -100,6 +108,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   'DELETE faults': clearFault,
   'DELETE log': clearLog,
   'DELETE apps': removeAppOf,
+  'DELETE widgets': removeWidgetOf,
   'POST open': ({ world, place, surroundings }) => frames.openFrame(world, place, surroundings),
   'POST init-data': ({ world, place }, body) => ({ reply: frames.initData(world, text(body['sid']), place) }),
   'POST refresh-auth': ({ world, surroundings }, body) => ({

@@ -1,3 +1,4 @@
+import { REFUSALS as PLACEMENT_REFUSALS } from '../../domain/portal/placement/errors.ts';
 import { REFUSALS, REST_ERRORS, type RestErrorCode } from '../../domain/portal/imbot/errors.ts';
 import { refusal, type Refusal } from './outcome.ts';
 
@@ -45,8 +46,17 @@ const CHAT_APP_ERRORS: ReadonlyMap<string, Refusal> = new Map(
     .map((refused): [string, Refusal] => [refused.error, refused]),
 );
 
+/** Those of the methods of widgets; the plain shape, which some portals give for faults of OPTIONS, too. */
+const WIDGET_ERRORS: ReadonlyMap<string, Refusal> = new Map(
+  Object.values(PLACEMENT_REFUSALS).map(({ error, description, status }): [string, Refusal] => [
+    error,
+    refusal(error, description, status),
+  ]),
+);
+
 /** Errors with their usual text and status. Of a code that is also one of any method, that one counts. */
 const USUAL: ReadonlyMap<string, Refusal> = new Map<string, Refusal>([
+  ...WIDGET_ERRORS,
   ...CHAT_APP_ERRORS,
   ...Object.entries(OF_METHODS).map(([code, text]): [string, Refusal] => [code, refusal(code, text)]),
   ...Object.entries(REST_ERRORS).map(([code, { status }]): [string, Refusal] => [

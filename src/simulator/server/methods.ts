@@ -1,10 +1,13 @@
 import { CHAT_APP_METHODS, type ChatAppMethod } from '../../domain/portal/imbot/answer.ts';
 import { play } from '../../domain/portal/imbot/portal.ts';
+import { PLACEMENT_METHODS, type PlacementMethod } from '../../domain/portal/placement/answer.ts';
+import { PLACEMENT_SCOPE } from '../../domain/portal/placement/world.ts';
 import * as app from './app-methods.ts';
 import * as bots from './bot-methods.ts';
 import { errorOf } from './error-catalogue.ts';
 import { addMessage } from './message-methods.ts';
 import { success, type MethodCall, type MethodOutcome } from './outcome.ts';
+import { runPlacement } from './placements.ts';
 
 interface Method {
   /** What the application must have been granted; `null`: nothing, every application may call it. */
@@ -28,6 +31,11 @@ function chatApp(method: ChatAppMethod): Method {
   };
 }
 
+/** And so are those of the new chat's widgets. */
+function placement(method: PlacementMethod): Method {
+  return { scope: PLACEMENT_SCOPE, run: (call) => runPlacement(method, call) };
+}
+
 function methodGet({ world, params }: MethodCall): MethodOutcome {
   const method = METHODS.get(typeof params['name'] === 'string' ? params['name'] : '');
   return success({
@@ -42,6 +50,7 @@ function isGranted(scopes: readonly string[], method: Method): boolean {
 
 const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ...CHAT_APP_METHODS.map((name): [string, Method] => [name, chatApp(name)]),
+  ...PLACEMENT_METHODS.map((name): [string, Method] => [name, placement(name)]),
   ['imbot.bot.list', { scope: 'imbot', run: bots.listBots }],
   ['imbot.register', { scope: 'imbot', run: bots.registerBot }],
   ['imbot.message.add', { scope: 'imbot', run: addMessage }],

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../domain/kernel/json.ts';
 import { isPortalLanguage } from '../../domain/kernel/languages.ts';
 import type { StoredApp } from '../../domain/portal/imbot/stored-app.ts';
+import type { StoredWidget } from '../../domain/portal/placement/stored-widget.ts';
 import type { PlacementOptions, SimulatedBot, SimulatedViewer, WorldSeed } from './world-types.ts';
 
 function textOf(value: Json | undefined): string {
@@ -46,10 +47,18 @@ function readMap(value: Json | undefined): JsonObject | null {
   return isJsonObject(value) ? value : null;
 }
 
+/** Whom the application lets in: everybody, or people by their ids. */
+function readAccess(value: Json | undefined): readonly number[] | null | undefined {
+  if (value === null) return null;
+  return Array.isArray(value) ? value.filter((item: Json) => typeof item === 'number') : undefined;
+}
+
 /** Reads what a test or the panel wants of a world. Unknown keys and wrong types are left out. */
 export function readSeed(value: Json): WorldSeed {
   const given = isJsonObject(value) ? value : {};
-  const { applicationId, language, portalLanguage, opening, placement, installing, tokenLife, frame } = given;
+  const { applicationId, language, portalLanguage, opening, placement, installing, tokenLife, frame, coloursOff } =
+    given;
+  const access = readAccess(given['access']);
   const viewer = readViewer(given['viewer']);
   const bots = readBots(given['bots']);
   const scopes = texts(given['scopes']);
@@ -63,6 +72,8 @@ export function readSeed(value: Json): WorldSeed {
     ...((opening === 'get' || opening === 'post') && { opening }),
     ...(typeof placement === 'string' && placement !== '' && { placement }),
     ...(typeof installing === 'boolean' && { installing }),
+    ...(access !== undefined && { access }),
+    ...(typeof coloursOff === 'boolean' && { coloursOff }),
     ...(typeof tokenLife === 'number' && tokenLife > 0 && { tokenLife }),
     ...(typeof frame === 'string' && frame !== '' && { frame }),
     ...(viewer && { viewer }),
@@ -73,5 +84,8 @@ export function readSeed(value: Json): WorldSeed {
     ...(userOptions && { userOptions }),
     // Rows of the twin's own making, kept by a test from an earlier world: their form is its concern.
     ...(Array.isArray(given['apps']) && { apps: given['apps'] as readonly unknown[] as readonly StoredApp[] }),
+    ...(Array.isArray(given['widgets']) && {
+      widgets: given['widgets'] as readonly unknown[] as readonly StoredWidget[],
+    }),
   };
 }

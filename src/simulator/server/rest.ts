@@ -7,6 +7,7 @@ import { answer, jsonAnswer, type Delivery, type PortalRequest, type Surrounding
 import { METHOD_NAMES, runMethod } from './methods.ts';
 import type { MethodOutcome, Refusal } from './outcome.ts';
 import { readParameters, type Parameters } from './parameters.ts';
+import { holdBinding } from './placements.ts';
 import { expireToken, tokenState } from './tokens.ts';
 import type { CallRecord, Fault } from './world-types.ts';
 import { record, type SimulatedWorld } from './world.ts';
@@ -115,7 +116,10 @@ function handle(call: Received, fault: Fault | null, surroundings: Surroundings)
   if (tokenState(call.world, call.token, surroundings) === 'expired') return refuse(errorOf('expired_token'));
   const delivery = carryOut(call, surroundings);
   if (fault?.kind === 'drop-answer') return { kind: 'dropped' };
-  return fault?.kind === 'late' && delivery.kind === 'answer' ? { ...delivery, delay: fault.seconds * 1000 } : delivery;
+  if (fault?.kind !== 'late' || delivery.kind !== 'answer') return delivery;
+  const delay = fault.seconds * 1000;
+  if (call.method === 'placement.bind') holdBinding(call.world, surroundings.now() + delay);
+  return { ...delivery, delay };
 }
 
 function bodyOf(delivery: Delivery): Json {

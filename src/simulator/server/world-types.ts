@@ -3,6 +3,7 @@ import type { PortalLanguage } from '../../domain/kernel/languages.ts';
 import type { Viewer } from '../../domain/kernel/viewer.ts';
 import type { DroppedParameter, StoredButton } from '../../domain/messenger/classic/message-buttons.ts';
 import type { StoredApp } from '../../domain/portal/imbot/stored-app.ts';
+import type { StoredWidget } from '../../domain/portal/placement/stored-widget.ts';
 import type { WorldBot } from '../../domain/portal/imbot/world.ts';
 
 /** A bot of the simulated portal: what predictions need, and what its list says besides. */
@@ -36,6 +37,10 @@ export interface WorldSettings {
   readonly placementOptions: PlacementOptions;
   /** The application still waits for installFinish. */
   readonly installing: boolean;
+  /** Ids of the people whom the application's own *Access* menu lets in; `null`: everybody. It hides widgets (observed). */
+  readonly access: readonly number[] | null;
+  /** The portal's switch that draws every widget in one colour. */
+  readonly coloursOff: boolean;
   /** Seconds of life of a token. */
   readonly tokenLife: number;
   /** Address of the designer that the frame opens. */
@@ -47,6 +52,7 @@ export interface WorldSeed extends Partial<Omit<WorldSettings, 'viewer'>> {
   readonly viewer?: Partial<SimulatedViewer>;
   readonly bots?: readonly SimulatedBot[];
   readonly apps?: readonly StoredApp[];
+  readonly widgets?: readonly StoredWidget[];
   readonly appOptions?: Readonly<Record<string, Json>>;
   readonly userOptions?: Readonly<Record<string, Json>>;
 }
@@ -160,6 +166,8 @@ export interface WorldSnapshot {
   readonly errorCodes: readonly string[];
   readonly bots: readonly SimulatedBot[];
   readonly apps: readonly StoredApp[];
+  /** Widgets of the new chat, in the order of binding. */
+  readonly widgets: readonly StoredWidget[];
   readonly messages: readonly StoredMessage[];
   readonly faults: readonly Fault[];
   readonly log: readonly CallRecord[];

@@ -3,6 +3,7 @@ import { stateOf } from '../../domain/portal/imbot/portal.ts';
 import type { PortalState } from '../../domain/portal/imbot/state.ts';
 import type { StoredApp } from '../../domain/portal/imbot/stored-app.ts';
 import type { Surroundings } from './http.ts';
+import { storedWidgets, withRows, type StoredWidgets } from './stored-widgets.ts';
 import type {
   StoredMessage,
   CallRecord,
@@ -57,6 +58,7 @@ export interface SimulatedWorld {
   settings: WorldSettings;
   /** The twin's: bots, stored apps, and the list that people are served from. */
   state: PortalState;
+  widgets: StoredWidgets;
   /** Ids of the bots that serve open lines; the twin does not need to know. */
   openLineBots: ReadonlySet<number>;
   readonly appOptions: Map<string, Json>;
@@ -86,6 +88,8 @@ function settingsFrom(seed: WorldSeed, frame: string): WorldSettings {
     placement: seed.placement ?? 'DEFAULT',
     placementOptions: seed.placementOptions ?? '',
     installing: seed.installing ?? false,
+    access: seed.access ?? null,
+    coloursOff: seed.coloursOff ?? false,
     tokenLife: seed.tokenLife ?? 3600,
     frame: seed.frame ?? frame,
   };
@@ -118,6 +122,7 @@ export function createWorld(
     serverSecret,
     settings,
     state,
+    widgets: storedWidgets(seed.widgets ?? []),
     openLineBots: new Set(bots.filter((bot) => bot.openLine).map((bot) => bot.id)),
     appOptions: new Map(Object.entries(seed.appOptions ?? {})),
     userOptions: new Map(Object.entries(seed.userOptions ?? {})),
@@ -134,7 +139,7 @@ export function createWorld(
 
 /** Changes settings and what predictions depend on; what is stored stays, and so does what people are served. */
 export function changeSettings(world: SimulatedWorld, change: WorldSeed): void {
-  const { viewer, bots, apps, appOptions, userOptions, ...rest } = change;
+  const { viewer, bots, apps, widgets, appOptions, userOptions, ...rest } = change;
   world.settings = { ...world.settings, ...rest, viewer: { ...world.settings.viewer, ...viewer } };
   const before = world.state;
   const { language: current, portalLanguage: portalDefault } = world.settings;
@@ -143,6 +148,7 @@ export function changeSettings(world: SimulatedWorld, change: WorldSeed): void {
     listed: before.listed,
   };
   if (apps) replaceApps(world, apps);
+  if (widgets) world.widgets = withRows(world.widgets, widgets);
   if (bots) world.openLineBots = new Set(bots.filter((bot) => bot.openLine).map((bot) => bot.id));
   for (const [name, value] of Object.entries(appOptions ?? {})) world.appOptions.set(name, value);
   for (const [name, value] of Object.entries(userOptions ?? {})) world.userOptions.set(name, value);
