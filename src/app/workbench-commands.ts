@@ -28,6 +28,7 @@ export function workbenchCommands(
   const tabs = TABS.filter((id) => id !== 'log' || phase !== 'standalone');
   return [
     ...tabs.map((id) => action(`tab ${id}`, t(`app.tab.${id}`), () => openTab(id))),
+    action('tab json', 'JSON', () => openTab('json')),
     action('studio', `${t('icon.title')}: ${t('icon.more')}`, openStudio),
     ...(['open', 'full', 'bar'] as const).map((height) =>
       action(`output ${height}`, t(OUTPUT[height]), () => openAs(height)),

@@ -1,3 +1,5 @@
+import codeJson from './code-json.ts';
+
 /** The code that makes the calls. */
 const code = {
   'code.targets': 'Language',
@@ -47,6 +49,7 @@ const code = {
     'Over a webhook the portal asks for CLIENT_ID: the token that the bot was registered with (observed).',
   'code.repeatable':
     'May run any number of times: a registration that exists already only answers its APP_ID, then everything that an update can change is sent.',
+  ...codeJson,
 } as const;
 
 export default code;

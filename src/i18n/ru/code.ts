@@ -1,5 +1,6 @@
 import type source from '../en/code.ts';
 import type { Translation } from '../message.ts';
+import codeJson from './code-json.ts';
 
 const code: Translation<typeof source> = {
   'code.targets': 'Язык',
@@ -48,6 +49,7 @@ const code: Translation<typeof source> = {
   'code.webhook': 'Через вебхук портал требует CLIENT_ID: токен, с которым зарегистрирован бот (проверено).',
   'code.repeatable':
     'Можно выполнять сколько угодно раз: если приложение уже есть, регистрация лишь отвечает его APP_ID, затем отправляется всё, что меняет обновление.',
+  ...codeJson,
 };
 
 export default code;

@@ -1,0 +1,102 @@
+import { setField } from '../../domain/design/operations.ts';
+import type { Design } from '../../domain/design/schema.ts';
+import { importDesign, type DesignImportError } from '../design-json.ts';
+import { unfitFor, type Unfit } from './expected.ts';
+import { markOf, nearest, placeJson, type PlacedText, type TextSpan } from './placed.ts';
+import { schemaAt } from './schema-at.ts';
+
+type WholeError = Exclude<DesignImportError, { code: 'not-json' | 'invalid-fields' }>;
+
+/** Why a text is no design, and where in it. `field`: the value at a path, with keys and indexes between dots. */
+export type TextFault = TextSpan &
+  (
+    | WholeError
+    | { readonly code: 'not-json' }
+    | { readonly code: 'field'; readonly path: string; readonly unfit: Unfit }
+  );
+
+/** Something in the text that no design holds; it stays in the text alone. */
+export interface StrayPart extends TextSpan {
+  readonly path: string;
+}
+
+/** What a text comes to. */
+export interface DocumentReading {
+  /** `null`: the text is unfinished or wrong, and `faults` say where. */
+  readonly design: Design | null;
+  readonly faults: readonly TextFault[];
+  readonly strays: readonly StrayPart[];
+}
+
+/**
+ * Reads a design's JSON as it is being written beside the form. The signature key is never lost by it: a text without one means
+ * that of the `present` design.
+ */
+export function readDocumentText(text: string, present: Design): DocumentReading {
+  const placed = placeJson(text);
+  const read = importDesign(text, null);
+  if (!read.ok) return { design: null, faults: faultsOf(read.error, text, placed), strays: [] };
+  const { design, dropped } = read.value;
+  const strays = [...dropped, ...BESIDE.filter((key) => placed.root?.inner.has(key) === true)];
+  return {
+    design: design.chatApp.frame.hash === '' ? withHashOf(present, design) : design,
+    faults: [],
+    strays: strays.map((path) => ({ path, ...keySpan(placed, path) })),
+  };
+}
+
+/** What may stand beside a document in its file, and belongs to no design. */
+const BESIDE = ['iconPictures', 'botMessage'] as const;
+
+const withHashOf = ({ chatApp }: Design, design: Design): Design =>
+  setField('chatApp.frame.hash', chatApp.frame.hash).apply(design);
+
+function keySpan(placed: PlacedText, path: string): TextSpan {
+  const found = nearest(placed, path.split('.'))?.value;
+  return spanOf(found?.key ?? (found === undefined ? START : markOf(found)));
+}
+
+const spanOf = ({ from, to }: TextSpan): TextSpan => ({ from, to });
+const START: TextSpan = { from: 0, to: 1 };
+
+function faultsOf(error: DesignImportError, text: string, placed: PlacedText): readonly TextFault[] {
+  if (error.code === 'invalid-fields') return error.fields.map((path) => fieldFault(path, text, placed));
+  if (error.code === 'not-json') return [{ code: 'not-json', ...syntaxSpan(error, text, placed) }];
+  return [{ ...error, ...wholeSpan(error, text) }];
+}
+
+/** The engine's own place where our reader of places finds nothing wrong. */
+function syntaxSpan(
+  { line, column }: Extract<DesignImportError, { code: 'not-json' }>,
+  text: string,
+  { fault }: PlacedText,
+): TextSpan {
+  const lines = text.split('\n').slice(0, (line ?? 1) - 1);
+  const at = fault?.from ?? lines.join('\n').length + Math.min(lines.length, 1) + (column ?? 1) - 1;
+  const from = Math.min(at, text.length);
+  return { from, to: Math.min(Math.max(fault?.to ?? 0, from + 1), text.length) };
+}
+
+function wholeSpan(error: WholeError, text: string): TextSpan {
+  const wanted =
+    error.code === 'unsafe-key' ? JSON.stringify(error.key) : error.code === 'newer-version' ? '"version"' : '';
+  const from = Math.max(text.indexOf(wanted), 0);
+  return { from, to: Math.min(from + Math.max(wanted.length, 1), text.length) };
+}
+
+function fieldFault(path: string, text: string, placed: PlacedText): TextFault {
+  const keys = path === 'document' ? [] : path.split('.');
+  const found = nearest(placed, keys);
+  const value = found?.isThere === true ? valueIn(text, found.value) : undefined;
+  return {
+    code: 'field',
+    path,
+    unfit: unfitFor(schemaAt(keys), value),
+    ...(found === null ? START : markOf(found.value)),
+  };
+}
+
+/** The text is JSON, so its parts are. */
+function valueIn(text: string, { from, to }: TextSpan): unknown {
+  return JSON.parse(text.slice(from, to));
+}
