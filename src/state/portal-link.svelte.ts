@@ -1,6 +1,4 @@
 import type { Host, HostError, HostLogEntry, PortalBot, PortalSession } from '../ports/host.ts';
-import type { CreateBotStep } from '../domain/calls/step.ts';
-import type { Result } from '../domain/kernel/result.ts';
 
 export type LinkPhase = 'connecting' | 'standalone' | 'connected' | 'failed';
 export type BotsPhase = 'none' | 'loading' | 'ready' | 'failed';
@@ -33,6 +31,14 @@ export class PortalLink {
 
   get error(): HostError | null {
     return this.#error;
+  }
+
+  /** Something that the start knows is wrong: no connection, an installation that waits, no scope for bots, no list of them. */
+  get isTroubled(): boolean {
+    const { installing, scopes } = this.#session?.connection ?? {};
+    return (
+      this.#error !== null || this.#botsError !== null || installing === true || scopes?.includes('imbot') === false
+    );
   }
 
   get bots(): readonly PortalBot[] {
@@ -87,17 +93,6 @@ export class PortalLink {
     this.#botsError = listed.ok ? null : listed.error;
     if (listed.ok) this.#bots = listed.value;
     this.#botsPhase = listed.ok ? 'ready' : 'failed';
-  };
-
-  /** Registers a bot of our own; the list is read again, also when no answer came: it may have been made. */
-  createBot = async (
-    step: CreateBotStep,
-    onSilence: (reason: 'late' | 'lost') => void,
-  ): Promise<Result<number, HostError> | null> => {
-    if (this.#session === null) return null;
-    const made = await this.#session.apply(step, { onSilence });
-    if (made.ok || made.error.code === 'unanswered') await this.loadBots();
-    return made;
   };
 
   markForeign = (botId: number): void => {

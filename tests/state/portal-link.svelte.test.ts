@@ -3,6 +3,7 @@ import { createBotStep } from '../../src/domain/calls/create-bot.ts';
 import { MemoryHost, type MemoryHostOptions } from '../../src/platform/host/memory-host.ts';
 import { createStandaloneHost } from '../../src/platform/host/standalone-host.ts';
 import { fail } from '../../src/domain/kernel/result.ts';
+import { createBot } from '../../src/state/create-bot.ts';
 import { PortalLink } from '../../src/state/portal-link.svelte.ts';
 import { HandTimer, settle } from './hand-timer.ts';
 
@@ -65,7 +66,7 @@ describe('the bots', () => {
   it('a new one is in the list at once', async () => {
     const { link } = setUp();
     await link.connect();
-    const made = await link.createBot(newBot, vi.fn());
+    const made = await createBot(link, newBot, vi.fn());
     expect(made).toMatchObject({ ok: true });
     expect(link.bots.map(({ code }) => code)).toEqual(['echobot', 'weather']);
   });
@@ -75,7 +76,7 @@ describe('the bots', () => {
     await link.connect();
     host.answerNext(REGISTER_BOT, { type: 'silence' });
     const onSilence = vi.fn();
-    const making = link.createBot(newBot, onSilence);
+    const making = createBot(link, newBot, onSilence);
     await settle();
     await timer.pass(90_000);
     expect(await making).toMatchObject({ ok: false, error: { code: 'unanswered' } });
@@ -87,13 +88,13 @@ describe('the bots', () => {
     const { host, link } = setUp();
     await link.connect();
     host.answerNext(REGISTER_BOT, { type: 'error', code: 'CODE_ERROR' });
-    expect(await link.createBot(newBot, vi.fn())).toMatchObject({ ok: false });
+    expect(await createBot(link, newBot, vi.fn())).toMatchObject({ ok: false });
     expect(host.calls.filter(({ method }) => method === LIST)).toHaveLength(1);
   });
 
   it('without a connection none is made', async () => {
     const { host, link } = setUp();
-    expect(await link.createBot(newBot, vi.fn())).toBeNull();
+    expect(await createBot(link, newBot, vi.fn())).toBeNull();
     expect(host.calls).toEqual([]);
   });
 });

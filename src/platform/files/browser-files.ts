@@ -1,35 +1,18 @@
-import { fail, ok, type Result } from '../../domain/kernel/result.ts';
-import type { Files, FilesErrorCode, PickedFile } from '../../ports/files.ts';
+import { fail } from '../../domain/kernel/result.ts';
+import type { Files } from '../../ports/files.ts';
 import type { Timer } from '../../ports/timer.ts';
 
 /** ms that a download's address stays valid; some browsers read it only after the click has been handled. */
 const REVOKE_AFTER = 30_000;
 
-type Opened = Result<PickedFile, { readonly code: FilesErrorCode }>;
-
-/** The browser's own file dialog and downloads. */
+/** The browser's own file dialog and downloads. The dialog is a part that is fetched when somebody uses the page (`warmUp`). */
 export function createBrowserFiles(document: Document, timer: Timer): Files {
-  /** Ends a dialog that is still open: not every browser reports when one is dismissed. */
-  let dismiss: () => void = () => undefined;
   return {
-    open(accept, maxBytes) {
-      dismiss();
-      return new Promise((resolve) => {
-        const input = fileInput(document, accept);
-        const end = (opened: Opened | Promise<Opened>): void => {
-          input.remove();
-          resolve(opened);
-        };
-        dismiss = () => {
-          end(fail({ code: 'cancelled' }));
-        };
-        input.addEventListener('cancel', dismiss);
-        input.addEventListener('change', () => {
-          end(readPicked(input.files?.[0], maxBytes));
-        });
-        input.click();
-      });
-    },
+    open: (accept, maxBytes) =>
+      warmUp().then(
+        ({ openDialog }) => openDialog(document, accept, maxBytes),
+        () => fail({ code: 'unreadable' }),
+      ),
     save(name, type, content) {
       const address = URL.createObjectURL(new Blob([content], { type }));
       const link = document.createElement('a');
@@ -45,23 +28,5 @@ export function createBrowserFiles(document: Document, timer: Timer): Files {
   };
 }
 
-/** Part of the page while its dialog is open: some browsers report nothing to an input that is not. */
-function fileInput(document: Document, accept: string): HTMLInputElement {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = accept;
-  input.hidden = true;
-  document.body.append(input);
-  return input;
-}
-
-/** Checks the size before a single byte is read, so that a mistaken choice cannot fill the memory. */
-async function readPicked(file: File | undefined, maxBytes: number): Promise<Opened> {
-  if (file === undefined) return fail({ code: 'cancelled' });
-  if (file.size > maxBytes) return fail({ code: 'too-large' });
-  try {
-    return ok({ name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) });
-  } catch {
-    return fail({ code: 'unreadable' });
-  }
-}
+/** Browsers open a dialog only right after a press, so it had better be there by then. */
+export const warmUp = () => import('./open-dialog.ts');

@@ -24,21 +24,31 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-function choose(input: HTMLInputElement | undefined, file: File): void {
+/** The dialog's part is fetched, so that it opens a little later. */
+function dialog(index: number): Promise<HTMLInputElement> {
+  return vi.waitFor(() => {
+    const shown = dialogs[index];
+    if (shown === undefined) throw new Error('No dialog is open');
+    return shown;
+  });
+}
+
+function choose(input: HTMLInputElement, file: File): void {
   const transfer = new DataTransfer();
   transfer.items.add(file);
-  input!.files = transfer.files;
-  input!.dispatchEvent(new Event('change'));
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change'));
 }
 
 filesContract('The browser', () => {
   const files = createBrowserFiles(document, browserTimer);
   return {
     files,
-    open: (maxBytes, choice) => {
+    open: async (maxBytes, choice) => {
+      const shown = dialogs.length;
       const opened = files.open('image/*', maxBytes);
-      const input = dialogs.at(-1);
-      if (choice === 'cancelled') input!.dispatchEvent(new Event('cancel'));
+      const input = await dialog(shown);
+      if (choice === 'cancelled') input.dispatchEvent(new Event('cancel'));
       else if (choice === 'unreadable') {
         vi.spyOn(File.prototype, 'arrayBuffer').mockRejectedValueOnce(new DOMException('gone', 'NotReadableError'));
         choose(input, new File(['a'], 'a.png'));
@@ -56,9 +66,10 @@ filesContract('The browser', () => {
 describe('the browser’s files', () => {
   it('asks for one file of the wanted kinds and leaves nothing in the page', async () => {
     const opened = createBrowserFiles(document, browserTimer).open('.json,application/json', 10);
-    expect(dialogs[0]).toMatchObject({ accept: '.json,application/json', multiple: false, hidden: true });
+    const input = await dialog(0);
+    expect(input).toMatchObject({ accept: '.json,application/json', multiple: false, hidden: true });
     expect(document.querySelectorAll('input')).toHaveLength(1);
-    dialogs[0]!.dispatchEvent(new Event('cancel'));
+    input.dispatchEvent(new Event('cancel'));
     await opened;
     expect(document.querySelectorAll('input')).toHaveLength(0);
   });
@@ -66,7 +77,7 @@ describe('the browser’s files', () => {
   it('never reads a file that is too large', async () => {
     const read = vi.spyOn(File.prototype, 'arrayBuffer');
     const opened = createBrowserFiles(document, browserTimer).open('*', 1);
-    choose(dialogs[0], new File(['ab'], 'a.txt'));
+    choose(await dialog(0), new File(['ab'], 'a.txt'));
     expect((await opened).ok).toBe(false);
     expect(read).not.toHaveBeenCalled();
   });
@@ -76,7 +87,7 @@ describe('the browser’s files', () => {
     const first = files.open('*', 10);
     const second = files.open('*', 10);
     expect(await first).toEqual({ ok: false, error: { code: 'cancelled' } });
-    choose(dialogs[1], new File(['a'], 'a.txt'));
+    choose(await dialog(1), new File(['a'], 'a.txt'));
     expect((await second).ok).toBe(true);
   });
 
