@@ -61,7 +61,9 @@ function resize({ surface }: BridgeOptions, { width, height }: Readonly<Record<s
 }
 
 async function finishInstall({ server, surface }: BridgeOptions): Promise<unknown> {
-  if (await server.finishInstall()) surface.reopen();
+  // The portal takes the text `false` for a yes: it opens the application anew also where nothing was finished (observed).
+  await server.finishInstall();
+  surface.reopen();
   return SILENCE;
 }
 

@@ -1,18 +1,20 @@
 import { isJsonObject, type Json, type JsonObject } from '../../domain/kernel/json.ts';
+import { phpDate } from './call-time.ts';
 import { errorOf } from './error-catalogue.ts';
 import { refusal, success, type MethodCall, type MethodOutcome } from './outcome.ts';
 import { phpMap } from './php-form.ts';
 
 /** `app.info`: the application as installed, or still being installed. */
 export function appInfo({ world }: MethodCall): MethodOutcome {
+  const { status, paymentExpired, daysLeft } = world.settings.traits;
   return success({
     ID: '17',
     CODE: world.settings.applicationId,
     VERSION: 1,
-    STATUS: 'L',
+    STATUS: status,
     INSTALLED: !world.settings.installing,
-    PAYMENT_EXPIRED: 'N',
-    DAYS: null,
+    PAYMENT_EXPIRED: paymentExpired ? 'Y' : 'N',
+    DAYS: daysLeft,
     LANGUAGE_ID: world.settings.language,
     LICENSE: 'en_company',
     LICENSE_TYPE: 'company',
@@ -54,6 +56,11 @@ export function getUserOption({ world, params }: MethodCall): MethodOutcome {
 /** `user.option.set`: everybody may write their own. */
 export function setUserOption(call: MethodCall): MethodOutcome {
   return writeOptions(call, call.world.userOptions);
+}
+
+/** `server.time`: the portal's clock, to a second. */
+export function serverTime({ world, surroundings }: MethodCall): MethodOutcome {
+  return success(phpDate(surroundings.now() + world.settings.traits.clockAhead * 1000));
 }
 
 /** `user.admin`: whether the person is an administrator. */

@@ -6,7 +6,7 @@ function seconds(milliseconds: number): number {
 }
 
 /** `2026-11-22T18:29:00+00:00`, as PHP's date('c') writes it. */
-function phpDate(milliseconds: number): string {
+export function phpDate(milliseconds: number): string {
   return `${new Date(milliseconds).toISOString().slice(0, 19)}+00:00`;
 }
 

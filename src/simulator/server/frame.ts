@@ -62,7 +62,7 @@ export function openFrame(world: SimulatedWorld, place: PortalPlace, surrounding
     firstRun: world.firstRun,
   };
   const namedSid = takePageFault(world, 'stale-frame') ? surroundings.newId() : sid;
-  const { opening, placement, viewer, installing } = world.settings;
+  const { opening, placement, installing } = world.settings;
   world.revision += 1;
   return {
     sid,
@@ -71,9 +71,14 @@ export function openFrame(world: SimulatedWorld, place: PortalPlace, surrounding
     address: frameAddress(world, place, namedSid),
     fields: formFields(world, accessToken, place),
     placement,
-    admin: viewer.admin,
-    refused: installing && !viewer.admin,
+    admin: mayInstall(world),
+    refused: installing && !mayInstall(world),
   };
+}
+
+/** IS_ADMIN of the page: an administrator of REST, or somebody who may install applications (observed). */
+function mayInstall({ settings }: SimulatedWorld): boolean {
+  return settings.viewer.admin || settings.traits.mayInstall;
 }
 
 function openFrameOf(world: SimulatedWorld, sid: string): OpenFrame | null {
@@ -97,7 +102,7 @@ export function initData(world: SimulatedWorld, sid: string, place: PortalPlace)
     AUTH_EXPIRES: String(token?.life ?? settings.tokenLife),
     MEMBER_ID: world.memberId,
     FIRST_RUN: frame.firstRun,
-    IS_ADMIN: settings.viewer.admin,
+    IS_ADMIN: mayInstall(world),
     INSTALL: settings.installing,
     USER_OPTIONS: frame.userOptions,
     APP_OPTIONS: frame.appOptions,
@@ -141,7 +146,8 @@ export function rememberFirstRun(world: SimulatedWorld, install: boolean): void 
 
 /** setInstallFinish: only a person who may install ends the installation (observed). */
 export function finishInstall(world: SimulatedWorld): boolean {
-  if (!world.settings.viewer.admin) return false;
+  const { traits } = world.settings;
+  if (!mayInstall(world) || traits.installFails) return false;
   world.settings = { ...world.settings, installing: false };
   world.revision += 1;
   return true;

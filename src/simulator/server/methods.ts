@@ -44,6 +44,13 @@ function methodGet({ world, params }: MethodCall): MethodOutcome {
   });
 }
 
+/** `imbot.v2.Revision.get` (documentation: since revision 33; before, the method is not there). */
+function revision({ world }: MethodCall): MethodOutcome {
+  const { botRevision } = world.settings.traits;
+  if (botRevision === null) return errorOf('ERROR_METHOD_NOT_FOUND');
+  return success({ rest: botRevision, web: 130, mobile: 23, desktop: 6 });
+}
+
 function isGranted(scopes: readonly string[], method: Method): boolean {
   return method.scope === null || scopes.includes(method.scope);
 }
@@ -61,6 +68,8 @@ const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['user.option.set', { scope: null, run: app.setUserOption }],
   ['user.admin', { scope: null, run: app.userAdmin }],
   ['profile', { scope: null, run: app.profile }],
+  ['server.time', { scope: null, run: app.serverTime }],
+  ['imbot.v2.revision.get', { scope: 'imbot', run: revision }],
   ['scope', { scope: null, run: app.scope }],
   ['method.get', { scope: null, run: methodGet }],
 ]);
@@ -72,6 +81,9 @@ export const METHOD_NAMES: readonly string[] = [...METHODS.keys(), 'batch'];
 export function runMethod(name: string, call: MethodCall): MethodOutcome {
   const method = METHODS.get(name);
   if (!method) return errorOf('ERROR_METHOD_NOT_FOUND');
-  if (!isGranted(call.world.settings.scopes, method)) return errorOf('insufficient_scope');
+  const { scopes, traits } = call.world.settings;
+  if (traits.restricted) return errorOf('user_access_error');
+  if (traits.noRest) return errorOf('ACCESS_DENIED', 'REST is available only on commercial plans.');
+  if (!isGranted(scopes, method)) return errorOf('insufficient_scope');
   return method.run(call);
 }

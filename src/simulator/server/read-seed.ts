@@ -2,6 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../domain/kernel/js
 import { isPortalLanguage } from '../../domain/kernel/languages.ts';
 import type { StoredApp } from '../../domain/portal/imbot/stored-app.ts';
 import type { StoredWidget } from '../../domain/portal/placement/stored-widget.ts';
+import { readTraits } from './traits.ts';
 import type { PlacementOptions, SimulatedBot, SimulatedViewer, WorldSeed } from './world-types.ts';
 
 function textOf(value: Json | undefined): string {
@@ -77,6 +78,7 @@ export function readSeed(value: Json): WorldSeed {
     ...(typeof tokenLife === 'number' && tokenLife > 0 && { tokenLife }),
     ...(typeof frame === 'string' && frame !== '' && { frame }),
     ...(viewer && { viewer }),
+    ...(isJsonObject(given['traits']) && { traits: readTraits(given['traits']) }),
     ...(bots && { bots }),
     ...(scopes && { scopes }),
     ...(placementOptions !== null && { placementOptions }),

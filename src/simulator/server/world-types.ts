@@ -5,6 +5,7 @@ import type { DroppedParameter, StoredButton } from '../../domain/messenger/clas
 import type { StoredApp } from '../../domain/portal/imbot/stored-app.ts';
 import type { StoredWidget } from '../../domain/portal/placement/stored-widget.ts';
 import type { WorldBot } from '../../domain/portal/imbot/world.ts';
+import type { PortalTraits } from './traits.ts';
 
 /** A bot of the simulated portal: what predictions need, and what its list says besides. */
 export interface SimulatedBot extends WorldBot {
@@ -45,11 +46,13 @@ export interface WorldSettings {
   readonly tokenLife: number;
   /** Address of the designer that the frame opens. */
   readonly frame: string;
+  readonly traits: PortalTraits;
 }
 
 /** What a test or a person gives to start from; what is absent stays at its default. */
-export interface WorldSeed extends Partial<Omit<WorldSettings, 'viewer'>> {
+export interface WorldSeed extends Partial<Omit<WorldSettings, 'viewer' | 'traits'>> {
   readonly viewer?: Partial<SimulatedViewer>;
+  readonly traits?: Partial<PortalTraits>;
   readonly bots?: readonly SimulatedBot[];
   readonly apps?: readonly StoredApp[];
   readonly widgets?: readonly StoredWidget[];

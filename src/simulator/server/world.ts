@@ -4,6 +4,7 @@ import type { PortalState } from '../../domain/portal/imbot/state.ts';
 import type { StoredApp } from '../../domain/portal/imbot/stored-app.ts';
 import type { Surroundings } from './http.ts';
 import { storedWidgets, withRows, type StoredWidgets } from './stored-widgets.ts';
+import { USUAL_TRAITS } from './traits.ts';
 import type {
   StoredMessage,
   CallRecord,
@@ -92,6 +93,7 @@ function settingsFrom(seed: WorldSeed, frame: string): WorldSettings {
     coloursOff: seed.coloursOff ?? false,
     tokenLife: seed.tokenLife ?? 3600,
     frame: seed.frame ?? frame,
+    traits: { ...USUAL_TRAITS, ...seed.traits },
   };
 }
 
@@ -139,8 +141,10 @@ export function createWorld(
 
 /** Changes settings and what predictions depend on; what is stored stays, and so does what people are served. */
 export function changeSettings(world: SimulatedWorld, change: WorldSeed): void {
-  const { viewer, bots, apps, widgets, appOptions, userOptions, ...rest } = change;
-  world.settings = { ...world.settings, ...rest, viewer: { ...world.settings.viewer, ...viewer } };
+  const { viewer, traits, bots, apps, widgets, appOptions, userOptions, ...rest } = change;
+  const { settings } = world;
+  const viewing = { ...settings.viewer, ...viewer };
+  world.settings = { ...settings, ...rest, viewer: viewing, traits: { ...settings.traits, ...traits } };
   const before = world.state;
   const { language: current, portalLanguage: portalDefault } = world.settings;
   world.state = {
