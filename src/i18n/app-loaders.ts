@@ -5,6 +5,7 @@ export const appLoaders: Loaders = {
   en: {
     base: () => import('./en/base.ts'),
     code: () => import('./en/code.ts'),
+    doctor: () => import('./en/doctor.ts'),
     'editor-command': () => import('./en/editor-command.ts'),
     'editor-parts': () => import('./en/editor-parts.ts'),
     preview: () => import('./en/preview.ts'),
@@ -23,6 +24,7 @@ export const appLoaders: Loaders = {
   ru: {
     base: () => import('./ru/base.ts'),
     code: () => import('./ru/code.ts'),
+    doctor: () => import('./ru/doctor.ts'),
     'editor-command': () => import('./ru/editor-command.ts'),
     'editor-parts': () => import('./ru/editor-parts.ts'),
     preview: () => import('./ru/preview.ts'),

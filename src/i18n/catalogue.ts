@@ -1,4 +1,5 @@
 import type base from './en/base.ts';
+import type doctor from './en/doctor.ts';
 import type code from './en/code.ts';
 import type command from './en/editor-command.ts';
 import type editorParts from './en/editor-parts.ts';
@@ -28,6 +29,7 @@ export type UiLanguage = (typeof UI_LANGUAGES)[number];
 export interface Areas {
   base: typeof base;
   code: typeof code;
+  doctor: typeof doctor;
   'editor-command': typeof command;
   'editor-parts': typeof editorParts;
   preview: typeof preview;
@@ -48,6 +50,7 @@ export type Area = keyof Areas;
 
 type All = Areas['base'] &
   Areas['code'] &
+  Areas['doctor'] &
   Areas['editor-command'] &
   Areas['editor-parts'] &
   Areas['preview'] &

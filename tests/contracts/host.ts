@@ -121,6 +121,40 @@ export function portalHostContract(name: string, create: () => HostSubject): voi
         ]);
       });
 
+      it.each([
+        [
+          'application',
+          'app.info',
+          { ID: '7', CODE: 'local.designer', INSTALLED: false, STATUS: 'T', PAYMENT_EXPIRED: 'Y', DAYS: '5' },
+          { isInstalled: false, status: 'T', isPaymentExpired: true, daysLeft: 5 },
+        ],
+        [
+          'application',
+          'app.info',
+          { ID: '7' },
+          { isInstalled: null, status: '', isPaymentExpired: false, daysLeft: null },
+        ],
+        ['administrator', 'user.admin', false, false],
+        ['scopes', 'scope', ['imbot'], ['imbot']],
+        ['revision', 'imbot.v2.Revision.get', { rest: 36, web: 130, mobile: 23, desktop: 6 }, { rest: 36, web: 130 }],
+        ['revision', 'imbot.v2.Revision.get', { rest: '33' }, { rest: 33, web: 0 }],
+        ['chatApps', 'method.get', { isExisting: true, isAvailable: false }, { isExisting: true, isAvailable: false }],
+        ['time', 'server.time', '2026-11-22T15:00:00+03:00', Date.UTC(2026, 10, 22, 12)],
+      ] as const)('asks about %s with %s', async (question, method, data, value) => {
+        subject.answerNext(method, { type: 'result', data });
+        expect(await soon(session.ask(question))).toEqual({ ok: true, value });
+      });
+
+      it('says that an answer to a question cannot be read, or was refused', async () => {
+        subject.answerNext('server.time', { type: 'result', data: 'noon' });
+        expect(await soon(session.ask('time'))).toMatchObject({ ok: false, error: { code: 'unreadable' } });
+        subject.answerNext('scope', { type: 'error', code: 'user_access_error', status: 403 });
+        expect(await soon(session.ask('scopes'))).toMatchObject({
+          ok: false,
+          error: { portalCode: 'user_access_error' },
+        });
+      });
+
       it('removes an app', async () => {
         subject.answerNext('imbot.app.unregister', { type: 'result', data: true });
         expect(await soon(session.apply(removing(7)))).toEqual({ ok: true, value: true });

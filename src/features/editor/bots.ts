@@ -4,8 +4,6 @@ import type { PortalBot } from '../../ports/host.ts';
 export interface EditorBots {
   readonly state: 'standalone' | 'loading' | 'ready' | 'failed';
   readonly bots: readonly PortalBot[];
-  /** Why reading them failed, as a sentence. */
-  readonly reason: string | null;
   /** Opens "Create a bot". */
   readonly oncreate: () => void;
   readonly onreload: () => void;

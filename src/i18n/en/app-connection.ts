@@ -14,6 +14,11 @@ const appConnection = {
   'app.translated': 'The browser translates this page',
   'app.translatedWhy':
     'What it shows here may be older than what is so: values, codes and payloads are left as they are, sentences are not. Show the original for sentences that are true.',
+  'app.trouble': 'Something is wrong with the connection',
+  'app.troubleScope':
+    'This application was not granted the scope imbot: no bots can be listed, and no chat app registered.',
+  'app.troubleBots': 'The portal’s list of bots could not be read.',
+  'app.check': 'Check the connection…',
   'app.failure': 'The portal is not connected',
   'app.createBot': 'Create a bot',
 } as const;

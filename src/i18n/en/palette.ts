@@ -20,6 +20,7 @@ const palette = {
   'palette.duplicateDraft': 'Duplicate this draft',
   'palette.removeDraft': 'Remove this draft',
   'palette.newKey': 'Make a new signature key',
+  'palette.doctor': 'Check the connection to the portal',
   'palette.reloadBots': 'Read the bots of the portal again',
   'palette.removeTexts': 'Remove the texts in {language}',
   'palette.resetView': 'Show the preview as at first',

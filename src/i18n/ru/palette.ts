@@ -27,6 +27,7 @@ const palette: Translation<typeof source> = {
   'palette.duplicateDraft': 'Создать копию этого черновика',
   'palette.removeDraft': 'Удалить этот черновик',
   'palette.newKey': 'Создать новый ключ подписи',
+  'palette.doctor': 'Проверить подключение к порталу',
   'palette.reloadBots': 'Прочитать ботов портала заново',
   'palette.removeTexts': 'Удалить тексты: {language}',
   'palette.resetView': 'Показать просмотр как вначале',

@@ -1,5 +1,6 @@
 import type { Step } from '../../domain/calls/step.ts';
 import type { JsonObject } from '../../domain/kernel/json.ts';
+import { fail } from '../../domain/kernel/result.ts';
 import type {
   CallProgress,
   Connection,
@@ -9,6 +10,7 @@ import type {
   PortalSession,
   StepAnswers,
 } from '../../ports/host.ts';
+import type { PortalFacts, PortalQuestion } from '../../ports/portal-facts.ts';
 import * as answers from './answers.ts';
 import type { CallLog } from './call-log.ts';
 import type { CallTracker } from './call-tracker.ts';
@@ -37,6 +39,14 @@ export class TrackedSession implements PortalSession {
 
   bots(progress?: CallProgress): HostAnswer<readonly PortalBot[]> {
     return this.#calls.call('imbot.bot.list', {}, answers.bots, progress);
+  }
+
+  /** Asked late and seldom: a part of its own. */
+  ask<Asked extends PortalQuestion>(question: Asked, progress?: CallProgress): HostAnswer<PortalFacts[Asked]> {
+    return import('./questions.ts').then(
+      ({ ask }) => ask(this.#calls, question, progress),
+      (cause: unknown) => fail({ code: 'not-loaded', cause }),
+    );
   }
 
   apply<One extends Step>(step: One, progress?: CallProgress): HostAnswer<StepAnswers[One['kind']]> {

@@ -22,7 +22,7 @@ import { provideUiServices } from '../../../src/ui/services.ts';
 import { testUiServices } from '../../ui/ui-services.ts';
 import { withParts } from '../../domain/design/parts.ts';
 
-const noBots: EditorBots = { state: 'standalone', bots: [], reason: null, oncreate: vi.fn(), onreload: vi.fn() };
+const noBots: EditorBots = { state: 'standalone', bots: [], oncreate: vi.fn(), onreload: vi.fn() };
 const echoBot = { id: 62, name: 'EchoBot', code: 'echo', openLine: false };
 
 interface Setting {
@@ -244,10 +244,10 @@ describe('the bot', () => {
   });
 
   it.each([
-    ['standalone', null, 'No portal is connected: type the id of the bot.'],
-    ['failed', 'The portal is silent.', 'The portal is silent.'],
-  ] as const)('%s: an id can be typed', async (state, reason, hint) => {
-    const { session, user } = await open({ bots: { ...noBots, state, reason } });
+    ['standalone', 'No portal is connected: type the id of the bot.'],
+    ['failed', 'The portal’s bots could not be read. An id can be typed all the same.'],
+  ] as const)('%s: an id can be typed', async (state, hint) => {
+    const { session, user } = await open({ bots: { ...noBots, state } });
     expect(field('Bot')).toHaveAccessibleDescription(hint);
     await user.type(field('Bot'), '7');
     expect(session.design.chatApp.bot.id).toBe(7);

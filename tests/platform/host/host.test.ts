@@ -1,5 +1,7 @@
 import { createBx24Host } from '../../../src/platform/host/bx24-host.ts';
 import { MemoryHost } from '../../../src/platform/host/memory-host.ts';
+// Loaded here already: the clock of the tests would not wait for it.
+import '../../../src/platform/host/questions.ts';
 import { browserTimer } from '../../../src/platform/timer/browser-timer.ts';
 import { portalHostContract } from '../../contracts/host.ts';
 import { fakePage } from './fake-bx24.ts';

@@ -1,0 +1,40 @@
+/** What `app.info` says of the application we run as. */
+export interface ApplicationFacts {
+  /** `null`: the portal did not say. */
+  readonly isInstalled: boolean | null;
+  /** `L` local, `F` free, `D` demo, `T` trial, `P` paid, `S` by subscription (documentation); empty where it was not said. */
+  readonly status: string;
+  readonly isPaymentExpired: boolean;
+  /** Days that are left of a trial or of what was paid; `null`: no end is known. */
+  readonly daysLeft: number | null;
+}
+
+/** Whether the portal knows a method, and whether this application may call it (`method.get`). */
+export interface MethodFacts {
+  readonly isExisting: boolean;
+  readonly isAvailable: boolean;
+}
+
+/** Revisions of the second generation of the bot methods (`imbot.v2.Revision.get`, documentation: since revision 33). */
+export interface RevisionFacts {
+  readonly rest: number;
+  readonly web: number;
+}
+
+/** What a portal answers to each question; none of them changes anything there. */
+export interface PortalFacts {
+  /** `app.info` */
+  readonly application: ApplicationFacts;
+  /** `user.admin`: an administrator of REST. */
+  readonly administrator: boolean;
+  /** `scope`: what the application was granted. */
+  readonly scopes: readonly string[];
+  /** `imbot.v2.Revision.get`: needs neither a bot nor its token. */
+  readonly revision: RevisionFacts;
+  /** Whether `imbot.app.register` is there. */
+  readonly chatApps: MethodFacts;
+  /** `server.time`, ms since 1970, exact to a second. */
+  readonly time: number;
+}
+
+export type PortalQuestion = keyof PortalFacts;
