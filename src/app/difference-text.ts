@@ -7,12 +7,19 @@ import type { Translator } from '../i18n/translator.ts';
 /** The name of the field that differs, a text with its language. A widget's settings go by the portal's words. */
 export function differenceName(i18n: Translator, { path, language }: FieldDifference): string {
   const part = path.split('.').at(-1) ?? '';
+  if (path.startsWith('environments.')) return environmentName(i18n, path, language);
   const own = language === '' ? i18n.find(`problem.field.${path}`) : i18n.find(`problem.text.${part}`);
   const field = own ?? path.replace(/^widgets\./, '').replaceAll('.', ' · ');
   return language === '' ? field : i18n.t('problem.field.row', { field, language: languageName(i18n, language) });
 }
 
-const SECRET = 'chatApp.frame.hash';
+/** What an environment has for itself, with the environment's name; a value goes by its own. */
+function environmentName(i18n: Translator, path: string, environment: string): string {
+  const field = i18n.find(`problem.field.${path}`) ?? path.replace(/^environments\.values\.(.*)$/, '{{$1}}');
+  return environment === '' ? field : i18n.t('problem.field.row', { field, language: environment });
+}
+
+const SECRETS: readonly string[] = ['chatApp.frame.hash', 'environments.hash'];
 const WORDS: Readonly<Record<string, 'common.yes' | 'common.no' | 'common.notSent'>> = {
   yes: 'common.yes',
   true: 'common.yes',
@@ -26,7 +33,7 @@ const IS_CHOICE = /\.(enabled|popup|adminOnly|hidden|extranet|liveChat)$/;
 export function differenceValue(i18n: Translator, { path }: FieldDifference, held: Json): string {
   const text = Array.isArray(held) ? held.map(textOfJson).join(', ') : textOfJson(held);
   if (text === '') return '';
-  if (path === SECRET) return '••••••••';
+  if (SECRETS.includes(path)) return '••••••••';
   if (path === 'chatApp.kind') return i18n.find(`editor.kind.${text}`) ?? text;
   const word = IS_CHOICE.test(path) ? WORDS[text] : undefined;
   return word === undefined ? text : i18n.t(word);

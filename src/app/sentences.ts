@@ -1,6 +1,5 @@
 import type { DesignProblem } from '../domain/problems/problem-entry.ts';
 import type { Edit } from '../domain/design/operations.ts';
-import { setField } from '../domain/design/operations.ts';
 import type { Severity } from '../domain/kernel/problem.ts';
 import type { EditorProblem } from '../features/editor/fields.svelte.ts';
 import type { Translator } from '../i18n/translator.ts';
@@ -40,7 +39,6 @@ export function editorProblems(
 
 /** The edit that a Fix stands for; a new signature key needs the platform's random source. */
 export function fixEdit(problem: DesignProblem, runtime: Runtime): Edit | null {
-  if (problem.fix === null) return null;
-  if (problem.fix.edit !== 'generate-hash') return problem.fix.edit;
-  return setField('chatApp.frame.hash', newHash(runtime));
+  const edit = problem.fix?.edit ?? null;
+  return typeof edit === 'function' ? edit(newHash(runtime)) : edit;
 }

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from '../domain/kernel/json.ts';
-import { setField } from '../domain/design/operations.ts';
+import { withoutHashes } from '../domain/design/hash.ts';
 import { designSchema, type Design } from '../domain/design/schema.ts';
 
 /**
@@ -8,8 +8,19 @@ import { designSchema, type Design } from '../domain/design/schema.ts';
  */
 export function canonicalDesign(design: Design): Design {
   const read = designSchema.safeParse(dropUndefined(design));
-  return read.success ? read.data : design;
+  return read.success ? sorted(read.data) : design;
 }
+
+/** Values of an environment are found by their names, so their order says nothing. */
+function sorted(design: Design): Design {
+  const { environments } = design;
+  if (environments === undefined) return design;
+  const list = environments.list.map((one) => ({ ...one, values: byName(one.values) }));
+  return { ...design, environments: { ...environments, list } };
+}
+
+const byName = (values: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1)));
 
 /** What is not set is not there. */
 function dropUndefined(value: unknown): unknown {
@@ -21,9 +32,9 @@ function dropUndefined(value: unknown): unknown {
   return Object.fromEntries(there.map(([key, held]) => [key, dropUndefined(held)]));
 }
 
-/** The design as it travels: in canonical form, without the signature key unless that is asked for. */
+/** The design as it travels: in canonical form, without its signature keys, also those of environments, unless they are asked for. */
 export function travelling(design: Design, includeHash: boolean): Design {
-  return canonicalDesign(includeHash ? design : setField('chatApp.frame.hash', '').apply(design));
+  return canonicalDesign(includeHash ? design : withoutHashes(design));
 }
 
 /** JSON as files have it: two spaces, a line break at the end. */

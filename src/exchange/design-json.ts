@@ -3,6 +3,8 @@ import { fail, ok } from '../domain/kernel/result.ts';
 import { isJsonObject } from '../domain/kernel/json.ts';
 import { carriedPictureSchema, type CarriedPicture } from '../domain/design/design-file.ts';
 import { isMask } from '../domain/kernel/mask.ts';
+import { hashOf } from '../domain/design/active-environment.ts';
+import { withHashes } from '../domain/design/hash.ts';
 import { setField } from '../domain/design/operations.ts';
 import { readDocument, type DesignReadError } from '../domain/design/read-design.ts';
 import type { Design } from '../domain/design/schema.ts';
@@ -25,13 +27,13 @@ export function exportDesign(design: Design, options: ExportOptions): string {
   return fileText(file);
 }
 
-/** A file name that says what it holds: the design's name in characters every file system takes. */
-export function designFileName(design: Design): string {
-  const base = (design.name || design.chatApp.code || 'chat-app')
+/** A file name that says what it holds: the design's name in characters every file system takes, and what of it, if not all. */
+export function designFileName(design: Design, part = ''): string {
+  const base = `${design.name || design.chatApp.code || 'chat-app'} ${part}`
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-    .replace(/^[-.]+|[-.]+$/g, '')
-    .slice(0, 60);
+    .slice(0, 60)
+    .replace(/^[-.]+|[-.]+$/g, '');
   return `${base || 'chat-app'}.chat-app.json`;
 }
 
@@ -79,7 +81,7 @@ export function importDocument(
       : fail(read.error);
   }
   const { design: written, unknown } = read.value;
-  const design = isMask(written.chatApp.frame.hash) ? setField('chatApp.frame.hash', '').apply(written) : written;
+  const design = withoutMasks(written);
   return ok({ ...keepHash(design, present), dropped: unknown.slice(0, 20), message, ...picturesFor(design, pictures) });
 }
 
@@ -109,11 +111,28 @@ function recognise(value: unknown): 'payload' | 'ledger' | 'other' {
   return keys.some((key) => ['BOT_ID', 'APP_ID', 'IFRAME', 'JS_METHOD'].includes(key)) ? 'payload' : 'other';
 }
 
-/** Puts in the present draft's signature key where the design has none and is of the same bot and code. */
+/** Dots that stood for a key on a screen are none. */
+function withoutMasks(design: Design): Design {
+  const unmasked = (hash: string): string => (isMask(hash) ? '' : hash);
+  return withHashes(setField('chatApp.frame.hash', unmasked(design.chatApp.frame.hash)).apply(design), unmasked);
+}
+
+/**
+ * Puts in the present draft's signature keys where the design has none and is of the same bot and code. Environments are matched
+ * by their names; a design without any takes the key in force.
+ */
 export function keepHash(design: Design, present: Design | null): { design: Design; keptHash: boolean } {
-  const { bot, code, frame } = design.chatApp;
-  const held = present?.chatApp;
-  const same = held !== undefined && held.code === code && held.bot.id === bot.id && code !== '';
-  if (frame.hash !== '' || !same || held.frame.hash === '') return { design, keptHash: false };
-  return { design: setField('chatApp.frame.hash', held.frame.hash).apply(design), keptHash: true };
+  const { bot, code } = design.chatApp;
+  const isSame = present?.chatApp.code === code && present.chatApp.bot.id === bot.id && code !== '';
+  const kept = isSame ? withKept(design, present) : design;
+  return { design: kept, keptHash: kept !== design };
+}
+
+function withKept(design: Design, present: Design): Design {
+  const { environments, chatApp } = design;
+  if (environments === undefined && chatApp.frame.hash === '') {
+    return setField('chatApp.frame.hash', hashOf(present)).apply(design);
+  }
+  const held = (wanted: string): string => present.environments?.list.find(({ name }) => name === wanted)?.hash ?? '';
+  return withHashes(design, (hash, _id, name) => (hash === '' ? held(name) : hash));
 }

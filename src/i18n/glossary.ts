@@ -26,6 +26,7 @@ export const RUSSIAN_GLOSSARY: readonly GlossaryEntry[] = [
   { english: 'live chat', russian: 'онлайн-чат', rejected: word('жив[а-я]+ чат|лайвчат') },
   { english: 'open line', russian: 'открытая линия', rejected: word('опенлайн|открыт[а-я]+ канал') },
   { english: 'draft', russian: 'черновик', rejected: word('набросок|наброск') },
+  { english: 'environment', russian: 'среда', rejected: word('окружени') },
   { english: 'signature key', russian: 'ключ подписи', rejected: word('подписн[а-я]+ ключ|секретн[а-я]+ ключ') },
   { english: 'viewer', russian: 'зритель, тот, кто смотрит', rejected: word('вьюер|просмотрщик') },
 ];

@@ -2,6 +2,7 @@ import { untrack } from 'svelte';
 import { NO_DIGESTS, type Digests } from '../domain/calls/digests.ts';
 import type { DesignPlan } from '../domain/calls/plan.ts';
 import type { Published } from '../domain/calls/published.ts';
+import { hashOf } from '../domain/design/active-environment.ts';
 import type { Design } from '../domain/design/schema.ts';
 import type { StoreError } from '../ports/draft-store.ts';
 import type { Journal } from '../ports/journal.ts';
@@ -55,7 +56,7 @@ export class Publish {
   );
 
   /** The two values whose digests are kept: other edits leave the digests as they are. */
-  readonly #hash = $derived.by(() => this.#parts.session.design.chatApp.frame.hash);
+  readonly #hash = $derived.by(() => hashOf(this.#parts.session.design));
   readonly #png = $derived.by(() => this.#parts.session.design.icon?.png ?? '');
 
   constructor(parts: PublishOptions) {

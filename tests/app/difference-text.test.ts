@@ -16,6 +16,9 @@ it('names fields as the form does, texts with their language, and settings of a 
   expect(differenceName(i18n, of('chatApp.frame.width'))).toBe('Width');
   expect(differenceName(i18n, of('texts.title', 'ru'))).toBe('Title, Russian');
   expect(differenceName(i18n, of('widgets.IM_SIDEBAR.iconName'))).toBe('IM_SIDEBAR · iconName');
+  expect(differenceName(i18n, of('environments.active'))).toBe('Environment in force');
+  expect(differenceName(i18n, of('environments.hash', 'Test'))).toBe('Signature key (HASH), Test');
+  expect(differenceName(i18n, of('environments.values.handler', 'en'))).toBe('{{handler}}, en');
 });
 
 it('says values in words, and never a key', () => {
@@ -27,6 +30,7 @@ it('says values in words, and never a key', () => {
   expect(said('widgets.IM_TEXTAREA.contexts', ['chat', 'user'])).toBe('chat, user');
   expect(said('chatApp.frame.width', null)).toBe('');
   expect(said('chatApp.frame.hash', 'd1ab17949a572b0979d8db0d5b349cd2')).toBe('••••••••');
+  expect(said('environments.hash', 'd1ab17949a572b0979d8db0d5b349cd2')).toBe('••••••••');
 });
 
 it('shows icons as pictures, and tells when only their making differs', () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { editorProblems, fixEdit, headline } from '../../src/app/sentences.ts';
 import { emptyDesign } from '../../src/domain/design/factory.ts';
+import { setHash } from '../../src/domain/design/hash.ts';
 import { setField } from '../../src/domain/design/operations.ts';
 import { problemEntry, type DesignProblem } from '../../src/domain/problems/problem-entry.ts';
 import { appLoaders } from '../../src/i18n/app-loaders.ts';
@@ -26,7 +27,7 @@ const noKey: DesignProblem = problemEntry(
   'hash-missing',
   'chatApp.frame.hash',
   {},
-  { label: 'generate-hash', edit: 'generate-hash' },
+  { label: 'generate-hash', edit: setHash },
 );
 
 describe('headline', () => {

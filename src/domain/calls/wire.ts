@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../kernel/json.ts';
 import type { FieldPath } from '../design/field-path.ts';
+import { resolveDesign } from '../design/resolve.ts';
 import type { ChatApp, Design, Flag, Kind, TextRow } from '../design/schema.ts';
 
 /** A field that is not filled in gives `undefined`, and is not sent. */
@@ -109,7 +110,10 @@ export function fieldOfParameter<N extends WireName>(name: N): (typeof FIELDS)[N
   return FIELDS[name].path;
 }
 
-/** What one parameter says for a design, whatever its kind. */
+/**
+ * What one parameter says for a design, whatever its kind: in the design's active environment, since nothing leaves for a portal
+ * but through here.
+ */
 export function wireValue(design: Design, name: WireName): Wired {
-  return FIELDS[name].value(design);
+  return FIELDS[name].value(resolveDesign(design));
 }

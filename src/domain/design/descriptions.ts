@@ -1,3 +1,4 @@
+import type { Environment, Environments } from './environments-schema.ts';
 import type { ScalarField, TextRowField, WidgetTextRowField } from './field-path.ts';
 import type { WidgetPlacement } from './format.ts';
 import type { DesignIcon, IconAdjustments, IconCrop, IconSource } from './schema.ts';
@@ -19,7 +20,8 @@ type Group =
   | 'chatApp.command'
   | 'chatApp.frame'
   | 'chatApp.audience'
-  | 'widgets';
+  | 'widgets'
+  | 'environments';
 type FieldOf<Path> = Path extends `widgets.${string}.${infer Name}` ? Name : never;
 type WidgetField = FieldOf<ScalarField> | 'texts';
 
@@ -70,6 +72,9 @@ export const DESCRIBED: Readonly<Record<ChatAppField | Group | 'format' | 'versi
   'chatApp.audience.liveChat': one(`LIVECHAT_SUPPORT: guests of a live chat get it, too. ${FLAG}`),
   widgets: one(
     'Widgets of the new chat (placement.bind), at most one in each place. A place that is not there is off.',
+  ),
+  environments: one(
+    'Where the design is used, with what differs there: {{name}} in an address or a text stands for the value of the active one. Not there: nothing differs.',
   ),
   iconPictures: one('The pictures that the icon was made from, when the person asked for them.'),
 };
@@ -124,6 +129,21 @@ export const CROP_DESCRIBED: Readonly<Record<keyof IconCrop, Described>> = {
 export const PICTURE_DESCRIBED: Readonly<Record<'sha256' | 'data', Described>> = {
   sha256: SOURCE_DESCRIBED.sha256,
   data: one('The file in base64 without a data: prefix.'),
+};
+
+export const ENVIRONMENTS_DESCRIBED: Readonly<Record<keyof Environments, Described>> = {
+  active: one('The id of the environment whose values and key are in force.', 1),
+  names: one('Names of values, whether or not an environment has a value for them yet.', ['handler']),
+  list: one('The environments, one at least.'),
+};
+
+export const ENVIRONMENT_DESCRIBED: Readonly<Record<keyof Environment, Described>> = {
+  id: one('Tells environments apart within the document. Never sent.', 1),
+  name: one('What people call it.', 'Production', 'Test'),
+  hash: one('HASH of this environment, in the place of chatApp.frame.hash. A secret: empty in files unless asked for.'),
+  values: one('The value of each name here; it is put in as it stands. A name that is missing has no value yet.', {
+    handler: 'https://apps.example.com/order',
+  }),
 };
 
 export const PLACE_DESCRIBED: Readonly<Record<WidgetPlacement, Described>> = {

@@ -18,7 +18,7 @@ type ValueAt<T, P extends string> = P extends `${infer K extends keyof T & strin
     : never;
 
 /** Every field of the design that holds one value, by its path: `chatApp.frame.width`, `widgets.IM_SIDEBAR.iconName`. */
-export type ScalarField = Exclude<PathsOf<Design>, 'format' | 'version'>;
+export type ScalarField = Exclude<PathsOf<Omit<Design, 'environments'>>, 'format' | 'version'>;
 /** What a field holds. */
 export type FieldValueOf<F extends ScalarField> = ValueAt<Design, F>;
 

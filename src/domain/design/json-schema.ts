@@ -30,6 +30,8 @@ const PARTS: readonly (readonly [RegExp, Words])[] = [
   [/^icon\.adjustments\.(\w+)$/, described.ADJUSTMENT_DESCRIBED],
   [/^icon\.adjustments\.(?:crop|activeCrop)\.(\w+)$/, described.CROP_DESCRIBED],
   [/^iconPictures\.(\w+)$/, described.PICTURE_DESCRIBED],
+  [/^environments\.(\w+)$/, described.ENVIRONMENTS_DESCRIBED],
+  [/^environments\.list\.(\w+)$/, described.ENVIRONMENT_DESCRIBED],
   [/^widgets\.(\w+)$/, described.PLACE_DESCRIBED],
   [/^widgets\.\w+\.(\w+)$/, described.WIDGET_DESCRIBED],
   [/^widgets\.\w+\.texts\.(\w+)$/, described.WIDGET_TEXT_DESCRIBED],

@@ -13,6 +13,9 @@ export const LIMITS = {
   texts: 100,
   /** Words in a list, as the contexts of a widget: there are five, and an import may carry anything. */
   words: 32,
+  /** Environments of a design, and names of values that differ between them. */
+  environments: 20,
+  valueNames: 100,
   /** Characters of base64 of the finished icon: about 1.5 MB of PNG. */
   iconBase64: 2_000_000,
   /** Characters of a source's file name. */

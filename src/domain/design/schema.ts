@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { COMMAND_METHODS, DESIGN_FORMAT, DESIGN_VERSION, type WidgetPlacement } from './format.ts';
+import { environmentsSchema } from './environments-schema.ts';
 import { LIMITS } from './limits.ts';
 
 const text = z.string().check(z.maxLength(LIMITS.text));
@@ -214,5 +215,7 @@ export const designSchema = z.object({
   page: z.object({ address: text }),
   chatApp: chatAppSchema,
   widgets: widgetsSchema,
+  /** Not there: the design is the same everywhere, and its key stands in `chatApp.frame.hash`. */
+  environments: z.optional(environmentsSchema),
 });
 export type Design = z.infer<typeof designSchema>;

@@ -1,3 +1,5 @@
+import type { FieldPath } from '../design/field-path.ts';
+import { missingValues } from '../design/resolve.ts';
 import type { Design, NumberInput } from '../design/schema.ts';
 import type { Viewer } from '../kernel/viewer.ts';
 import { registerStep } from '../calls/plan.ts';
@@ -45,6 +47,7 @@ export function previewedApp(design: Design, world: World): PreviewedApp {
   const analysis = new CallAnalysis(method, params, new Map(), { ...world, apps: [] });
   analysis.meansFrame = kind === 'frame';
   const { answer } = analysis.predict();
+  for (const { place } of missingValues(design)) standInAt(analysis, place);
   const repaired = findRefusals(analysis);
   return {
     world: repaired.world,
@@ -54,6 +57,12 @@ export function previewedApp(design: Design, world: World): PreviewedApp {
     rows: design.texts,
     asked: { width: numberOf(frame.width), height: numberOf(frame.height) },
   };
+}
+
+/** What a click does is not known where a value of the environment is missing; texts are shown as they stand. */
+function standInAt(analysis: CallAnalysis, place: FieldPath): void {
+  if (place === 'page.address') analysis.replace('IFRAME');
+  if (place === 'chatApp.command.parameter') analysis.replace('JS_PARAM');
 }
 
 function numberOf(input: NumberInput): number | null {

@@ -1,4 +1,5 @@
 import type { FieldPath } from '../design/field-path.ts';
+import { resolveDesign } from '../design/resolve.ts';
 import type { Design } from '../design/schema.ts';
 import { fieldOfParameter } from '../calls/wire.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
@@ -48,7 +49,7 @@ export function storedRows(outlook: Outlook, design: Design): readonly StoredRow
   if (stored === null) return [];
   return STORED_FIELDS.flatMap((name) =>
     name === 'LANG'
-      ? textRows(outlook, stored, design)
+      ? textRows(outlook, stored, resolveDesign(design))
       : [
           {
             key: name,

@@ -1,4 +1,5 @@
 import type { Design } from '../design/schema.ts';
+import { hashOf } from '../design/active-environment.ts';
 import { digestText, knowsIcon } from '../calls/acknowledged.ts';
 import { planOf, type DesignPlan, type PlanNote } from '../calls/plan.ts';
 import { worldWithPublished, type Published } from '../calls/published.ts';
@@ -47,7 +48,7 @@ export function updateScene(design: Design, world: World, published: Published):
   const { appId, acknowledged, digests } = published;
   // The key itself where it is the one acknowledged, so that the digests in the address are right.
   const sameHash = digests.hash !== null && acknowledged['HASH'] === digestText(digests.hash);
-  const asKnown = sameHash ? { ...acknowledged, HASH: design.chatApp.frame.hash } : acknowledged;
+  const asKnown = sameHash ? { ...acknowledged, HASH: hashOf(design) } : acknowledged;
   const known = worldWithPublished(world, { ...published, acknowledged: asKnown }, design);
   const { choice, steps, notes } = planOf(design, published);
   const before = createPortal(known);

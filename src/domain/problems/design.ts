@@ -6,6 +6,7 @@ import { SEVERITIES } from '../kernel/problem.ts';
 import type { Caller, World } from '../portal/imbot/world.ts';
 import { problemsOfCall, type CallOptions, type RawCall } from './call.ts';
 import { fixOf } from './fixes.ts';
+import { isNamed, withMissing } from './named.ts';
 import { problemEntry, type CallProblem, type DesignProblem } from './problem-entry.ts';
 import { adviseOnDrawing, type DrawnIcon } from './icon-report.ts';
 import { worldWithPublished, type Published } from '../calls/published.ts';
@@ -37,11 +38,14 @@ export function problemsOfDesign(
   const plan = planOf(design, published);
   const ofCalls =
     published === null ? analyse(registerStep(design), world) : ofPublished(design, world, published, plan, analyse);
-  const placed = ofCalls.map((problem) => inDesign(problem, design));
+  const placed = withMissing(
+    ofCalls.map((problem) => inDesign(problem, design)),
+    design,
+  );
   const drawing = design.icon === null || iconReport === null ? [] : adviseOnDrawing(iconReport);
   return inOrder([...placed, ...drawing, ...ofNotes(plan.notes)]).map((problem) => ({
     ...problem,
-    fix: fixOf(problem, design),
+    fix: isNamed(problem, design) ? null : fixOf(problem, design),
   }));
 }
 

@@ -1,4 +1,5 @@
 import { KNOWN_CONTEXTS } from '../design/format.ts';
+import { setHash } from '../design/hash.ts';
 import { combine, removeText, setField, setText } from '../design/operations.ts';
 import type { Design, NumberInput } from '../design/schema.ts';
 import { latinised, plainDigits, withoutHidden } from '../kernel/hidden-characters.ts';
@@ -23,7 +24,7 @@ export function fixOf(problem: DesignProblem, design: Design): Fix | null {
   return FIXERS[problem.rule]?.({ design, row, problem }) ?? null;
 }
 
-const generateHash: Fixer = () => ({ label: 'generate-hash', edit: 'generate-hash' });
+const generateHash: Fixer = () => ({ label: 'generate-hash', edit: setHash });
 
 const takeStored: Fixer = ({
   design: {

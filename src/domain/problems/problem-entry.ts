@@ -24,13 +24,10 @@ export type FixLabel =
   | 'remove-row'
   | 'remove-description';
 
-/**
- * A safe fix. `edit` goes through the session; the one that needs random bytes is a marker that the shell carries out
- * (32 hex characters into `frame.hash`).
- */
+/** A safe fix. `edit` goes through the session; the one that needs random bytes is given a key of 32 hex characters by the shell. */
 export type Fix =
   | { readonly label: Exclude<FixLabel, 'generate-hash'>; readonly edit: Edit }
-  | { readonly label: 'generate-hash'; readonly edit: 'generate-hash' };
+  | { readonly label: 'generate-hash'; readonly edit: (hash: string) => Edit };
 
 /** A problem with all that its row in the list shows. */
 export interface ProblemEntry<Place extends string> extends Problem<RuleId, Place> {

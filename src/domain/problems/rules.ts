@@ -24,6 +24,7 @@ const CATALOGUE = {
   'zero-is-nothing': ['blocks', null],
   'parameter-unknown': ['changes', 'register'],
   'parameter-twice': ['changes', null],
+  'value-missing': ['blocks', null],
   'client-id-prefixed': ['blocks', null],
   'client-id-in-fields': ['blocks', null],
   // Characters, in any text

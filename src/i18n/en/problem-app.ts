@@ -17,6 +17,9 @@ const rules = {
   'problem.parameter-twice.what': '{name} is given in two spellings.',
   'problem.parameter-twice.why': 'Letter case of parameter names does not matter, and the later one wins.',
   'problem.parameter-twice.how': 'Keep one of them.',
+  'problem.value-missing.what': '{name} has no value in the environment “{environment}”.',
+  'problem.value-missing.why': 'What the portal would get is not known, so it is not sent.',
+  'problem.value-missing.how': 'Give it a value in the window of environments, or correct the name.',
   'problem.client-id-prefixed.what': 'CLIENT_ID already begins with “custom”.',
   'problem.client-id-prefixed.why':
     'For a webhook the portal adds that word itself, so the bot looks like another application’s.',

@@ -1,3 +1,6 @@
+import { chooseEnvironment, setValue } from '../../../src/domain/design/environment-edits.ts';
+import { setHashOf } from '../../../src/domain/design/hash.ts';
+import { PRODUCTION_KEY, twoEnvironments } from './environments.ts';
 import { expect, it } from 'vitest';
 import { compareDesigns } from '../../../src/domain/design/compare-designs.ts';
 import { emptyDesign } from '../../../src/domain/design/factory.ts';
@@ -55,4 +58,16 @@ it('sees a row whose language stands twice', () => {
 
 it('keeps an icon whole', () => {
   expect(changed(setIcon(ICON))).toEqual([{ path: 'icon', language: '', before: '', after: ICON }]);
+});
+
+it('names what differs between environments, by their names', () => {
+  const other = [chooseEnvironment(2), setValue(2, 'host', 'other.example.com'), setHashOf(1, 'k')].reduce(
+    (design, edit) => edit.apply(design),
+    twoEnvironments,
+  );
+  expect(compareDesigns(twoEnvironments, other)).toEqual([
+    { path: 'environments.active', language: '', before: 'Production', after: 'Test' },
+    { path: 'environments.hash', language: 'Production', before: PRODUCTION_KEY, after: 'k' },
+    { path: 'environments.values.host', language: 'Test', before: 'test.example.com', after: 'other.example.com' },
+  ]);
 });

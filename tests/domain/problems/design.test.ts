@@ -118,7 +118,7 @@ describe('fixes', () => {
   ] satisfies [RuleId, Design, (design: Design) => unknown, unknown][])('%s', (rule, design, read, expected) => {
     const problem = judge(design).find((candidate) => candidate.rule === rule);
     const edit = problem?.fix?.edit;
-    if (edit === undefined || edit === 'generate-hash') throw new Error('no fix');
+    if (edit === undefined || typeof edit === 'function') throw new Error('no fix');
     const fixed = edit.apply(design);
     expect(read(fixed)).toEqual(expected);
     expect(judge(fixed).map((found) => found.rule)).not.toContain(rule);
@@ -126,7 +126,7 @@ describe('fixes', () => {
 
   it('asks the shell for a new key', () => {
     for (const hash of ['', 'register', 'd1ab17949a572b0979d8db0d5b349cd2', '11111111111111111111111111111111']) {
-      expect(judge(frame({ hash }))[0]?.fix).toEqual({ label: 'generate-hash', edit: 'generate-hash' });
+      expect(judge(frame({ hash }))[0]?.fix).toMatchObject({ label: 'generate-hash' });
     }
   });
 

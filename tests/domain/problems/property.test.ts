@@ -81,7 +81,7 @@ describe('any design', () => {
         const before = JSON.stringify(design);
         for (const problem of problemsOfDesign(design, WORLD, null)) {
           expect(problem.place).not.toBe('');
-          if (problem.fix !== null && problem.fix.edit !== 'generate-hash') problem.fix.edit.apply(design);
+          if (problem.fix !== null && typeof problem.fix.edit !== 'function') problem.fix.edit.apply(design);
         }
         expect(JSON.stringify(design)).toBe(before);
       }),

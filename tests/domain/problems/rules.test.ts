@@ -26,7 +26,7 @@ const CLEAN = { frame: frame({}), command: command({}), update: update({ CONTEXT
 /** The sign of a drawing's problem; it has no call. */
 type Drawing = 'icon-state-empty' | 'icon-states-same' | 'icon-glyph-large' | 'icon-opaque';
 /** Told of a design alone; see design.test.ts. */
-type OfDesign = 'value-kept';
+type OfDesign = 'value-kept' | 'value-missing';
 
 /** For each rule what provokes it, and what comes close and does not. */
 const TABLE: Readonly<Record<Exclude<RuleId, Drawing | OfDesign>, readonly [bad: Sample, good: Sample]>> = {
