@@ -1,5 +1,8 @@
-import { addText, combine, removeText, setField, type Edit } from '../domain/design/operations.ts';
+import { chooseEnvironment } from '../domain/design/environment-edits.ts';
+import { setHash } from '../domain/design/hash.ts';
+import { addText, combine, removeText, type Edit } from '../domain/design/operations.ts';
 import type { FieldPath } from '../domain/design/field-path.ts';
+import { environmentName } from '../domain/design/resolve.ts';
 import type { Design } from '../domain/design/schema.ts';
 import { isPortalLanguage } from '../domain/kernel/languages.ts';
 import type { DesignProblem } from '../domain/problems/problem-entry.ts';
@@ -15,6 +18,8 @@ interface DesignVerbs {
   readonly chooseIcon: () => void;
   readonly removeIcon: () => void;
   readonly fix: (problem: DesignProblem) => void;
+  /** Opens the window with what differs from one to another. */
+  readonly openEnvironments: () => void;
 }
 
 type Texts = Pick<I18n, 't' | 'find' | 'languageName'>;
@@ -52,6 +57,24 @@ function textCommands(
   ];
 }
 
+/** The environment in force is a setting of the design, with undo. */
+function environmentCommands(
+  { t }: Texts,
+  { environments }: Design,
+  { edit, openEnvironments }: DesignVerbs,
+): readonly PaletteCommand[] {
+  return [
+    action('environments', t('palette.environments'), openEnvironments),
+    ...(environments?.list ?? []).map((one): PaletteCommand => ({
+      id: `environment ${String(one.id)}`,
+      kind: 'setting',
+      label: t('palette.environment', { environment: environmentName(one) }),
+      checked: one.id === environments?.active,
+      run: () => edit(chooseEnvironment(one.id)),
+    })),
+  ];
+}
+
 /** A repair for each problem that has one, by the name of its button. */
 function fixCommands(
   i18n: I18n,
@@ -74,10 +97,11 @@ export function designCommands(
   verbs: DesignVerbs,
 ): readonly PaletteCommand[] {
   // A step of its own in the history, unlike typing.
-  const newKey = (): void => verbs.edit(combine([setField('chatApp.frame.hash', verbs.newHash())]));
+  const newKey = (): void => verbs.edit(combine([setHash(verbs.newHash())]));
   return [
     ...iconCommands(i18n, design, verbs),
     ...textCommands(i18n, design, verbs),
+    ...environmentCommands(i18n, design, verbs),
     ...(design.chatApp.kind === 'frame' ? [action('key', i18n.t('palette.newKey'), newKey)] : []),
     ...fixCommands(i18n, problems, verbs.fix),
   ];

@@ -6,6 +6,7 @@ import type { Design } from '../../src/domain/design/schema.ts';
 import { TEMPLATES } from '../../src/domain/design/templates/templates.ts';
 import { appLoaders } from '../../src/i18n/app-loaders.ts';
 import { I18n } from '../../src/i18n/i18n.svelte.ts';
+import { twoEnvironments } from '../domain/design/environments.ts';
 
 const ICON = { png: '', source: null, activeSource: null, adjustments: null };
 
@@ -21,6 +22,7 @@ async function open(design: Design) {
     chooseIcon: vi.fn(),
     removeIcon: vi.fn(),
     fix: vi.fn(),
+    openEnvironments: vi.fn(),
   };
   const commands = designCommands(i18n, design, [], verbs);
   return { commands, verbs, edit, labels: commands.map(({ label }) => label) };
@@ -52,4 +54,18 @@ it('makes a new key for a page, and none for a command', async () => {
   expect(edit.mock.calls[0]?.[0].apply(emptyDesign()).chatApp.frame.hash).toBe('f'.repeat(32));
   const command = await open(setField('chatApp.kind', 'command').apply(emptyDesign()));
   expect(command.commands.some(({ id }) => id === 'key')).toBe(false);
+});
+
+it('opens what differs by environment, and puts another one in force', async () => {
+  expect((await open(emptyDesign())).labels.filter((label) => label.startsWith('Environment'))).toHaveLength(1);
+  const { commands, edit, verbs } = await open(twoEnvironments);
+  commands.find(({ id }) => id === 'environments')?.run();
+  expect(verbs.openEnvironments).toHaveBeenCalledOnce();
+  const settings = commands.filter(({ kind }) => kind === 'setting');
+  expect(settings).toMatchObject([
+    { label: 'Environment: Production', checked: true },
+    { label: 'Environment: Test', checked: false },
+  ]);
+  settings[1]?.run();
+  expect(edit.mock.calls[0]?.[0].apply(twoEnvironments).environments?.active).toBe(2);
 });

@@ -1,4 +1,5 @@
 import { KNOWN_CONTEXTS } from '../../domain/design/format.ts';
+import { hashOf } from '../../domain/design/active-environment.ts';
 import { showNumberInput } from '../../domain/design/operations.ts';
 import type { Design } from '../../domain/design/schema.ts';
 import { isPortalLanguage, PORTAL_LANGUAGES } from '../../domain/kernel/languages.ts';
@@ -40,14 +41,15 @@ function audienceSummary({ t }: Names, { chatApp: { audience } }: Design): strin
   ].join(' · ');
 }
 
-function ownerSummary({ t }: Names, { chatApp }: Design, bots: readonly PortalBot[]): string {
+function ownerSummary({ t }: Names, design: Design, bots: readonly PortalBot[]): string {
+  const { chatApp } = design;
   const id = showNumberInput(chatApp.bot.id);
   const name = bots.find((bot) => String(bot.id) === id)?.name;
   const bot =
     id === '' ? t('editor.owner.noBot') : name === undefined ? t('editor.owner.bot', { id }) : `${name} · ${id}`;
   const code = chatApp.code === '' ? t('editor.owner.noCode') : t('editor.owner.code', { code: chatApp.code });
   if (chatApp.kind === 'command') return `${bot}, ${code}`;
-  return `${bot}, ${code}, ${t(chatApp.frame.hash === '' ? 'editor.owner.noHash' : 'editor.owner.hash')}`;
+  return `${bot}, ${code}, ${t(hashOf(design) === '' ? 'editor.owner.noHash' : 'editor.owner.hash')}`;
 }
 
 function languagesSummary({ t, languageName }: Names, { texts }: Design): string {

@@ -2,6 +2,7 @@ import codeJson from './code-json.ts';
 
 /** The code that makes the calls. */
 const code = {
+  'code.environment': 'With the values and the key of the environment “{environment}”.',
   'code.targets': 'Language',
   'code.target.bx24': 'BX24.js',
   'code.target.bx24.about': 'in the portal’s page',

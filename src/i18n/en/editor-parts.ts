@@ -1,7 +1,8 @@
+import environments from './editor-environments.ts';
 import fields from './editor-fields.ts';
 import help from './editor-help.ts';
 
 /** What the form says once a part of it is opened or its help is asked for; loaded as one. */
-const editorParts = { ...fields, ...help } as const;
+const editorParts = { ...environments, ...fields, ...help } as const;
 
 export default editorParts;

@@ -15,7 +15,6 @@ const editor = {
   'editor.owner.noHash': 'no key',
   'editor.action': 'What a click does',
   'editor.address': 'Handler page',
-  'editor.address.opens': 'The portal will open',
   'editor.window': 'Window',
   'editor.window.unset': 'Not sent',
   'editor.window.bound': 'Over the icon',

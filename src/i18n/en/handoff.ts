@@ -33,6 +33,13 @@ const handoff = {
   'handoff.note.identity': '{name} differs, and no update changes it (observed): only a new registration does.',
   'handoff.exportTitle': 'Export the design',
   'handoff.exportLead': 'A JSON file that this designer reads again, here or elsewhere.',
+  'handoff.environment': 'With the values and the key of the environment “{environment}”.',
+  'handoff.values': 'Values that differ by environment',
+  'handoff.values.named': 'As named values, with every environment',
+  'handoff.values.namedHint':
+    'The whole design: who reads it goes on with all environments. Keys are left out unless ticked.',
+  'handoff.values.filled': 'Filled in for “{environment}”',
+  'handoff.values.filledHint': 'The design as it is in this environment alone; the file knows of no other.',
   'handoff.includeHash': 'Include the signature key (HASH)',
   'handoff.includeHashHint': 'Whoever has the file could sign as the portal. Leave it out when the file travels.',
   'handoff.noHash': 'This design has no signature key.',

@@ -21,6 +21,8 @@ const palette = {
   'palette.removeDraft': 'Remove this draft',
   'palette.newKey': 'Make a new signature key',
   'palette.doctor': 'Check the connection to the portal',
+  'palette.environments': 'Environments: values and keys that differ…',
+  'palette.environment': 'Environment: {environment}',
   'palette.reloadBots': 'Read the bots of the portal again',
   'palette.removeTexts': 'Remove the texts in {language}',
   'palette.resetView': 'Show the preview as at first',

@@ -3,6 +3,7 @@ import type { Translation } from '../message.ts';
 import codeJson from './code-json.ts';
 
 const code: Translation<typeof source> = {
+  'code.environment': 'Со значениями и ключом среды «{environment}».',
   'code.targets': 'Язык',
   'code.target.bx24': 'BX24.js',
   'code.target.bx24.about': 'на странице портала',

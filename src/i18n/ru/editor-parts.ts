@@ -1,8 +1,9 @@
 import type source from '../en/editor-parts.ts';
 import type { Translation } from '../message.ts';
+import environments from './editor-environments.ts';
 import fields from './editor-fields.ts';
 import help from './editor-help.ts';
 
-const editorParts: Translation<typeof source> = { ...fields, ...help };
+const editorParts: Translation<typeof source> = { ...environments, ...fields, ...help };
 
 export default editorParts;

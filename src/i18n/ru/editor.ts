@@ -18,7 +18,6 @@ const editor: Translation<typeof source> = {
   'editor.owner.noHash': 'ключа нет',
   'editor.action': 'Что делает нажатие',
   'editor.address': 'Страница-обработчик',
-  'editor.address.opens': 'Портал откроет',
   'editor.window': 'Окно',
   'editor.window.unset': 'Не передаётся',
   'editor.window.bound': 'Над иконкой',

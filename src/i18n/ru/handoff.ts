@@ -36,6 +36,13 @@ const handoff: Translation<typeof source> = {
     '{name} отличается, а обновление его не меняет (наблюдалось): поможет только новая регистрация.',
   'handoff.exportTitle': 'Экспорт проекта',
   'handoff.exportLead': 'Файл JSON, который этот конструктор прочитает здесь или в другом месте.',
+  'handoff.environment': 'Со значениями и ключом среды «{environment}».',
+  'handoff.values': 'Значения, разные в разных средах',
+  'handoff.values.named': 'Под именами, со всеми средами',
+  'handoff.values.namedHint':
+    'Весь проект: кто его прочитает, продолжит со всеми средами. Ключи не попадают в файл, если их не отметить.',
+  'handoff.values.filled': 'Подставлены для среды «{environment}»',
+  'handoff.values.filledHint': 'Проект, каков он в одной этой среде; о других файл не знает.',
   'handoff.includeHash': 'Включить ключ подписи (HASH)',
   'handoff.includeHashHint':
     'Владелец файла сможет подписываться за портал. Не включайте, если файл кому-то отправляете.',

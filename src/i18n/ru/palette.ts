@@ -28,6 +28,8 @@ const palette: Translation<typeof source> = {
   'palette.removeDraft': 'Удалить этот черновик',
   'palette.newKey': 'Создать новый ключ подписи',
   'palette.doctor': 'Проверить подключение к порталу',
+  'palette.environments': 'Среды: значения и ключи, которые различаются…',
+  'palette.environment': 'Среда: {environment}',
   'palette.reloadBots': 'Прочитать ботов портала заново',
   'palette.removeTexts': 'Удалить тексты: {language}',
   'palette.resetView': 'Показать просмотр как вначале',

@@ -1,0 +1,56 @@
+/** What differs between the places where a design is used: at the fields, and in their window. */
+const environments = {
+  'editor.address.opens': 'The portal will open',
+  'editor.environments': 'Environments',
+  'editor.environments.of': 'Environment:',
+  'editor.environments.choose': 'Environment',
+  'editor.environments.manage': 'Manage…',
+  'editor.environments.begin': 'Another address for tests…',
+  'editor.environments.keyOf': 'The key of the environment “{environment}”.',
+  'editor.environments.is': 'In “{environment}”:',
+  'editor.environments.nothing': 'nothing',
+  'editor.environments.plain':
+    '{name} is sent as it stands here. With environments it can stand for a value that is another in each of them.',
+  'editor.environments.lead':
+    'What differs between production and tests stands here once per environment: values with a name, and the signature key. Write {named} into an address or a text, and it is the value of the environment in force: in the preview, the payload, the code and what is sent.',
+  'editor.environments.start': 'Set up production and test',
+  'editor.environments.none': 'The design is the same everywhere',
+  'editor.environments.noneWhy':
+    'Production takes over the present address, as {named}, and the present key; test gets a key of its own, and you give it another address. Bot and code stay the same in all environments.',
+  'editor.environments.add': 'Add an environment',
+  'editor.environments.production': 'Production',
+  'editor.environments.test': 'Test',
+  'editor.environments.new': 'Environment {number}',
+  'editor.environments.full': 'A design holds {count} environments at most.',
+  'editor.environments.name': 'Name',
+  'editor.environments.nameOf': 'Name of the environment {environment}',
+  'editor.environments.inForce': 'In force',
+  'editor.environments.inForceOf': 'In force: {environment}',
+  'editor.environments.remove': 'Remove the environment {environment}',
+  'editor.environments.removed': 'Environment removed: {environment}.',
+  'editor.environments.removedLast': 'There are no environments any more; what was in force stands in the fields.',
+  'editor.environments.key': 'Signature key (HASH)',
+  'editor.environments.keyWhy':
+    'Each environment has a key of its own, so that nobody who knows that of a test can sign for production. Keys stay out of files and links unless you tick them.',
+  'editor.environments.keyIn': 'Key, {environment}',
+  'editor.environments.values': 'Values',
+  'editor.environments.noValues': 'No value has a name yet. Give one below, or write {named} into a field.',
+  'editor.environments.valueName': 'Name of the value {name}',
+  'editor.environments.valueIn': '{name}, {environment}',
+  'editor.environments.missing': 'No value yet',
+  'editor.environments.leaveEmpty': 'Leave empty',
+  'editor.environments.empty': 'Empty on purpose: nothing stands for it.',
+  'editor.environments.unset': 'Take the value away',
+  'editor.environments.used': 'In: {fields}',
+  'editor.environments.unused': 'Used nowhere yet',
+  'editor.environments.removeValue': 'Remove {name}',
+  'editor.environments.usedStill': 'It still stands in: {fields}. Take it out there first.',
+  'editor.environments.newValue': 'New value',
+  'editor.environments.newValueHint': 'Letters, digits and . _ -, beginning with a letter',
+  'editor.environments.addValue': 'Add',
+  'editor.environments.noName':
+    'A name is a letter, then letters, digits, dots, hyphens or underscores; 40 characters at most.',
+  'editor.environments.nameTaken': 'There is a value with this name.',
+} as const;
+
+export default environments;
