@@ -1,3 +1,5 @@
+import { hashOf } from '../../domain/design/active-environment.ts';
+import { withHashes } from '../../domain/design/hash.ts';
 import { setField } from '../../domain/design/operations.ts';
 import type { Design } from '../../domain/design/schema.ts';
 import { importDesign, type DesignImportError } from '../design-json.ts';
@@ -39,7 +41,7 @@ export function readDocumentText(text: string, present: Design): DocumentReading
   const { design, dropped } = read.value;
   const strays = [...dropped, ...BESIDE.filter((key) => placed.root?.inner.has(key) === true)];
   return {
-    design: design.chatApp.frame.hash === '' ? withHashOf(present, design) : design,
+    design: withKeysOf(present, design),
     faults: [],
     strays: strays.map((path) => ({ path, ...keySpan(placed, path) })),
   };
@@ -48,8 +50,16 @@ export function readDocumentText(text: string, present: Design): DocumentReading
 /** What may stand beside a document in its file, and belongs to no design. */
 const BESIDE = ['iconPictures', 'botMessage'] as const;
 
-const withHashOf = ({ chatApp }: Design, design: Design): Design =>
-  setField('chatApp.frame.hash', chatApp.frame.hash).apply(design);
+/** Each environment's own; where the text is the first to have any, or has them no more, the key in force. */
+function withKeysOf(present: Design, design: Design): Design {
+  const { environments, chatApp } = design;
+  if (environments === undefined) {
+    return chatApp.frame.hash === '' ? setField('chatApp.frame.hash', hashOf(present)).apply(design) : design;
+  }
+  const first = { id: environments.active, hash: hashOf(present) };
+  const held = new Map((present.environments?.list ?? [first]).map(({ id, hash }) => [id, hash]));
+  return withHashes(design, (hash, id) => (hash === '' ? (held.get(id) ?? '') : hash));
+}
 
 function keySpan(placed: PlacedText, path: string): TextSpan {
   const found = nearest(placed, path.split('.'))?.value;

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { chooseEnvironment } from '../../../src/domain/design/environment-edits.ts';
 import { emptyDesign, emptyWidgets } from '../../../src/domain/design/factory.ts';
 import { combine, removeText, setField, setText } from '../../../src/domain/design/operations.ts';
 import { documentText, followEdits, type TextEdit } from '../../../src/exchange/document-text/follow.ts';
 import { markOfField } from '../../../src/exchange/document-text/place-of-field.ts';
 import { lineColumn, nearest, pathAt, placeJson } from '../../../src/exchange/document-text/placed.ts';
 import { readDocumentText } from '../../../src/exchange/document-text/read-document-text.ts';
+import { PRODUCTION_KEY, TEST_KEY, twoEnvironments } from '../../domain/design/environments.ts';
 
 const design = combine([
   setField('chatApp.code', 'order'),
@@ -21,6 +23,32 @@ const marked = (source: string, span: { from: number; to: number } | null | unde
   span ? source.slice(span.from, span.to) : undefined;
 const edited = (source: string, edits: readonly TextEdit[]): string =>
   edits.reduceRight((held, { from, to, insert }) => held.slice(0, from) + insert + held.slice(to), source);
+
+describe('the keys of environments', () => {
+  const shown = documentText(twoEnvironments);
+
+  it('are not in the text, and a text without them keeps each', () => {
+    expect(shown).not.toMatch(new RegExp(`${PRODUCTION_KEY}|${TEST_KEY}`));
+    expect(readDocumentText(shown, twoEnvironments).design).toEqual(twoEnvironments);
+    const renamed = shown.replace('"Test"', '"Trial"').replace('"hash": ""', '"hash": "own"');
+    const read = readDocumentText(renamed, twoEnvironments).design;
+    expect(read?.chatApp.frame.hash).toBe('own');
+    expect(read?.environments?.list.map(({ hash }) => hash)).toEqual([PRODUCTION_KEY, TEST_KEY]);
+  });
+
+  it('come from the key in force where the text is the first to have environments, and go back to it', () => {
+    const list = [{ id: 4, name: 'Production' }];
+    const first = JSON.stringify({ ...JSON.parse(text), environments: { active: 4, list } });
+    const begun = readDocumentText(first, design).design;
+    expect(begun?.environments?.list[0]?.hash).toBe('f'.repeat(32));
+    expect(begun && readDocumentText(text, begun).design?.chatApp.frame.hash).toBe('f'.repeat(32));
+  });
+
+  it('leave the text as it is when another environment comes into force in the form', () => {
+    const inTest = chooseEnvironment(2).apply(twoEnvironments);
+    expect(edited(shown, followEdits(shown, twoEnvironments, inTest))).toBe(documentText(inTest));
+  });
+});
 
 describe('the places of a JSON text', () => {
   it('finds values by path, and of what is not there the nearest place around it', () => {
