@@ -54,7 +54,7 @@ const IMPURE_USES = new Set([
 ]);
 
 const CODE = /\.(ts|svelte)$/;
-const EXTENSION = /\.(ts|svelte|css|json|svg|png|html)$/;
+const EXTENSION = /\.(ts|svelte|css|json|svg|png|html|js|md|php|py|go|mod)$/;
 
 function isInside(path: string, folder: string): boolean {
   return path.startsWith(`src/${folder}/`) || path.startsWith(`src/${folder}.`);

@@ -43,7 +43,8 @@ export interface CodeOptions {
 export const iconFile = ({ name }: CodeOptions): string => `${name}-108x66.png`;
 
 /** The variable of the environment that a secret is read from. */
-export const secretVariable = ({ name }: CodeOptions, secret: string): string => `${name}_${secret}`.toUpperCase();
+export const secretVariable = ({ name }: Pick<CodeOptions, 'name'>, secret: string): string =>
+  `${name}_${secret}`.toUpperCase();
 
 /** A name for files and variables from a design's code: what is no Latin letter or digit becomes one `_`. */
 export function codeName(code: string): string {

@@ -1,8 +1,10 @@
 import codeJson from './code-json.ts';
+import codeKit from './code-kit.ts';
 
 /** The code that makes the calls. */
 const code = {
   'code.environment': 'With the values and the key of the environment “{environment}”.',
+  ...codeKit,
   'code.targets': 'Language',
   'code.target.bx24': 'BX24.js',
   'code.target.bx24.about': 'in the portal’s page',

@@ -23,6 +23,7 @@ const palette = {
   'palette.doctor': 'Check the connection to the portal',
   'palette.environments': 'Environments: values and keys that differ…',
   'palette.environment': 'Environment: {environment}',
+  'palette.kit': 'Download a kit for the server…',
   'palette.reloadBots': 'Read the bots of the portal again',
   'palette.removeTexts': 'Remove the texts in {language}',
   'palette.resetView': 'Show the preview as at first',

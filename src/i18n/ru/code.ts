@@ -1,9 +1,11 @@
 import type source from '../en/code.ts';
 import type { Translation } from '../message.ts';
 import codeJson from './code-json.ts';
+import codeKit from './code-kit.ts';
 
 const code: Translation<typeof source> = {
   'code.environment': 'Со значениями и ключом среды «{environment}».',
+  ...codeKit,
   'code.targets': 'Язык',
   'code.target.bx24': 'BX24.js',
   'code.target.bx24.about': 'на странице портала',

@@ -30,6 +30,7 @@ const palette: Translation<typeof source> = {
   'palette.doctor': 'Проверить подключение к порталу',
   'palette.environments': 'Среды: значения и ключи, которые различаются…',
   'palette.environment': 'Среда: {environment}',
+  'palette.kit': 'Скачать комплект для сервера…',
   'palette.reloadBots': 'Прочитать ботов портала заново',
   'palette.removeTexts': 'Удалить тексты: {language}',
   'palette.resetView': 'Показать просмотр как вначале',

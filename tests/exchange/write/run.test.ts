@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { runInNewContext } from 'node:vm';
 import ts from 'typescript';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -16,9 +14,9 @@ import { registerStep } from '../../../src/domain/calls/plan.ts';
 import { emptyDesign } from '../../../src/domain/design/factory.ts';
 import type { Design } from '../../../src/domain/design/schema.ts';
 import { withParts } from '../../domain/design/parts.ts';
+import { GO_ENVIRONMENT, isMissing, run } from './languages.ts';
 import { HASH, ListeningPortal } from './portal.ts';
 
-const run = promisify(execFile);
 const iconPng = readFileSync(new URL('../../fixtures/icons/good/sprite.png', import.meta.url)).toString('base64');
 const standIns = fileURLToPath(new URL('stand-ins/', import.meta.url));
 
@@ -41,12 +39,7 @@ const WAYS: Readonly<Partial<Record<CodeTargetId, Way>>> = {
     command: 'go',
     args: (file) => ['run', file],
     beside: 'go',
-    environment: {
-      GOFLAGS: '-mod=mod',
-      GOPROXY: 'off',
-      GOCACHE: join(tmpdir(), 'go-cache'),
-      GOPATH: join(tmpdir(), 'go-path'),
-    },
+    environment: GO_ENVIRONMENT,
   },
 };
 
@@ -58,16 +51,6 @@ require github.com/bitrix24/b24gosdk v0.0.0
 
 replace github.com/bitrix24/b24gosdk => ./b24gosdk
 `;
-
-async function isHere({ command }: Way): Promise<boolean> {
-  try {
-    await run(command, [command === 'go' ? 'version' : '--version']);
-    return true;
-  } catch (error) {
-    // `sh` has no such option; what cannot be found has this code.
-    return (error as { code?: unknown }).code !== 'ENOENT';
-  }
-}
 
 const HOSTILE = `it's "so" \`x\` \\ $HOME \${y} %s {{z}}\nnext </script> ?> 🚚 Статус`;
 
@@ -115,19 +98,11 @@ function expected(): unknown {
   return apps;
 }
 
-/** Languages come with the system; where one is missing that is said, and on the machine that decides none may be. */
-async function isMissing(way: Way): Promise<boolean> {
-  if (await isHere(way)) return false;
-  console.warn(`${way.command} is not installed: its code was not run.`);
-  expect(process.env['REQUIRE_LANGUAGES'], `${way.command} has to be installed here`).toBeUndefined();
-  return true;
-}
-
 const OPTIONS: CodeOptions = { name: 'echo', icon: 'file', secrets: false, access: 'webhook' };
 
 describe.each(Object.entries(WAYS) as [CodeTargetId, Way][])('code for %s', (id, way) => {
   it('registers the same app when it is run, whatever the texts hold', { timeout: 120_000 }, async () => {
-    if (await isMissing(way)) return;
+    if (await isMissing(way.command)) return;
     const wanted = expected();
     const said = await runCode(id, way, [registerStep(design)], OPTIONS);
     expect(portal.apps).toEqual(wanted);
@@ -135,7 +110,7 @@ describe.each(Object.entries(WAYS) as [CodeTargetId, Way][])('code for %s', (id,
   });
 
   it('may be run again and again where that is asked for', { timeout: 120_000 }, async () => {
-    if (await isMissing(way)) return;
+    if (await isMissing(way.command)) return;
     const calls = repeatableCalls(design);
     const inline: CodeOptions = { ...OPTIONS, icon: 'inline', secrets: true };
     await runCode(id, way, calls, inline);
@@ -146,7 +121,7 @@ describe.each(Object.entries(WAYS) as [CodeTargetId, Way][])('code for %s', (id,
   });
 
   it('ends with the portal’s reason where it is refused', { timeout: 120_000 }, async () => {
-    if (await isMissing(way)) return;
+    if (await isMissing(way.command)) return;
     const refused: CodeCall = { method: 'imbot.app.register', params: { ...registerStep(design).params, BOT_ID: 999 } };
     await expect(runCode(id, way, [refused], OPTIONS)).rejects.toMatchObject({ code: expect.any(Number) as number });
     expect(portal.apps).toEqual([]);

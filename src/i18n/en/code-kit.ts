@@ -1,0 +1,28 @@
+/** The window of the kit for a server. */
+const codeKit = {
+  'code.kit.open': 'Kit for a server…',
+  'code.kit.title': 'Kit for a server',
+  'code.kit.handler':
+    'The page that the app opens, and the server that lets only the portal in: both digests, the messages to the messenger, tests. No packages are needed.',
+  'code.kit.none': 'Nothing of this app runs on a server',
+  'code.kit.none.call': 'The app calls a number: the messenger does that by itself.',
+  'code.kit.none.support': 'The app opens a support chat: the messenger does that by itself.',
+  'code.kit.none.off': 'The design is not for the old messenger, and a kit is made for its apps only.',
+  'code.kit.language': 'Language',
+  'code.kit.needs.php': 'PHP 8.0 or newer',
+  'code.kit.needs.node': 'Node 20 or newer',
+  'code.kit.needs.python': 'Python 3.9 or newer',
+  'code.kit.needs.go': 'Go 1.19 or newer',
+  'code.kit.hash': 'Put the signature key (HASH) in',
+  'code.kit.hash.out': 'The server reads it from {variable}.',
+  'code.kit.hash.in': 'It lies in {file}. Whoever has the kit could sign as the portal.',
+  'code.kit.hash.missing': 'The design has no signature key yet. The server does not open the page without it.',
+  'code.kit.hash.register':
+    'With the key “register” only the portal can sign for a person: the server does not open the page with it.',
+  'code.kit.files': 'Files of the kit',
+  'code.kit.file': '{file}, {size}',
+  'code.kit.count': { one: '{count} file, {size} as {archive}', other: '{count} files, {size} as {archive}' },
+  'code.kit.download': 'Download',
+} as const;
+
+export default codeKit;
