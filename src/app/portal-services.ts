@@ -33,7 +33,7 @@ export function createPortalServices({ window, session, runtime }: PortalParts):
     session,
     link,
     openLedger: () => openLedger(browserTimer),
-    openJournal: async () => (await import('../platform/journal/memory-journal.ts')).createMemoryJournal(),
+    openJournal: async () => (await import('../platform/journal/open-journal.ts')).openJournal(browserTimer),
     runtime,
     tabs,
   });

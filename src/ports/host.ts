@@ -46,9 +46,13 @@ export interface PortalBot {
  * Why something with the host did not work.
  * - `refused`: the portal answered with an error; `portalCode` and `description` are its own words.
  * - `unanswered`: nothing came back within 90 s. Whether it was done is *unknown*.
+ * - `broken`: an answer came that could not be read: a 5xx, a page instead of JSON, a dropped connection. Whether it was done is
+ *   *unknown*, and no answer can come any more.
+ * - `signed-out`: the portal takes no token of this page; nothing was carried out.
  * - `unreadable`: an answer came that our schema does not know; `portalCode` is empty.
  * - `gone`: the portal's script is no longer there or broke; nothing was sent.
  * - `not-loaded`: the designer's own part that makes the calls could not be fetched; nothing was sent.
+ * - `elsewhere`: another tab is making a call about the same; nothing was sent.
  * - `overtaken`: another tab has made a call since the plan was made; nothing was sent.
  */
 export type HostErrorCode =
@@ -58,9 +62,12 @@ export type HostErrorCode =
   | 'plain-http'
   | 'refused'
   | 'unanswered'
+  | 'broken'
+  | 'signed-out'
   | 'unreadable'
   | 'gone'
   | 'not-loaded'
+  | 'elsewhere'
   | 'overtaken';
 
 export interface HostError {
@@ -79,9 +86,8 @@ export interface HostError {
 /** Called while a call is under way. */
 export interface CallProgress {
   /**
-   * Called once when there is no answer for 10 s (`late`), or when the bridge reported an answer that it could not read
-   * (`lost`: a 5xx, a page instead of JSON, a dropped connection; it does not say for which call). The outcome is unknown
-   * then, and a late answer still counts: the promise stays open until it or until 90 s have passed.
+   * Called once when there is no answer for 10 s (`late`), or when an answer could not be read and it is not clear yet whose it was
+   * (`lost`). The outcome is unknown then, and a late answer still counts.
    */
   readonly onSilence?: (reason: 'late' | 'lost') => void;
 }

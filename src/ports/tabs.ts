@@ -15,4 +15,11 @@ export interface Tabs {
    * or another tab does not let go within a few seconds, it runs all the same.
    */
   alone<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /**
+   * A word that stands for this tab, seen by the others (`living`) until the page is gone, however it goes. Empty: the browser has no
+   * way to show it.
+   */
+  mark(): Promise<string>;
+  /** The marks of all tabs that are open, this one's included where it has one; `null`: the browser cannot tell. */
+  living(): Promise<ReadonlySet<string> | null>;
 }

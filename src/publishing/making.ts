@@ -1,9 +1,8 @@
 import { NO_DIGESTS, type Digests } from '../domain/calls/digests.ts';
-import type { Plan } from '../domain/calls/plan.ts';
 import type { ChatAppStep } from '../domain/calls/step.ts';
 import type { Json, JsonObject } from '../domain/kernel/json.ts';
 import { fail, ok, type Result } from '../domain/kernel/result.ts';
-import type { CallProgress, HostError, PortalSession } from '../ports/host.ts';
+import type { CallProgress, HostError, HostErrorCode, PortalSession } from '../ports/host.ts';
 import type { JournalOutcome } from '../ports/journal.ts';
 import type { Attempt, PublishAction } from './publish-state.ts';
 
@@ -45,16 +44,19 @@ export function sentBy(step: ChatAppStep): JsonObject {
   return step.kind === 'update' ? step.fields : {};
 }
 
-export function attemptOf(step: ChatAppStep, index: number, plan: Plan): Attempt {
-  return { action: ACTIONS[step.kind], target: step.about, part: { at: index + 1, of: plan.steps.length } };
+export function attemptOf({ kind, about }: Pick<ChatAppStep, 'kind' | 'about'>, part: Attempt['part']): Attempt {
+  return { action: ACTIONS[kind], target: about, part };
 }
+
+/** After these nobody knows whether a call was carried out. */
+const UNKNOWN: ReadonlySet<HostErrorCode> = new Set(['unanswered', 'broken', 'unreadable']);
 
 /** What the journal keeps of an answer. */
 export function outcomeOf(answer: Result<Acknowledged, HostError>): JournalOutcome {
   if (answer.ok) return 'acknowledged';
   const { code } = answer.error;
-  if (code === 'refused') return 'refused';
-  return code === 'unanswered' || code === 'unreadable' ? 'unknown' : 'not-sent';
+  if (code === 'refused' || code === 'signed-out') return 'refused';
+  return UNKNOWN.has(code) ? 'unknown' : 'not-sent';
 }
 
 /** What stands in the ledger for the secrets and pictures that are sent. */

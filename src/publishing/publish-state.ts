@@ -1,5 +1,6 @@
 import type { ChatAppTarget } from '../domain/calls/step.ts';
 import type { HostError } from '../ports/host.ts';
+import type { JournalStep } from '../ports/journal.ts';
 
 /** What one call does. */
 export type PublishAction = 'register' | 'update' | 'remove' | 'check';
@@ -12,22 +13,35 @@ export interface Attempt {
   readonly part: { readonly at: number; readonly of: number };
 }
 
+/** How a plan ended whose calls were all acknowledged, or what a question brought. */
+export interface Done {
+  readonly phase: 'done';
+  readonly action: PublishAction | 'recreate';
+  readonly target: ChatAppTarget;
+  readonly appId: number;
+  /** The app was there before (a registration), or still (a removal, a question). */
+  readonly existed: boolean;
+  /** It may have been made by this registration or by an earlier try of ours, whose answer never came. */
+  readonly isUnsure: boolean;
+  /** The APP_ID outlives this page; otherwise the person has to write it down. */
+  readonly isKept: boolean;
+  /** The call that the question was about. */
+  readonly about: 'update' | 'remove' | null;
+}
+
 /**
  * How the newest call went.
  * - `working`: under way; `silence` says that no answer came for 10 s, or that one was lost: the outcome is unknown yet.
- * - `done`: every call of the plan was acknowledged; `existed`: the app was there before (a registration), or still (a removal).
- * - `failed`: the plan ended here; what came before it was done.
- * - `unknown`: 90 s went by. Nothing is repeated by itself; asking the portal shows what is true.
+ * - `done`: every call of the plan was acknowledged, or a question was answered.
+ * - `failed`: the plan ended here, and this call was not carried out; what came before it was done.
+ * - `unknown`: nobody knows whether it was carried out; `error` is why. Asking the portal shows what is true; where `asksIn` is a
+ *   number, it is asked by itself after so many ms.
+ * - `interrupted`: a page was closed, or died, while this was under way.
  */
 export type PublishState =
   | { readonly phase: 'idle' }
   | (Attempt & { readonly phase: 'working'; readonly silence: 'late' | 'lost' | null })
-  | {
-      readonly phase: 'done';
-      readonly action: PublishAction | 'recreate';
-      readonly target: ChatAppTarget;
-      readonly appId: number;
-      readonly existed: boolean;
-    }
+  | Done
   | (Attempt & { readonly phase: 'failed'; readonly error: HostError })
-  | (Attempt & { readonly phase: 'unknown' });
+  | (Attempt & { readonly phase: 'unknown'; readonly error: HostError; readonly asksIn: number | null })
+  | (Attempt & { readonly phase: 'interrupted'; readonly plan: JournalStep['plan']; readonly begun: number });

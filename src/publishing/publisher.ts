@@ -1,51 +1,62 @@
-import { acknowledgedOf } from '../domain/calls/acknowledged.ts';
-import type { Digests } from '../domain/calls/digests.ts';
 import { adoptionOf, planOf, probeStep, removalOf, type Plan } from '../domain/calls/plan.ts';
 import type { KnownApp } from '../domain/calls/published.ts';
-import type { ChatAppStep, ChatAppTarget, RemoveStep, UpdateStep } from '../domain/calls/step.ts';
+import type { ChatAppStep, ChatAppTarget } from '../domain/calls/step.ts';
 import type { Design } from '../domain/design/schema.ts';
-import type { Result } from '../domain/kernel/result.ts';
-import type { HostError, PortalSession } from '../ports/host.ts';
-import type { Journal, JournalOutcome } from '../ports/journal.ts';
+import type { CallProgress, HostError, PortalSession } from '../ports/host.ts';
+import type { Journal } from '../ports/journal.ts';
 import type { LedgerScope } from '../ports/ledger.ts';
-import { adopted, doubt, doubted, registered, restored, updated, type Before } from './acknowledging.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import type { Tabs } from '../ports/tabs.ts';
+import { nextAsking } from './asking.ts';
 import { changeApp } from './change-app.ts';
 import type { KnownApps } from './known-apps.ts';
-import { ACTIONS, attemptOf, digestsOf, isGone, makeCall, outcomeOf, sentBy, type Acknowledged } from './making.ts';
-import type { Attempt, PublishAction, PublishState } from './publish-state.ts';
+import { ACTIONS, attemptOf, isGone } from './making.ts';
+import type { Attempt, Done, PublishState } from './publish-state.ts';
+import { attemptOfLeft, isAboutApp, openOfLeft, planOfLeft, recoveryOf, type LeftCall } from './resuming.ts';
+import { StepMaker, type Made, type NewCall, type UnknownCall, type StepMakerContext } from './step-maker.ts';
 
 export { planOf };
 
-export interface PublisherContext {
-  readonly session: () => PortalSession | null;
-  /** Whose ledger and journal; `null` while no portal is connected. */
-  readonly scope: () => LedgerScope | null;
-  readonly apps: KnownApps;
-  readonly journal: Journal;
-  /** ms since 1970 */
-  readonly now: () => number;
-  /** SHA-256 of a text, 64 hex characters. */
-  readonly sha256: (text: string) => Promise<string>;
-  /** A bot turned out to be another application's: the list of bots does not say so, a refused registration does. */
-  readonly onForeignBot: (botId: number) => void;
+/** What a page gives that makes calls. */
+export interface PublisherParts {
+  readonly link: { readonly session: PortalSession | null; readonly markForeign: (botId: number) => void };
+  readonly runtime: Runtime;
+  readonly openJournal: () => Promise<Journal>;
+  readonly tabs?: Tabs;
+}
+
+/** A publisher over what a page has; `report` hears of every change. */
+export function createPublisher(
+  { link, runtime, openJournal, tabs }: PublisherParts,
+  apps: KnownApps,
+  scope: () => LedgerScope | null,
+  report: (state: PublishState) => void,
+): Publisher {
+  return new Publisher({
+    ...{ apps, scope, openJournal, report, now: runtime.now },
+    sha256: (text) => runtime.sha256(text),
+    session: () => link.session,
+    onForeignBot: link.markForeign,
+    alone: (work) => (tabs === undefined ? work() : tabs.alone('calls', work)),
+    ...(tabs && { tabs }),
+  });
+}
+
+export interface PublisherContext extends StepMakerContext {
   readonly report: (state: PublishState) => void;
   /** Runs work while no other tab makes calls. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-/** A call whose outcome nobody knows. */
-interface OpenCall {
-  readonly plan: Plan;
-  readonly index: number;
-  readonly step: ChatAppStep;
-  /** Its line in the journal, where one could be written. */
-  readonly line: number | null;
+/** A call whose outcome nobody knows, and how often the portal was asked about it. */
+interface Open extends UnknownCall {
+  readonly asked: number;
 }
 
-/** What was known when a step was sent. */
-interface Sent {
-  readonly digests: Digests;
-  readonly before: Before;
+/** Calls of a plan, from one of them on. */
+interface Run extends Pick<NewCall, 'plan' | 'after' | 'tries'> {
+  readonly from?: number;
+  readonly asked?: number;
 }
 
 /**
@@ -54,29 +65,34 @@ interface Sent {
  */
 export class Publisher {
   readonly #context: PublisherContext;
+  readonly #maker: StepMaker;
   #state: PublishState = { phase: 'idle' };
   #busy = false;
-  #open: OpenCall | null = null;
+  #open: Open | null = null;
+  #left: LeftCall | null = null;
 
   constructor(context: PublisherContext) {
     this.#context = context;
+    this.#maker = new StepMaker(context);
   }
 
   /**
    * Makes the calls of a plan, as it was made. Does nothing without a portal or while another plan is under way, and sends nothing
-   * when another tab has changed what is known of the app since.
+   * when another tab has changed what is known of the app since, or is about to.
    */
   carryOut(plan: Plan): Promise<void> {
     return this.#alone(async () => {
       const [first] = plan.steps;
       if (first === undefined || this.#context.session() === null) return;
-      const attempt = attemptOf(first, 0, plan);
+      const attempt = attemptOf(first, { at: 1, of: plan.steps.length });
       const known = this.#revisionOf(first.about);
-      this.#become({ ...attempt, phase: 'working', silence: null });
+      this.#working(attempt);
       await this.#context.alone(async () => {
         await this.#context.apps.read();
-        if (this.#revisionOf(first.about) === known) await this.#run(plan, 0);
-        else this.#become({ ...attempt, phase: 'failed', error: { code: 'overtaken' } });
+        const isElsewhere = await this.#maker.keeper.isBusyElsewhere(first.about);
+        const code = isElsewhere ? 'elsewhere' : this.#revisionOf(first.about) === known ? null : 'overtaken';
+        if (code === null) await this.#begin(plan, first);
+        else this.#become({ ...attempt, phase: 'failed', error: { code } });
       });
     });
   }
@@ -96,9 +112,51 @@ export class Publisher {
     await changeApp(this.#context.apps, appId, () => 'forgotten');
   }
 
-  /** Takes a finished outcome off; a call under way stays. */
+  /**
+   * Takes an outcome off; a call under way stays. What nobody knows is told again at the next start, but for an update that a page
+   * has left: its fields count as not acknowledged, and there is nothing more to tell.
+   */
   dismiss(): void {
-    if (!this.#busy) this.#become({ phase: 'idle' });
+    if (this.#busy) return;
+    if (this.#left?.kind === 'update') void this.#maker.keeper.end(this.#left.id, 'acknowledged');
+    this.#left = null;
+    this.#become({ phase: 'idle' });
+  }
+
+  /** At the start, and when another tab may have gone: says what was under way on a page that is no longer there. */
+  async resume(): Promise<void> {
+    if (this.#isTakenUp()) return;
+    const [left] = (await this.#maker.keeper.left()).filter(isAboutApp);
+    // The question took a while.
+    if (left === undefined || this.#isTakenUp()) return;
+    this.#left = left;
+    this.#become({ ...attemptOfLeft(left), phase: 'interrupted', plan: left.plan, begun: left.begun });
+  }
+
+  /** Brings what a page has left in the midst of to its end; a registration takes the design as it is now. */
+  finish(design: Design): Promise<void> {
+    return this.#goOn((left) => {
+      const plan = planOfLeft(left, design, this.#context.apps.find(left.about.appId ?? 0));
+      if (plan !== null) return this.#run({ plan, after: left.id, tries: left.tries + 1 });
+      return this.#lookUp({ ...openOfLeft(left), asked: 0 });
+    });
+  }
+
+  /** Takes back what a page has left in the midst of, as far as that can be: an app that may have been registered is removed. */
+  undo(): Promise<void> {
+    return this.#goOn((left) =>
+      left.kind === 'register' ? this.#takeBack(left) : this.#lookUp({ ...openOfLeft(left), asked: 0 }),
+    );
+  }
+
+  async #takeBack(left: LeftCall): Promise<void> {
+    const plan = recoveryOf(left, await this.#context.sha256(String(left.begun)));
+    const [step] = plan.steps;
+    const call = step && { plan, index: 0, step, after: left.id, tries: left.tries + 1 };
+    const made = call && (await this.#make(call, false, 0));
+    if (made?.answer.ok !== true) return;
+    const app = { ...left.about, appId: made.answer.value.appId, acknowledged: {} };
+    await this.#run({ plan: removalOf(app), after: made.line, tries: 0 });
   }
 
   /**
@@ -111,24 +169,52 @@ export class Publisher {
     await this.#alone(() => this.#context.alone(() => this.#ask(open)));
   }
 
-  async #ask(open: OpenCall): Promise<void> {
-    const { plan, index, step, line } = open;
-    if (step.kind === 'register' || step.kind === 'probe') await this.#run(plan, index);
-    else await this.#lookUp(step, open);
-    if (this.#state.phase === 'done' && this.#state.action !== 'check') await this.#end(line, 'acknowledged');
+  #ask(open: Open): Promise<void> {
+    const { plan, index, step, line, tries, asked } = open;
+    if (step.kind !== 'register' && step.kind !== 'probe') return this.#lookUp(open);
+    return this.#run({ plan, from: index, after: line, tries: tries + 1, asked: asked + 1 });
   }
 
-  async #lookUp(step: UpdateStep | RemoveStep, open: OpenCall): Promise<void> {
+  async #lookUp(open: Open): Promise<void> {
+    const { step, part } = open;
     const { appId } = step.about;
-    const probe = probeStep(step.about);
-    const answer = await this.#make({ choice: 'none', steps: [probe], notes: [] }, 0, probe);
-    // The question is still about the call before it.
-    if (this.#state.phase === 'unknown') this.#open = open;
-    if (answer?.ok === true) this.#finish('check', step, answer.value);
-    else if (answer?.ok === false && isGone(answer.error)) {
-      await changeApp(this.#context.apps, appId, () => 'gone');
-      this.#finish('remove', step, { appId, existed: false });
-    }
+    if (appId === null) return;
+    const attempt: Attempt = { action: 'check', target: step.about, part };
+    this.#working(attempt);
+    const answer = await this.#maker.ask(probeStep({ ...step.about, appId }), this.#progress(attempt));
+    if (answer?.ok === true) await this.#found(open, appId);
+    else if (answer !== null && isGone(answer.error)) await this.#missed(open, appId);
+    else if (answer !== null) this.#unknown({ ...open, asked: open.asked + 1 }, answer.error);
+  }
+
+  /** The app is there, so it was not removed; whether it was updated the portal does not say. */
+  async #found({ step, line }: Open, appId: number): Promise<void> {
+    await this.#maker.keeper.end(line, 'acknowledged');
+    const about = step.kind === 'remove' ? 'remove' : 'update';
+    this.#finish('check', step.about, { appId, existed: true, about });
+  }
+
+  /** The portal has no such app: a re-creation goes on. */
+  async #missed({ plan, index, step, line }: Open, appId: number): Promise<void> {
+    await changeApp(this.#context.apps, appId, () => 'gone');
+    if (index < plan.steps.length - 1) return this.#run({ plan, from: index + 1, after: line, tries: 0 });
+    await this.#maker.keeper.end(line, 'acknowledged');
+    this.#finish('remove', step.about, { appId, existed: false });
+  }
+
+  async #goOn(task: (left: LeftCall) => Promise<void>): Promise<void> {
+    const left = this.#left;
+    if (this.#state.phase !== 'interrupted' || left === null) return;
+    await this.#alone(() =>
+      this.#context.alone(async () => {
+        await this.#context.apps.read();
+        const isStillLeft = (await this.#maker.keeper.left()).some(({ id }) => id === left.id);
+        this.#left = null;
+        // Another tab was asked, too.
+        if (isStillLeft) await task(left);
+        else this.#become({ phase: 'idle' });
+      }),
+    );
   }
 
   async #alone(task: () => Promise<void>): Promise<void> {
@@ -137,38 +223,55 @@ export class Publisher {
     await task().finally(() => (this.#busy = false));
   }
 
-  async #run(plan: Plan, from: number): Promise<void> {
+  /** What nobody knows about the same app so far is settled by this plan, too. */
+  async #begin(plan: Plan, first: ChatAppStep): Promise<void> {
+    const earlier = await this.#maker.keeper.earlier(first.about);
+    for (const { id } of earlier.slice(0, -1)) await this.#maker.keeper.end(id, 'acknowledged');
+    const last = earlier.at(-1);
+    const tries = last?.kind === first.kind ? last.tries + 1 : 0;
+    await this.#run({ plan, after: last?.id ?? null, tries });
+  }
+
+  async #run({ plan, from = 0, asked = 0, ...first }: Run): Promise<void> {
+    let { after, tries } = first;
     for (const [index, step] of plan.steps.entries()) {
       if (index < from) continue;
-      const answer = await this.#make(plan, index, step);
-      if (answer?.ok !== true) return;
-      if (index < plan.steps.length - 1) continue;
-      this.#finish(plan.choice === 'recreate' ? 'recreate' : ACTIONS[step.kind], step, answer.value);
+      const isLast = index === plan.steps.length - 1;
+      const made = await this.#make({ plan, index, step, after, tries }, isLast, asked);
+      if (made?.answer.ok !== true) return;
+      const isUnsure = step.kind === 'register' && tries > 0;
+      const action = plan.choice === 'recreate' ? 'recreate' : ACTIONS[step.kind];
+      if (isLast) this.#finish(action, step.about, { ...made.answer.value, isUnsure });
+      [after, tries] = [made.line, 0];
     }
   }
 
-  /** Makes one call, journal and ledger included, and reports how it goes; `null` when no portal is there to make it on. */
-  async #make(plan: Plan, index: number, step: ChatAppStep): Promise<Result<Acknowledged, HostError> | null> {
-    const session = this.#context.session();
-    if (session === null) return null;
-    const attempt = attemptOf(step, index, plan);
-    // The first is said before other tabs are waited for.
-    if (index > 0 || this.#state.phase !== 'working') this.#become({ ...attempt, phase: 'working', silence: null });
-    const digests = await digestsOf(sentBy(step), this.#context.sha256);
-    const line = await this.#begin(plan, step, attempt, digests);
-    const before = await doubt(this.#context.apps, step, this.#context.now());
-    const answer = await makeCall(session, step, {
-      onSilence: (silence) => {
-        this.#become({ ...attempt, phase: 'working', silence });
-      },
-    });
-    await this.#end(line, outcomeOf(answer));
-    if (answer.ok) await this.#keep(plan, step, answer.value, { digests, before });
-    else {
-      await this.#release(step, before, outcomeOf(answer));
-      this.#stop({ plan, index, step, line }, attempt, answer.error);
-    }
-    return answer;
+  /** Makes one call, and says so where it ends the plan. */
+  async #make(call: NewCall, isLast: boolean, asked: number): Promise<Made | null> {
+    const part = { at: call.index + 1, of: call.plan.steps.length };
+    const attempt = attemptOf(call.step, part);
+    // The first was said before other tabs were waited for.
+    if (call.index > 0 || this.#state.phase !== 'working') this.#working(attempt);
+    const made = await this.#maker.make(call, isLast, this.#progress(attempt));
+    if (made === null || made.answer.ok) return made;
+    const { error } = made.answer;
+    if (made.outcome === 'unknown') this.#unknown({ ...call, part, line: made.line, asked }, error);
+    else this.#become({ ...attempt, phase: 'failed', error });
+    return made;
+  }
+
+  #unknown(open: Open, error: HostError): void {
+    this.#open = open;
+    const asksIn = nextAsking(error, open.asked);
+    this.#become({ ...attemptOf(open.step, open.part), phase: 'unknown', error, asksIn });
+  }
+
+  #working(attempt: Attempt, silence: 'late' | 'lost' | null = null): void {
+    this.#become({ ...attempt, phase: 'working', silence });
+  }
+
+  #progress(attempt: Attempt): CallProgress {
+    return { onSilence: (silence) => this.#working(attempt, silence) };
   }
 
   /** What is known of an app was written when? `null`: nothing is known. */
@@ -178,59 +281,15 @@ export class Publisher {
     return entries.find(appId === null ? byName : (app) => app.appId === appId)?.revision ?? null;
   }
 
-  /** A call that was not acknowledged: either it has changed nothing, or nobody knows. */
-  async #release({ about: { appId } }: ChatAppStep, before: Before, outcome: JournalOutcome): Promise<void> {
-    if (appId === null || before.entry === null) return;
-    await changeApp(this.#context.apps, appId, outcome === 'unknown' ? doubted : restored(before));
-  }
-
-  #stop(call: OpenCall, attempt: Attempt, error: HostError): void {
-    const { step } = call;
-    if (step.kind === 'register' && error.portalCode?.toUpperCase() === 'APP_ID_ERROR') {
-      this.#context.onForeignBot(step.about.botId);
-    }
-    const isOpen = error.code === 'unanswered';
-    this.#open = isOpen ? call : null;
-    this.#become(isOpen ? { ...attempt, phase: 'unknown' } : { ...attempt, phase: 'failed', error });
-  }
-
-  /** What an acknowledged step leaves in the ledger. */
-  async #keep(plan: Plan, step: ChatAppStep, { appId, existed }: Acknowledged, sent: Sent): Promise<void> {
-    const { apps, now } = this.#context;
-    const { digests, before } = sent;
-    switch (step.kind) {
-      case 'register':
-        await changeApp(apps, appId, registered(step, appId, existed, digests, now()));
-        break;
-      case 'update':
-        await changeApp(apps, appId, updated(step, before, digests, now()));
-        break;
-      case 'remove':
-        await changeApp(apps, appId, () => 'gone');
-        break;
-      case 'probe':
-        if (plan.choice === 'adopt') await changeApp(apps, appId, adopted(step.about, now()));
-    }
-  }
-
-  #finish(action: PublishAction | 'recreate', { about }: ChatAppStep, { appId, existed }: Acknowledged): void {
+  #finish(action: Done['action'], about: ChatAppTarget, found: Pick<Done, 'appId' | 'existed'> & Partial<Done>): void {
     this.#open = null;
-    this.#become({ phase: 'done', action, target: { ...about, appId }, appId, existed });
+    const { isKept } = this.#context.apps;
+    const target = { ...about, appId: found.appId };
+    this.#become({ isUnsure: false, about: null, ...found, phase: 'done', action, target, isKept });
   }
 
-  async #begin(plan: Plan, step: ChatAppStep, { part }: Attempt, digests: Digests): Promise<number | null> {
-    const { journal, now, scope } = this.#context;
-    const whose = scope();
-    if (whose === null) return null;
-    const sent = acknowledgedOf(sentBy(step), digests);
-    const { kind, about } = step;
-    const begun = await journal.begin(whose, { kind, about, sent, plan: plan.choice, part, begun: now() });
-    return begun.ok ? begun.value : null;
-  }
-
-  async #end(line: number | null, outcome: JournalOutcome): Promise<void> {
-    const whose = this.#context.scope();
-    if (line !== null && whose !== null) await this.#context.journal.end(whose, line, outcome);
+  #isTakenUp(): boolean {
+    return this.#busy || this.#state.phase !== 'idle';
   }
 
   #become(state: PublishState): void {

@@ -20,11 +20,11 @@ export interface PublishOptions {
   readonly link: PortalLink;
   /** Opened when there is a portal to keep a ledger for. */
   readonly openLedger: () => Promise<Ledger>;
-  /** Opened with the first call, or by `prepare`. */
+  /** Opened with the first look into it. */
   readonly openJournal: () => Promise<Journal>;
   readonly runtime: Runtime;
   /** Runs work while no other tab makes calls, and tells the others that the ledger is another now. */
-  readonly tabs?: Pick<Tabs, 'alone' | 'announce'>;
+  readonly tabs?: Tabs;
   /** Fetches what plans and makes the calls. */
   readonly loadPublishing?: () => Promise<typeof publishing>;
 }
@@ -104,7 +104,7 @@ export class Publish {
     $effect.root(() => {
       // The outside thing: the ledger's store, once there is a connection.
       $effect(() => {
-        if (this.#parts.link.session !== null) untrack(() => void this.#apps.read());
+        if (this.#parts.link.session !== null) untrack(() => void this.#read());
       });
       // The outside thing: the platform's digest, which is asynchronous. Only the newest answer counts.
       $effect(() => {
@@ -123,13 +123,14 @@ export class Publish {
   prepare = async (): Promise<void> => {
     if (this.#publisher !== null) return;
     const load = this.#parts.loadPublishing ?? (() => import('../publishing/publisher.ts'));
-    const [module, journal] = await Promise.all([load(), this.#parts.openJournal()]);
-    this.#publishing = module;
-    this.#publisher ??= this.#newPublisher(module, journal);
+    this.#publishing = await load();
+    const report = (state: PublishState): void => void (this.#state = state);
+    this.#publisher ??= this.#publishing.createPublisher(this.#parts, this.#apps, this.#scope, report);
+    void this.#resume();
   };
 
   /** Reads the ledger again: another tab has changed it, or this one has slept. */
-  revalidate = (): Promise<void> => this.#apps.read();
+  revalidate = (): Promise<void> => this.#read();
 
   /** Takes a finished outcome off the screen; a call under way stays. */
   dismiss = (): void => {
@@ -160,8 +161,24 @@ export class Publish {
     return this.#with('check', (publisher) => publisher.adopt(design, appId));
   };
 
-  /** After an unknown outcome: asks the portal what is true about that call, in a way that changes nothing twice. */
-  recover = (): Promise<void> => this.#with('check', (publisher) => publisher.recover());
+  /**
+   * After an unknown outcome: asks the portal what is true about that call, in a way that changes nothing twice (`recover`). What a page
+   * has left in the midst of is brought to its end with the open design (`finish`), or taken back (`undo`).
+   */
+  recover = (way: 'recover' | 'finish' | 'undo' = 'recover'): Promise<void> => {
+    const design = this.#design();
+    return this.#with('check', (publisher) => publisher[way](design));
+  };
+
+  async #read(): Promise<void> {
+    await this.#apps.read();
+    await this.#resume();
+  }
+
+  /** Once there are a portal and what makes the calls, whichever comes last. */
+  async #resume(): Promise<void> {
+    if (this.#known.isRead) await this.#publisher?.resume();
+  }
 
   async #with(action: PublishAction, run: (publisher: publishing.Publisher) => Promise<void>): Promise<void> {
     try {
@@ -179,21 +196,6 @@ export class Publish {
       target: { target: 'chat-app', appId: null, botId: Number(bot.id), code },
       part: { at: 1, of: 1 },
     } as const;
-  }
-
-  #newPublisher({ Publisher }: typeof publishing, journal: Journal): publishing.Publisher {
-    const { link, runtime, tabs } = this.#parts;
-    return new Publisher({
-      session: () => untrack(() => link.session),
-      scope: this.#scope,
-      apps: this.#apps,
-      journal,
-      now: () => runtime.now(),
-      sha256: (text) => runtime.sha256(text),
-      onForeignBot: link.markForeign,
-      report: (state) => (this.#state = state),
-      alone: (work) => (tabs === undefined ? work() : tabs.alone('calls', work)),
-    });
   }
 
   readonly #scope = (): LedgerScope | null => {

@@ -139,6 +139,7 @@ export const exportsForOthers: Readonly<Record<string, string>> = {
     'the database without the trial that opening makes',
   'src/platform/icon-sources/memory-icon-sources.ts': 'the adapter in memory, for tests',
   'src/platform/ledger/idb-ledger.ts createIdbLedger': 'the database without the trial that opening makes',
+  'src/platform/journal/memory-journal.ts': 'the adapter in memory, for tests',
   'src/platform/ledger/memory-ledger.ts': 'the adapter in memory, for tests',
   'src/platform/tabs/memory-tabs.ts': 'the adapter in memory, for tests',
   'src/platform/runtime/fixed-runtime.ts': 'clock, ids and randomness that tests can foresee',

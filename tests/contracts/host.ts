@@ -23,6 +23,9 @@ export interface HostSubject {
 /** Longer than any adapter's own delay, shorter than anything a person is told about. */
 const SOON = 1000;
 
+/** ms after which an adapter has done all that it does after a start. */
+const SETTLED = 5000;
+
 async function soon<T>(answer: Promise<T>): Promise<T> {
   await vi.advanceTimersByTimeAsync(SOON);
   return answer;
@@ -40,6 +43,7 @@ export function portalHostContract(name: string, create: () => HostSubject): voi
       const connected = await soon(subject.host.connect());
       if (!connected.ok) throw new Error(connected.error.code);
       session = connected.value;
+      await vi.advanceTimersByTimeAsync(SETTLED);
     });
 
     afterEach(() => {
@@ -227,16 +231,27 @@ export function portalHostContract(name: string, create: () => HostSubject): voi
         expect(log.at(-1)).toMatchObject({ state: 'answered', answer: 'true' });
       });
 
-      it('says lost as soon as an answer could not be read, and keeps waiting', async () => {
+      it('ends as broken as soon as its answer could not be read', async () => {
         subject.loseNext('imbot.app.update');
         const onSilence = vi.fn();
-        const answer = session.apply(probing(7), { onSilence });
+        const answer = await soon(session.apply(probing(7), { onSilence }));
+        expect(answer).toEqual({ ok: false, error: { code: 'broken' } });
+        expect(onSilence).not.toHaveBeenCalled();
+        expect(vi.getTimerCount()).toBe(0);
+      });
+
+      it('says lost while it is not clear whose answer that was, and ends the one that is left', async () => {
+        subject.answerNext('imbot.app.register', { type: 'silence' });
+        const heard: string[] = [];
+        const first = session.apply(registering({}), { onSilence: (reason) => heard.push(reason) });
         await vi.advanceTimersByTimeAsync(SOON);
-        expect(onSilence.mock.calls).toEqual([['lost']]);
-        await vi.advanceTimersByTimeAsync(60_000);
-        expect(onSilence).toHaveBeenCalledTimes(1);
-        subject.answerHeld({ type: 'result', data: true });
-        expect(await answer).toEqual({ ok: true, value: true });
+        subject.loseNext('imbot.app.update');
+        const second = session.apply(probing(7), { onSilence: (reason) => heard.push(reason) });
+        await vi.advanceTimersByTimeAsync(SOON);
+        expect(heard).toEqual(['lost', 'lost']);
+        subject.answerHeld({ type: 'result', data: 9 });
+        expect(await soon(first)).toMatchObject({ ok: true });
+        expect(await second).toEqual({ ok: false, error: { code: 'broken' } });
       });
 
       it('reports nothing about a call that has been answered', async () => {

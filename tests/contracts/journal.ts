@@ -17,11 +17,13 @@ const step = (kind: JournalStep['kind'], begun: number): JournalStep => ({
   plan: 'recreate',
   part: { at: kind === 'register' ? 2 : 1, of: 2 },
   begun,
+  tab: 'one',
+  tries: 0,
 });
 
 async function begun(journal: Journal, kind: JournalStep['kind'] = 'register', scope = acme): Promise<number> {
   const answer = await journal.begin(scope, step(kind, 5));
-  if (!answer.ok) throw new Error(answer.error.code);
+  if (!answer.ok || answer.value === null) throw new Error('not begun');
   return answer.value;
 }
 
@@ -73,6 +75,31 @@ export function journalContract(name: string, create: () => JournalSubject): voi
       expect(await journal.unfinished(acme)).toMatchObject({ value: [] });
       await journal.end(acme, id, 'acknowledged');
       expect(await journal.unfinished(elsewhere)).toMatchObject({ value: [{ id }] });
+    });
+
+    it('has the next step of a plan take the place of the one before, in one go and once', async () => {
+      const { journal, other } = create();
+      const first = await begun(journal, 'remove');
+      const second = await journal.begin(acme, step('register', 6), first);
+      expect(await other.unfinished(acme)).toMatchObject({ value: [{ kind: 'register', begun: 6 }] });
+      expect(second).not.toEqual({ ok: true, value: null });
+      // Another tab, which goes on with the same plan, comes too late.
+      expect(await other.begin(acme, step('register', 7), first)).toEqual({ ok: true, value: null });
+      expect(await journal.unfinished(acme)).toMatchObject({ value: [{ begun: 6 }] });
+    });
+
+    it('keeps a bot that is being created', async () => {
+      const { journal, other } = create();
+      const bot = { ...step('register', 5), kind: 'create-bot', plan: 'create-bot' } as const;
+      await journal.begin(acme, { ...bot, about: { target: 'bot', code: 'acme' } });
+      expect(await other.unfinished(acme)).toMatchObject({ value: [{ about: { target: 'bot', code: 'acme' } }] });
+    });
+
+    it('keeps no more than a hundred lines', async () => {
+      const { journal } = create();
+      for (let at = 0; at < 103; at += 1) await begun(journal);
+      const { value } = (await journal.unfinished(acme)) as { value: readonly { id: number }[] };
+      expect(value.map(({ id }) => id)).toEqual(Array.from({ length: 100 }, (_, at) => at + 4));
     });
 
     it('does not mind the end of a step that it does not know', async () => {

@@ -60,5 +60,16 @@ export function tabsContract(name: string, create: () => () => Tabs): void {
       await expect(one.alone('calls', () => Promise.reject(new Error('broke')))).rejects.toThrow('broke');
       expect(await two.alone('calls', () => Promise.resolve('next'))).toBe('next');
     });
+
+    it('shows every tab that has a mark, each by its own, to all of them', async () => {
+      const open = create();
+      const [one, two] = [open(), open()];
+      expect(await two.living()).toEqual(new Set());
+      const marks = await Promise.all([one.mark(), two.mark(), one.mark()]);
+      expect(marks[2]).toBe(marks[0]);
+      expect(new Set(marks).size).toBe(2);
+      expect(await one.living()).toEqual(new Set(marks));
+      expect(await two.living()).toEqual(new Set(marks));
+    });
   });
 }

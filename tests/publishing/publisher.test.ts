@@ -28,9 +28,9 @@ function tracedJournal(written: (JournalStep | JournalOutcome)[]): Journal {
   const journal = createMemoryJournal();
   return {
     ...journal,
-    begin: (scope, step) => {
+    begin: (scope, step, after) => {
       written.push(step);
-      return journal.begin(scope, step);
+      return journal.begin(scope, step, after);
     },
     end: (scope, id, outcome) => {
       written.push(outcome);
@@ -55,7 +55,7 @@ async function setUp(change: Partial<{ journal: Journal }> = {}) {
     session: () => connected.value,
     scope: () => SCOPE,
     apps,
-    journal,
+    openJournal: () => Promise.resolve(journal),
     now: timer.now,
     sha256,
     onForeignBot: (botId) => foreign.push(botId),
@@ -255,7 +255,7 @@ describe('after an unknown outcome', () => {
     if (app === undefined) throw new Error('not registered');
     await silently(UNREGISTER, () => publisher.remove(app));
     await silently(UPDATE, () => publisher.recover());
-    expect(last()).toMatchObject({ phase: 'unknown', action: 'check', target: { appId: 1 } });
+    expect(last()).toMatchObject({ phase: 'unknown', action: 'remove', target: { appId: 1 } });
     host.answerNext(UPDATE, { type: 'error', code: 'CHAT_APP_ID_ERROR' });
     await publisher.recover();
     expect(last()).toMatchObject({ phase: 'done', action: 'remove', existed: false });

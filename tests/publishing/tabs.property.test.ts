@@ -96,7 +96,7 @@ class Tab {
       session: () => session,
       scope: () => SCOPE,
       apps: this.apps,
-      journal: createMemoryJournal(),
+      openJournal: () => Promise.resolve(createMemoryJournal()),
       now: timer.now,
       sha256: (text) => Promise.resolve(sha(text)),
       onForeignBot: () => undefined,

@@ -33,5 +33,5 @@ export class HandTimer implements Timer {
 
 /** Lets promises that are already settled run their course. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  for (let turn = 0; turn < 80; turn += 1) await Promise.resolve();
 }

@@ -269,12 +269,16 @@ describe('silence', () => {
     expect(publish.entry).toBeNull();
   });
 
-  it('an answer that was lost is said before the 10 s', async () => {
+  it('an answer that could not be read is known at once; the portal is asked by itself', async () => {
     const { host, publish } = await setUp();
     host.answerNext(REGISTER, { type: 'lost' });
-    void press(publish);
-    await settle();
-    expect(publish.state).toMatchObject({ phase: 'working', action: 'register', silence: 'lost' });
+    await press(publish);
+    expect(publish.state).toMatchObject({
+      phase: 'unknown',
+      action: 'register',
+      error: { code: 'broken' },
+      asksIn: 10_000,
+    });
   });
 });
 

@@ -1,25 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../kernel/json.ts';
 import { MASK } from '../kernel/mask.ts';
-
-/** Parameters that are nobody else's business. */
-const SECRETS: ReadonlySet<string> = new Set([
-  'hash',
-  'client_id',
-  'client_secret',
-  'auth',
-  'auth_id',
-  'auth_token',
-  'refresh_id',
-  'access_token',
-  'refresh_token',
-  'application_token',
-  'token',
-]);
-
-/** Whether a value under this name is a secret; letter case does not matter, as it does not to the portal. */
-export function isSecretName(name: string): boolean {
-  return SECRETS.has(name.toLowerCase());
-}
+import { isSecretName } from './secret-names.ts';
 
 /** Parameters for the screen, a file or the log: secrets masked unless the person asked to see them. */
 export function maskedParams(params: JsonObject, reveal = false): JsonObject {

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../kernel/json.ts';
 import { MASK } from '../kernel/mask.ts';
 import { sameOnTheWire } from './acknowledged.ts';
 import { NO_DIGESTS } from './digests.ts';
-import { isSecretName } from './masked.ts';
+import { isSecretName } from './secret-names.ts';
 import type { KnownApp, Published } from './published.ts';
 import { registerParams } from './register.ts';
 import type {

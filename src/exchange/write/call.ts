@@ -1,4 +1,4 @@
-import { isSecretName } from '../../domain/calls/masked.ts';
+import { isSecretName } from '../../domain/calls/secret-names.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../domain/kernel/json.ts';
 
 /** One REST call that code is to make. */

@@ -153,6 +153,14 @@ const area = {
   'error.unanswered.cause': 'The connection broke, or the portal is overloaded; the call may have been carried out.',
   'error.unanswered.todo':
     'Check on the portal before you repeat. Registering again is safe: it gives the same number.',
+  'error.broken.meaning': 'The answer could not be read: the outcome is unknown.',
+  'error.broken.cause': 'The server failed, or the connection broke; the call may have been carried out.',
+  'error.broken.todo': 'Check on the portal before you repeat.',
+  'error.signed-out.meaning': 'The portal does not accept this page’s sign-in.',
+  'error.signed-out.cause':
+    'You were signed out, and the portal’s page cannot renew the token; nothing was carried out.',
+  'error.signed-out.todo':
+    'Sign in again in another tab, then try once more. If that does not help, reload the portal’s page.',
   'error.unreadable.meaning': 'The portal’s answer makes no sense to the designer.',
   'error.unreadable.cause': 'The portal is newer or older than those known here.',
   'error.unreadable.todo': 'Read the raw answer, and check what was done.',
@@ -166,6 +174,9 @@ const area = {
   'error.overtaken.cause':
     'It made a call after this plan was made, so the plan would not have done what was shown; nothing was sent.',
   'error.overtaken.todo': 'The plan is made anew: look at it, and press again.',
+  'error.elsewhere.meaning': 'Another tab is making a call about this app.',
+  'error.elsewhere.cause': 'Two at once could undo each other; nothing was sent.',
+  'error.elsewhere.todo': 'Wait until it has ended, then press again.',
   'error.unknown.meaning': 'The portal answered with an error.',
   'error.unknown.cause': 'The designer does not know this one; the raw answer says more.',
   'error.unknown.todo': 'Read the raw answer, and look the code up in the documentation.',
@@ -178,6 +189,9 @@ type HostFailure =
   | 'portal-silent'
   | 'plain-http'
   | 'unanswered'
+  | 'broken'
+  | 'signed-out'
+  | 'elsewhere'
   | 'unreadable'
   | 'gone'
   | 'not-loaded'

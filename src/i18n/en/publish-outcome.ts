@@ -6,20 +6,6 @@ const publishOutcome = {
   'publish.working.check': 'Asking {portal}…',
   'publish.part': 'Call {at} of {of}',
   'publish.removedBefore': 'The app was removed before; it is not there now. The design is here to be registered.',
-  'publish.noAnswerYet': 'No answer yet, outcome unknown',
-  'publish.silence.late':
-    'The portal has been silent for 10 seconds. The call may have been carried out or not. A late answer still counts; waiting up to 90 seconds.',
-  'publish.silence.lost':
-    'An answer could not be read: the server failed or the connection broke. The call may have been carried out or not. Waiting up to 90 seconds in case an answer still comes.',
-  'publish.unknown': 'Outcome unknown',
-  'publish.unknown.register':
-    'No answer came within 90 seconds. Asking again is safe: a repeated registration changes nothing and tells the APP_ID.',
-  'publish.unknown.update':
-    'No answer came within 90 seconds. First ask whether the app still exists; then updating again changes nothing twice.',
-  'publish.unknown.remove':
-    'No answer came within 90 seconds. Ask whether the app still exists; asking changes nothing.',
-  'publish.unknown.check': 'No answer came within 90 seconds. Asking again changes nothing.',
-  'publish.askAgain': 'Ask the portal',
   'publish.done.register':
     'Registered on {portal}. People see it after a reload of the page, or 15 to 26 minutes later.',
   'publish.done.existed':
@@ -66,7 +52,7 @@ const publishOutcome = {
   'publish.failed.register': 'Not registered on {portal}',
   'publish.failed.update': 'Not updated on {portal}',
   'publish.failed.remove': 'Not removed from {portal}',
-  'publish.failed.check': 'The portal {portal} refused',
+  'publish.failed.check': 'Not looked up on {portal}',
   'publish.copyId': 'Copy APP_ID',
   'publish.dismiss': 'Dismiss',
   'publish.forget': 'Forget this app',

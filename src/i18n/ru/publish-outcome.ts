@@ -8,20 +8,6 @@ const publishOutcome: Translation<typeof source> = {
   'publish.working.check': 'Запрос к {portal}…',
   'publish.part': 'Вызов {at} из {of}',
   'publish.removedBefore': 'Приложение перед этим удалено, сейчас его нет. Проект можно зарегистрировать.',
-  'publish.noAnswerYet': 'Ответа пока нет, исход неизвестен',
-  'publish.silence.late':
-    'Портал молчит 10 секунд. Вызов мог выполниться, а мог и нет. Поздний ответ ещё считается; ждём до 90 секунд.',
-  'publish.silence.lost':
-    'Ответ не удалось прочитать: сбой сервера или обрыв связи. Вызов мог выполниться, а мог и нет. Ждём до 90 секунд на случай, если ответ придёт.',
-  'publish.unknown': 'Исход неизвестен',
-  'publish.unknown.register':
-    'За 90 секунд ответа не было. Повторить безопасно: повторная регистрация ничего не меняет и сообщает APP_ID.',
-  'publish.unknown.update':
-    'За 90 секунд ответа не было. Сначала узнайте, существует ли приложение; повторное обновление ничего не испортит.',
-  'publish.unknown.remove':
-    'За 90 секунд ответа не было. Узнайте, существует ли приложение; такой запрос ничего не меняет.',
-  'publish.unknown.check': 'За 90 секунд ответа не было. Повторный запрос ничего не меняет.',
-  'publish.askAgain': 'Спросить портал',
   'publish.done.register':
     'Зарегистрировано на {portal}. Люди увидят приложение после перезагрузки страницы или через 15–26 минут.',
   'publish.done.existed':
@@ -67,7 +53,7 @@ const publishOutcome: Translation<typeof source> = {
   'publish.failed.register': 'Не зарегистрировано на {portal}',
   'publish.failed.update': 'Не обновлено на {portal}',
   'publish.failed.remove': 'Не удалено с {portal}',
-  'publish.failed.check': 'Портал {portal} отказал',
+  'publish.failed.check': 'На {portal} не проверено',
   'publish.copyId': 'Копировать APP_ID',
   'publish.dismiss': 'Убрать сообщение',
   'publish.forget': 'Забыть приложение',

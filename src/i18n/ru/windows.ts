@@ -2,6 +2,7 @@ import type source from '../en/windows.ts';
 import type { Translation } from '../message.ts';
 import appConnection from './app-connection.ts';
 import publishOutcome from './publish-outcome.ts';
+import publishTrouble from './publish-trouble.ts';
 import handoff from './handoff.ts';
 import draftsWindow from './drafts-window.ts';
 import draftsVersions from './drafts-versions.ts';
@@ -10,6 +11,7 @@ import handoffShare from './handoff-share.ts';
 const windows: Translation<typeof source> = {
   ...appConnection,
   ...publishOutcome,
+  ...publishTrouble,
   ...draftsWindow,
   ...draftsVersions,
   ...handoff,

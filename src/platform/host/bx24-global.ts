@@ -105,3 +105,12 @@ function statusOf(value: unknown): number {
   const status = Number(value);
   return Number.isInteger(status) ? status : 0;
 }
+
+/** What the script's own functions answer; some copies throw where others give false. */
+export function quietly(ask: () => unknown): unknown {
+  try {
+    return ask();
+  } catch {
+    return undefined;
+  }
+}

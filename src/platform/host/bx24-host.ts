@@ -1,20 +1,25 @@
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Host, HostAnswer, HostError, PortalSession } from '../../ports/host.ts';
 import type { Timer } from '../../ports/timer.ts';
-import { bx24Transport, findBx24, loadScript, type Bx24 } from './bx24-global.ts';
+import { bx24Transport, findBx24, loadScript, quietly, type Bx24 } from './bx24-global.ts';
 import { CallLog } from './call-log.ts';
 import { CallTracker } from './call-tracker.ts';
-import { portalFrame, type FrameWindow, type PortalAddress } from './portal-frame.ts';
+import type * as care from './call-care.ts';
+import { portalFrame, type FrameWindow, type MessageWindow, type PortalAddress } from './portal-frame.ts';
 import { TrackedSession, type PageWishes } from './portal-session.ts';
 import { readConnection } from './start-facts.ts';
 
 /** ms for the portal to answer the start, the loading of its script included. */
 export const START_WITHIN = 10_000;
 
+/** ms after which calls are cared for beyond their time-outs: nothing of a start waits for that. */
+const CARE_AFTER = 4000;
+
+const loadCallCare = (): Promise<typeof care> => import('./call-care.ts');
+
 /** The window, as far as the host needs it; a test gives its own with a made-up global. */
-export interface Bx24Window extends FrameWindow {
+export interface Bx24Window extends FrameWindow, MessageWindow {
   readonly BX24?: unknown;
-  addEventListener(type: 'error', listener: (event: { readonly message: string }) => void): void;
 }
 
 export interface Bx24Environment {
@@ -25,6 +30,8 @@ export interface Bx24Environment {
   readonly timer: Timer;
   /** ms since 1970. */
   readonly now: () => number;
+  /** Fetches what cares for calls. */
+  readonly loadCare?: () => Promise<typeof care>;
 }
 
 /**
@@ -85,14 +92,25 @@ function start(environment: Bx24Environment): Promise<Result<Bx24, HostError>> {
 }
 
 async function openSession(bx24: Bx24, address: PortalAddress, environment: Bx24Environment): Promise<PortalSession> {
-  const { window, document, timer, now } = environment;
+  const { document, timer, now } = environment;
   const log = new CallLog();
-  const calls = new CallTracker({ transport: bx24Transport(bx24), timer, now, log });
-  window.addEventListener('error', ({ message }) => {
-    if (isLostAnswer(message)) calls.reportLost();
-  });
+  // Without a token that is still good the script asks the portal's page for one before it sends anything (observed).
+  const isSignedOut = (): boolean => quietly(() => bx24.getAuth()) === false;
+  const calls = new CallTracker({ transport: bx24Transport(bx24), timer, now, log, isSignedOut });
+  hear(environment, address.origin, calls);
   const connection = await readConnection(bx24, address, calls, timer);
   return new TrackedSession(connection, calls, log, pageWishes(bx24, document));
+}
+
+/** Hears what cannot be read from the start, and cares for the rest once the page has settled. */
+function hear({ window, timer, loadCare = loadCallCare }: Bx24Environment, origin: string, calls: CallTracker): void {
+  let cared: care.CallCare | null = null;
+  window.addEventListener('error', ({ message }) => {
+    if (isLostAnswer(message) && cared?.isDelivering() !== true) calls.reportLost();
+  });
+  const begin = ({ careFor }: typeof care): void => void (cared = careFor(calls, window, origin));
+  // Without it all goes on as before.
+  timer.after(CARE_AFTER, () => void loadCare().then(begin, () => undefined));
 }
 
 /**
@@ -103,17 +121,18 @@ function isLostAnswer(message: string): boolean {
   return message.includes('Query error!') || /^script error\.?$/i.test(message);
 }
 
+/** A wish that cannot be granted is no failure: nothing depends on it. */
 function pageWishes(bx24: Bx24, document: Document): PageWishes {
   return {
     // Before `init` this would skip the script's own check and end the installation too early (observed); we are past it.
     finishInstallation: () => {
-      wish(() => bx24.installFinish());
+      quietly(() => bx24.installFinish());
     },
     setTitle: (title) => {
-      wish(() => bx24.setTitle(title));
+      quietly(() => bx24.setTitle(title));
     },
     fitHeight: (height) => {
-      wish(() => {
+      quietly(() => {
         fitWindow(bx24, document.documentElement, height);
       });
     },
@@ -131,14 +150,5 @@ function fitWindow(bx24: Bx24, page: HTMLElement, height: number): void {
     bx24.fitWindow();
   } finally {
     page.style.minHeight = before;
-  }
-}
-
-/** A wish that cannot be granted is no failure: nothing depends on it. */
-function wish(ask: () => unknown): void {
-  try {
-    ask();
-  } catch {
-    return;
   }
 }

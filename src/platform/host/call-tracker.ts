@@ -19,6 +19,14 @@ export interface CallTrackerOptions {
   /** ms since 1970. */
   readonly now: () => number;
   readonly log: CallLog;
+  /** Nothing can be sent before the portal's page has renewed the token. */
+  readonly isSignedOut?: () => boolean;
+}
+
+/** A call that was sent and has not ended. */
+export interface SentCall {
+  readonly silent: (reason: 'late' | 'lost') => void;
+  readonly fail: (error: HostError) => void;
 }
 
 /**
@@ -27,60 +35,103 @@ export interface CallTrackerOptions {
  */
 export class CallTracker {
   readonly #options: CallTrackerOptions;
-  readonly #silenced = new Set<() => void>();
+  /** Calls that were sent and have not ended. */
+  readonly open = new Set<SentCall>();
+  /** How many were answered so far. */
+  answered = 0;
+  /** ms that a call has to wait which is made now (`call-care.ts`). */
+  pace: (now: number) => number = () => 0;
+  /** Answers that could not be read, of calls that are open. */
+  #broken = 0;
+  /** Calls that were given up: an answer of theirs may still come, and be broken. */
+  #ghosts = 0;
 
   constructor(options: CallTrackerOptions) {
     this.#options = options;
   }
 
   /**
-   * Makes one call and checks its answer. Never rejects. A refusal carries the portal's own code; after 90 s the answer is
-   * `unanswered`, and what comes even later still reaches the log.
+   * Makes one call and checks its answer. Never rejects. A refusal carries the portal's own code; an answer that could not be read is
+   * `broken`, after 90 s without any it is `unanswered`, and what comes even later still reaches the log. Many calls at once are
+   * spread over time.
    */
   call<T>(method: string, params: JsonObject, read: Read<T>, progress?: CallProgress): HostAnswer<T> {
-    const { log, now, timer, transport } = this.#options;
-    const started = now();
-    const line = log.open(started, method, params);
+    const { log, now, timer } = this.#options;
+    const line = log.open(now(), method, params);
     return new Promise((resolve) => {
-      const silent = (reason: 'late' | 'lost'): void => {
-        if (!this.#silenced.delete(lost)) return;
-        log.change(line, { state: 'silent' });
-        progress?.onSilence?.(reason);
-      };
-      const lost = (): void => {
-        silent('lost');
-      };
-      this.#silenced.add(lost);
-      const stopLate = timer.after(LATE_AFTER, () => {
-        silent('late');
-      });
-      const end = (result: Result<T, HostError>, change: Partial<HostLogEntry>): void => {
-        this.#silenced.delete(lost);
-        stopLate();
-        stopUnanswered();
-        log.change(line, change);
-        resolve(result);
-      };
-      const stopUnanswered = timer.after(UNANSWERED_AFTER, () => {
-        end(fail({ code: 'unanswered' }), { state: 'unknown' });
-      });
-      try {
-        transport(method, copyJson(params), (answer) => {
-          end(resultOf(answer, read), { ...logged(answer), took: now() - started });
-        });
-      } catch (cause) {
-        end(fail({ code: 'gone', cause }), { state: 'unknown' });
-      }
+      const send = (): void => this.#send({ method, params, line, read, resolve, progress });
+      const wait = this.pace(now());
+      if (wait > 0) timer.after(wait, send);
+      else send();
     });
   }
 
   /**
-   * An answer came that could not be read; the script does not say for which call. So every open call is informed that its
-   * outcome is unknown, and keeps waiting: all but one of them will still be answered.
+   * An answer came that could not be read; the script does not say for which call. As many as that are not answered in the end are
+   * the ones. While others are open, too, each is informed that its outcome is unknown, and keeps waiting.
    */
   reportLost(): void {
-    for (const lost of [...this.#silenced]) lost();
+    if (this.#ghosts === 0) this.#broken += 1;
+    this.#settleBroken();
+    for (const { silent } of [...this.open]) silent('lost');
   }
+
+  #send<T>(sent: Sent<T>): void {
+    const { log, now, timer, transport, isSignedOut = () => false } = this.#options;
+    const { method, params, line, read, resolve, progress } = sent;
+    const started = now();
+    const wasSignedOut = isSignedOut();
+    let isSilent = false;
+    const end = (result: Result<T, HostError>, change: Partial<HostLogEntry>): void => {
+      stopLate();
+      stopUnanswered();
+      log.change(line, change);
+      resolve(result);
+      if (this.open.delete(call)) this.#settleBroken();
+    };
+    const call: SentCall = {
+      silent: (reason) => {
+        if (isSilent) return;
+        isSilent = true;
+        log.change(line, { state: 'silent' });
+        progress?.onSilence?.(reason);
+      },
+      fail: (error) => end(fail(error), { state: 'unknown' }),
+    };
+    const stopLate = timer.after(LATE_AFTER, () => call.silent('late'));
+    const stopUnanswered = timer.after(UNANSWERED_AFTER, () => {
+      this.#ghosts += 1;
+      // The script sends nothing before it has a token.
+      call.fail({ code: wasSignedOut && isSignedOut() ? 'signed-out' : 'unanswered' });
+    });
+    this.open.add(call);
+    try {
+      transport(method, copyJson(params), (answer) => {
+        this.answered += 1;
+        if (!this.open.has(call)) this.#ghosts = Math.max(0, this.#ghosts - 1);
+        end(resultOf(answer, read), { ...logged(answer), took: now() - started });
+      });
+    } catch (cause) {
+      call.fail({ code: 'gone', cause });
+    }
+  }
+
+  /** As many broken answers as open calls: they are theirs. */
+  #settleBroken(): void {
+    if (this.#broken === 0 || this.open.size > this.#broken) return;
+    this.#broken = 0;
+    for (const call of [...this.open]) call.fail({ code: 'broken' });
+  }
+}
+
+interface Sent<T> {
+  readonly method: string;
+  readonly params: JsonObject;
+  /** In the log. */
+  readonly line: number;
+  readonly read: Read<T>;
+  readonly resolve: (result: Result<T, HostError>) => void;
+  readonly progress: CallProgress | undefined;
 }
 
 function resultOf<T>(answer: RawAnswer, read: Read<T>): Result<T, HostError> {

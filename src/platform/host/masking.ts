@@ -1,4 +1,4 @@
-import { isSecretName } from '../../domain/calls/masked.ts';
+import { isSecretName } from '../../domain/calls/secret-names.ts';
 import { MASK } from '../../domain/kernel/mask.ts';
 import type { Json } from '../../domain/kernel/json.ts';
 

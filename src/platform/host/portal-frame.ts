@@ -4,6 +4,18 @@ export interface FrameWindow {
   readonly parent: unknown;
 }
 
+export type MessageListener = (event: {
+  readonly origin: string;
+  readonly data: unknown;
+  stopImmediatePropagation(): void;
+}) => void;
+
+/** A window whose errors and messages are heard. */
+export interface MessageWindow {
+  addEventListener(type: 'error', listener: (event: { readonly message: string }) => void): void;
+  addEventListener(type: 'message', listener: MessageListener, first?: boolean): void;
+}
+
 /** The portal that a frame's name speaks of. */
 export interface PortalAddress {
   /** For example `https://acme.bitrix24.com`; a standard port is left out. */

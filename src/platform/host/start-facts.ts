@@ -3,7 +3,7 @@ import type { Connection } from '../../ports/host.ts';
 import type { Timer } from '../../ports/timer.ts';
 import type { Read } from '../read.ts';
 import * as answers from './answers.ts';
-import type { Bx24 } from './bx24-global.ts';
+import { quietly, type Bx24 } from './bx24-global.ts';
 import type { CallTracker } from './call-tracker.ts';
 import type { PortalAddress } from './portal-frame.ts';
 
@@ -54,13 +54,4 @@ function askPortal(calls: CallTracker, timer: Timer) {
     ask('scope', answers.scopes),
   ]);
   return facts.finally(stop);
-}
-
-/** What the script's own functions answer; some copies throw where others give false. */
-function quietly(ask: () => unknown): unknown {
-  try {
-    return ask();
-  } catch {
-    return undefined;
-  }
 }

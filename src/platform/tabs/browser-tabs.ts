@@ -26,7 +26,37 @@ export function createBrowserTabs(timer: Timer, name = CHANNEL): Tabs {
       return () => channel?.removeEventListener('message', hear);
     },
     alone: (lock, work) => locked(`${name}:${lock}`, work, timer),
+    ...presence(`${name}:tab:`),
   };
+}
+
+/** Missing in older browsers and where the page is not secure, whatever the types say. */
+const locksHere = (): LockManager | undefined => (navigator as Partial<Navigator>).locks;
+
+/** A lock that is held for as long as the page is there: the browser lets go of it when the page is gone, also when it is killed. */
+function presence(prefix: string): Pick<Tabs, 'mark' | 'living'> {
+  let marked: Promise<string> | null = null;
+  return {
+    mark: () => (marked ??= holdForEver(prefix)),
+    async living() {
+      const held = await locksHere()?.query();
+      const names = (held?.held ?? []).map(({ name = '' }) => name);
+      return held === undefined ? null : new Set(names.flatMap((name) => name.split(prefix).slice(1)));
+    },
+  };
+}
+
+function holdForEver(prefix: string): Promise<string> {
+  const locks = locksHere();
+  if (locks === undefined) return Promise.resolve('');
+  const mark = crypto.randomUUID();
+  return new Promise((resolve) => {
+    const held = locks.request(`${prefix}${mark}`, () => {
+      resolve(mark);
+      return new Promise<never>(() => undefined);
+    });
+    held.catch(() => resolve(''));
+  });
 }
 
 function openChannel(name: string): BroadcastChannel | null {
@@ -38,8 +68,7 @@ function openChannel(name: string): BroadcastChannel | null {
 }
 
 async function locked<T>(name: string, work: () => Promise<T>, timer: Timer): Promise<T> {
-  // Missing in older browsers and where the page is not secure, whatever the types say.
-  const locks = (navigator as Partial<Navigator>).locks;
+  const locks = locksHere();
   if (locks === undefined) return work();
   const waiting = new AbortController();
   const stop = timer.after(MAX_WAIT_MS, () => {

@@ -22,6 +22,7 @@ export function createLazyTabs(load: () => Promise<Tabs>): LazyTabs {
     });
     return loading;
   };
+  const orElse = <T>(ask: (tabs: Tabs) => Promise<T>, otherwise: T): Promise<T> => opened().then(ask, () => otherwise);
   const ignore = (): undefined => undefined;
   return {
     open: () => void opened().catch(ignore),
@@ -31,5 +32,7 @@ export function createLazyTabs(load: () => Promise<Tabs>): LazyTabs {
       return () => listeners.delete(listener);
     },
     alone: (name, work) => opened().then((tabs) => tabs.alone(name, work), work),
+    mark: () => orElse((tabs) => tabs.mark(), ''),
+    living: () => orElse((tabs) => tabs.living(), null),
   };
 }

@@ -7,6 +7,7 @@ import type { PublishState } from '../../../src/publishing/publish-state.ts';
 
 const PLAN = recreationOf(emptyDesign(), { appId: 7, botId: 62, code: 'a', acknowledged: {}, digests: NO_DIGESTS });
 const target = { target: 'chat-app', appId: 7, botId: 62, code: 'a' } as const;
+const DONE = { phase: 'done', target, appId: 8, existed: true, isUnsure: false, isKept: true, about: null } as const;
 const attempt = (at: number) => ({ action: 'register', target, part: { at, of: 2 } }) as const;
 
 const states = (state: PublishState, isApplied = true) => [0, 1].map((at) => stepState(PLAN, at, isApplied, state));
@@ -16,8 +17,14 @@ describe('the steps of a re-creation', () => {
     ['the first is under way', { ...attempt(1), phase: 'working', silence: null }, ['working', 'waits']],
     ['the second is', { ...attempt(2), phase: 'working', silence: null }, ['done', 'working']],
     ['the first has failed', { ...attempt(1), phase: 'failed', error: { code: 'overtaken' } }, ['failed', 'skipped']],
-    ['nobody knows of the second', { ...attempt(2), phase: 'unknown' }, ['done', 'unknown']],
-    ['all is done', { phase: 'done', action: 'recreate', target, appId: 8, existed: false }, ['done', 'done']],
+    [
+      'nobody knows of the second',
+      { ...attempt(2), phase: 'unknown', error: { code: 'broken' }, asksIn: null },
+      ['done', 'unknown'],
+    ],
+    ['all is done', { ...DONE, action: 'recreate' }, ['done', 'done']],
+    ['an update was asked about', { ...DONE, action: 'check', about: 'update' }, ['unknown', 'skipped']],
+    ['a removal was asked about', { ...DONE, action: 'check', about: 'remove' }, ['failed', 'skipped']],
   ])('%s', (_name, state, expected) => {
     expect(states(state)).toEqual(expected);
   });

@@ -6,6 +6,8 @@ import type { PortalSession } from '../../../src/ports/host.ts';
 import { probing, registering } from '../../domain/calls/steps.ts';
 import { fakePage, type FakePage } from './fake-bx24.ts';
 
+const BROKEN = { ok: false, error: { code: 'broken' } };
+
 let page: FakePage;
 let session: PortalSession;
 
@@ -17,6 +19,8 @@ beforeEach(async () => {
   const connected = await connecting;
   if (!connected.ok) throw new Error(connected.error.code);
   session = connected.value;
+  // By then the messages of the portal's page are heard, too.
+  await vi.advanceTimersByTimeAsync(5000);
 });
 
 afterEach(() => {
@@ -50,15 +54,59 @@ describe('calls through the script', () => {
     'take %j of the window for a lost answer of any open call',
     async (message) => {
       page.bx24.reply('imbot.bot.list', { type: 'silence' });
-      const heard: string[] = [];
-      void session.bots({ onSilence: (reason) => heard.push(`one ${reason}`) });
-      void session.bots({ onSilence: (reason) => heard.push(`two ${reason}`) });
+      const both = Promise.all([session.bots(), session.bots()]);
       await vi.advanceTimersByTimeAsync(100);
       page.report(message);
       page.report(message);
-      expect(heard).toEqual(['one lost', 'two lost']);
+      expect(await both).toEqual([BROKEN, BROKEN]);
     },
   );
+
+  it('do not take for it what the script throws over a message of the portal’s page', async () => {
+    page.bx24.reply('imbot.bot.list', { type: 'silence' });
+    const ended = vi.fn();
+    void session.bots({ onSilence: ended }).then(ended);
+    await vi.advanceTimersByTimeAsync(100);
+    for (const data of [{ type: 'analytics' }, 'no JSON:{', 7]) page.deliver(data, () => page.report('Script error.'));
+    expect(ended).not.toHaveBeenCalled();
+    page.report('Script error.');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(ended).toHaveBeenCalledExactlyOnceWith(BROKEN);
+  });
+
+  it('end where the portal takes no token: what would ask for ever is stopped', async () => {
+    page.bx24.reply('imbot.bot.list', { type: 'silence' });
+    const answer = session.bots();
+    await vi.advanceTimersByTimeAsync(100);
+    const asked = vi.fn();
+    const renewal = 'k3:{"AUTH_ID":"a.b","AUTH_EXPIRES":"3600","REFRESH_ID":"a.c"}';
+    page.deliver(renewal, asked, 'https://elsewhere.example');
+    for (let at = 0; at < 5; at += 1) page.deliver(renewal, asked);
+    expect(await answer).toEqual({ ok: false, error: { code: 'signed-out' } });
+    // The one from elsewhere is none, two are allowed, the third stops it; with no call open later ones do no harm.
+    expect(asked.mock.calls.length).toBe(1 + 2 + 2);
+  });
+
+  it('say that nothing was sent where the token has run out and none comes', async () => {
+    page.bx24.auth = false;
+    page.bx24.reply('imbot.bot.list', { type: 'silence' });
+    const answer = session.bots();
+    await vi.advanceTimersByTimeAsync(90_000);
+    expect(await answer).toEqual({ ok: false, error: { code: 'signed-out' } });
+  });
+
+  it('are spread when there are many: 50 at once, then 2 in a second', async () => {
+    page.bx24.reply('imbot.bot.list', { type: 'result', data: [] });
+    const made = (): number => page.bx24.calls.filter(({ method }) => method === 'imbot.bot.list').length;
+    const all = Promise.all(Array.from({ length: 60 }, () => session.bots()));
+    await vi.advanceTimersByTimeAsync(0);
+    const first = made();
+    expect(first).toBeLessThanOrEqual(50);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(made() - first).toBeLessThanOrEqual(7);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect((await all).every(({ ok }) => ok)).toBe(true);
+  });
 
   it('do not take other errors of the page for lost answers', async () => {
     page.bx24.reply('imbot.bot.list', { type: 'silence' });
@@ -94,7 +142,7 @@ describe('calls through the script', () => {
     let ids: readonly number[] = [];
     session.onLog((log) => (ids = log.map(({ id }) => id)));
     for (let i = 0; i < 210; i += 1) void session.apply(probing(1));
-    await vi.advanceTimersByTimeAsync(500);
+    await vi.advanceTimersByTimeAsync(120_000);
     expect(ids).toHaveLength(200);
     expect(ids.at(-1)).toBe(214);
   });

@@ -84,6 +84,7 @@ describe('starting in a portal', () => {
     await connecting;
     await host.connect();
     expect(page.scripts).toEqual(['https://api.bitrix24.com/api/v1/']);
+    await vi.advanceTimersByTimeAsync(5000);
     expect(vi.getTimerCount()).toBe(0);
   });
 

@@ -1,4 +1,6 @@
 import type { Bx24Environment } from '../../../src/platform/host/bx24-host.ts';
+import * as care from '../../../src/platform/host/call-care.ts';
+import type { MessageListener } from '../../../src/platform/host/portal-frame.ts';
 import { browserTimer } from '../../../src/platform/timer/browser-timer.ts';
 
 /** What the portal does with one call. `server-error`, `html` and `dropped` end alike in the script: no callback. */
@@ -155,6 +157,8 @@ export interface FakePage {
   fate: ScriptFate;
   /** An error of the page, as the window reports it. */
   report(message: string): void;
+  /** A message of the page around; `script` is what the portal's script does with it. */
+  deliver(data: unknown, script: () => void, origin?: string): void;
 }
 
 export const PORTAL_NAME = 'acme.bitrix24.com|1|5f0c5f0c5f0c5f0c5f0c5f0c5f0c5f0c';
@@ -169,6 +173,7 @@ interface FakeScript {
 /** A page in a portal's frame, with as much of a window and a document as the host may touch. */
 export function fakePage(name = PORTAL_NAME, framed = true): FakePage {
   const listeners: ErrorListener[] = [];
+  const hearers: { listener: MessageListener; first: boolean }[] = [];
   const report: ErrorListener = (event) => {
     for (const listener of listeners) listener(event);
   };
@@ -179,11 +184,14 @@ export function fakePage(name = PORTAL_NAME, framed = true): FakePage {
     name: string;
     parent: unknown;
     BX24?: unknown;
-    addEventListener: (type: 'error', listener: ErrorListener) => void;
+    addEventListener: Bx24Environment['window']['addEventListener'];
   } = {
     name,
     parent: null,
-    addEventListener: (_type, listener) => void listeners.push(listener),
+    addEventListener: (type: 'error' | 'message', listener: ErrorListener & MessageListener, first?: boolean) => {
+      if (type === 'error') listeners.push(listener);
+      else hearers.push({ listener, first: first === true });
+    },
   };
   window.parent = framed ? {} : window;
   const load = (script: FakeScript): void => {
@@ -211,12 +219,22 @@ export function fakePage(name = PORTAL_NAME, framed = true): FakePage {
     report: (message) => {
       report({ message });
     },
+    deliver: (data, script, origin = 'https://acme.bitrix24.com') => {
+      let isStopped = false;
+      const event = { origin, data, stopImmediatePropagation: () => void (isStopped = true) };
+      for (const { listener } of hearers.filter(({ first }) => first)) listener(event);
+      // The compiler does not see that a listener may have stopped it.
+      if (isStopped as boolean) return;
+      script();
+      for (const { listener } of hearers.filter(({ first }) => !first)) listener(event);
+    },
     environment: {
       window,
       document: document as unknown as Document,
       scriptAddress: 'https://api.bitrix24.com/api/v1/',
       timer: browserTimer,
       now: () => Date.now(),
+      loadCare: () => Promise.resolve(care),
     },
   };
   return page;

@@ -30,6 +30,7 @@ describe('a browser without channels and locks', () => {
     const tabs = createBrowserTabs(browserTimer, 'none');
     tabs.announce({ about: 'ledger' });
     expect(await tabs.alone('calls', () => Promise.resolve(1))).toBe(1);
+    expect([await tabs.mark(), await tabs.living()]).toEqual(['', null]);
     locks.mockRestore();
     vi.unstubAllGlobals();
   });
