@@ -3,7 +3,6 @@ const environments = {
   'editor.address.opens': 'The portal will open',
   'editor.environments': 'Environments',
   'editor.environments.of': 'Environment:',
-  'editor.environments.choose': 'Environment',
   'editor.environments.manage': 'Manage…',
   'editor.environments.begin': 'Another address for tests…',
   'editor.environments.keyOf': 'The key of the environment “{environment}”.',

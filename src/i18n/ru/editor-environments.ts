@@ -5,7 +5,6 @@ const environments: Translation<typeof source> = {
   'editor.address.opens': 'Портал откроет',
   'editor.environments': 'Среды',
   'editor.environments.of': 'Среда:',
-  'editor.environments.choose': 'Среда',
   'editor.environments.manage': 'Настроить…',
   'editor.environments.begin': 'Другой адрес для проверки…',
   'editor.environments.keyOf': 'Ключ среды «{environment}».',
