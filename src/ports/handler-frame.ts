@@ -5,6 +5,10 @@ export interface HandlerFrameRequest {
   /** As of the attributes of the same names. */
   readonly sandbox: string;
   readonly allow: string;
+  /** The frame's `window.name`; absent: none. */
+  readonly name?: string;
+  /** Fields of a form that is posted to the address, as a portal opens pages; absent: the address is simply loaded. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 export interface HandlerFrameMessage {
@@ -42,6 +46,8 @@ export interface HandlerFrame {
   readonly ownOrigin: string;
   /** Address of the sample handler page. */
   readonly sampleAddress: string;
+  /** The same of the sample page for widgets. */
+  readonly widgetSampleAddress: string;
   /** `place` is the element that the frame is put into. */
   mount(place: object, request: HandlerFrameRequest, events: HandlerFrameEvents): MountedHandlerFrame;
   /** Whether anything answers at the address. A browser hides why a page does not show in a frame; this much it reports. */

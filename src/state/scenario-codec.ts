@@ -1,7 +1,11 @@
 import { isPortalLanguage } from '../domain/kernel/languages.ts';
 import { wellFormed } from '../domain/kernel/well-formed.ts';
 import { isDialogType } from '../domain/messenger/classic/dialogs.ts';
+import { decodeChatView, encodeChatView } from './chat-view.ts';
 import { changeScenario, DEFAULT_SCENARIO, VIEWER_KINDS, type Scenario } from './scenario.ts';
+
+const MESSENGERS = { classic: 'old-messenger', current: 'new-chat' } as const;
+const CHAT = 'chat:';
 
 /**
  * As a few words without order, for example `lines,admin,ru,900x500,dark`; nothing for the default. No two fields share a
@@ -21,6 +25,9 @@ export function encodeScenario(scenario: Scenario): string {
   if (scenario.narrow) words.push('narrow');
   if (scenario.neighbours > 0) words.push(`apps${scenario.neighbours}`);
   if (scenario.open !== base.open) words.push(scenario.open);
+  if (scenario.messenger !== undefined) words.push(MESSENGERS[scenario.messenger]);
+  const chatWords = scenario.chatView === undefined ? '' : encodeChatView(scenario.chatView);
+  if (chatWords !== '') words.push(`${CHAT}${chatWords}`);
   if (scenario.testAddress !== '') words.push(`at:${encodeURIComponent(wellFormed(scenario.testAddress))}`);
   return words.join(',');
 }
@@ -32,6 +39,16 @@ export function decodeScenario(text: string): Scenario {
 }
 
 function readWord(word: string): Partial<Scenario> {
+  return readMessenger(word) ?? readShared(word);
+}
+
+function readMessenger(word: string): Partial<Scenario> | null {
+  if (word === MESSENGERS.classic) return { messenger: 'classic' };
+  if (word === MESSENGERS.current) return { messenger: 'current' };
+  return word.startsWith(CHAT) ? { chatView: decodeChatView(word.slice(CHAT.length)) } : null;
+}
+
+function readShared(word: string): Partial<Scenario> {
   if (isDialogType(word)) return { dialog: word };
   if (isPortalLanguage(word)) return { language: word };
   const viewer = VIEWER_KINDS.find((kind) => kind === word);

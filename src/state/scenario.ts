@@ -2,6 +2,7 @@ import type { PortalLanguage } from '../domain/kernel/languages.ts';
 import type { Viewer } from '../domain/kernel/viewer.ts';
 import type { DialogType } from '../domain/messenger/classic/dialogs.ts';
 import { clampWindow, WINDOW, type MessengerTheme } from '../domain/messenger/classic/metrics.ts';
+import type { ChatView } from './chat-view.ts';
 
 /** Who looks, in one word. Only employees can be administrators. */
 export const VIEWER_KINDS = ['employee', 'admin', 'extranet', 'guest'] as const;
@@ -32,6 +33,10 @@ export interface Scenario {
   /** Icons of other applications in the row. */
   readonly neighbours: number;
   readonly open: OpenPopup;
+  /** Which messenger is shown; absent: the one that the design is for. */
+  readonly messenger?: 'classic' | 'current';
+  /** How the new chat is looked at; absent: as usual. */
+  readonly chatView?: ChatView;
   /** A page on this computer that stands for the design's own while one works at home; empty: none. */
   readonly testAddress: string;
 }

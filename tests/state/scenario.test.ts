@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DIALOG_TYPES } from '../../src/domain/messenger/classic/dialogs.ts';
 import { PORTAL_LANGUAGES } from '../../src/domain/kernel/languages.ts';
 import { decodeScenario, encodeScenario, scenarioFromHash, scenarioToHash } from '../../src/state/scenario-codec.ts';
+import { DEFAULT_CHAT_VIEW } from '../../src/state/chat-view.ts';
 import {
   changeScenario,
   DEFAULT_SCENARIO,
@@ -25,6 +26,20 @@ const busy: Scenario = {
   narrow: true,
   neighbours: 3,
   open: 'frame',
+  messenger: 'current',
+  chatView: {
+    ...DEFAULT_CHAT_VIEW,
+    chat: 'lines',
+    width: 1440,
+    height: 900,
+    alignment: 'left',
+    background: 'sky',
+    strip: true,
+    sidebar: true,
+    open: 'IM_TEXTAREA',
+    older: true,
+    oneColour: true,
+  },
   testAddress: 'http://localhost:8080/echo.php?a=1,2&b',
 };
 
@@ -32,7 +47,7 @@ describe('in the address', () => {
   it('is a few words, and none for the default', () => {
     expect(encodeScenario(DEFAULT_SCENARIO)).toBe('');
     expect(encodeScenario(busy)).toBe(
-      'lines,admin,ru,900x500,dark,true-size,narrow,apps3,frame,at:http%3A%2F%2Flocalhost%3A8080%2Fecho.php%3Fa%3D1%2C2%26b',
+      'lines,admin,ru,900x500,dark,true-size,narrow,apps3,frame,new-chat,chat:lines.1440x900.left.sky.strip.sidebar.older.oneColour.IM_TEXTAREA,at:http%3A%2F%2Flocalhost%3A8080%2Fecho.php%3Fa%3D1%2C2%26b',
     );
   });
 

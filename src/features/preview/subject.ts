@@ -6,7 +6,16 @@ import type { PreviewSubject } from '../../domain/forecast/preview-subject.ts';
 /** What the portal makes of the design for a viewer; the shell asks the twin (`domain/forecast`). */
 export type SubjectOf = (viewer: Viewer) => PreviewSubject;
 
+/** Which messengers the design is for, and how another one is chosen. */
+export interface Messengers {
+  /** The design has a widget of the new chat. */
+  readonly hasWidget: boolean;
+  readonly onchange: (messenger: 'classic' | 'current') => void;
+}
+
 export interface PreviewProps {
+  /** Absent: there is only the old one. */
+  readonly messengers?: Messengers;
   /** Id of the draft that is open. */
   readonly draft: string;
   readonly subject: SubjectOf;

@@ -1,5 +1,7 @@
 /** How the preview's one row of tools is drawn. */
 export interface Toolbar {
+  /** The messengers of the switch: in full, or their first words. */
+  readonly names: 'full' | 'short';
   /** The verdict in the row, or as a pill on the stage. */
   readonly verdict: 'chip' | 'pill';
   /** The way out of a verdict in the chip, or in the pill that says why. */
@@ -11,14 +13,19 @@ export interface Toolbar {
 }
 
 /** px from which each step is drawn; measured with the Russian texts, which are the longest. */
-const STEPS = { wayOut: 900, tools: 780, words: 660, few: 560 } as const;
+const STEPS = { names: 1010, wayOut: 900, tools: 780, words: 660, few: 560 } as const;
+
+/** px that the switch between the messengers takes beyond the button that stands there without it. */
+const SWITCH = 60;
 
 /** What gives way in a row of this width: the way out first, then the tools, then words; the chat's name is cut last. */
-export function toolbarOf(width: number): Toolbar {
+export function toolbarOf(width: number, hasSwitch = false): Toolbar {
+  const room = hasSwitch ? width - SWITCH : width;
   return {
-    verdict: width >= STEPS.few ? 'chip' : 'pill',
-    wayOut: width >= STEPS.wayOut ? 'chip' : 'pill',
-    tools: width >= STEPS.tools ? 'buttons' : 'menu',
-    choices: width >= STEPS.words ? 'words' : width >= STEPS.few ? 'icons' : 'few',
+    names: width >= STEPS.names ? 'full' : 'short',
+    verdict: room >= STEPS.few ? 'chip' : 'pill',
+    wayOut: room >= STEPS.wayOut ? 'chip' : 'pill',
+    tools: room >= STEPS.tools ? 'buttons' : 'menu',
+    choices: room >= STEPS.words ? 'words' : room >= STEPS.few ? 'icons' : 'few',
   };
 }

@@ -29,6 +29,7 @@ export function createMemoryHandlerFrame(ownOrigin = 'https://designer.example')
     ownOrigin,
     probed,
     sampleAddress: `${ownOrigin}/sample-handler.html`,
+    widgetSampleAddress: `${ownOrigin}/sample-widget.html`,
     reachable: true,
     get mounted() {
       return mounted;
@@ -54,9 +55,7 @@ export function createMemoryHandlerFrame(ownOrigin = 'https://designer.example')
       };
       mounted = mine;
       return {
-        post: (text, targetOrigin) => {
-          posted.push({ text, targetOrigin });
-        },
+        post: (text, targetOrigin) => void posted.push({ text, targetOrigin }),
         reload: mine.load,
         remove,
       };

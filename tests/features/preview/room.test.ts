@@ -37,6 +37,12 @@ describe('the row of tools', () => {
     [592, 'chip', 'pill', 'menu', 'icons'],
     [420, 'pill', 'pill', 'menu', 'few'],
   ])('at %d px', (width, verdict, wayOut, tools, choices) => {
-    expect(toolbarOf(width)).toEqual({ verdict, wayOut, tools, choices });
+    expect(toolbarOf(width)).toEqual({ names: 'short', verdict, wayOut, tools, choices });
+  });
+
+  it('names both messengers in full where there is room, and gives way earlier beside their switch', () => {
+    expect([toolbarOf(1010).names, toolbarOf(1009).names]).toEqual(['full', 'short']);
+    expect(toolbarOf(800).tools).toBe('buttons');
+    expect(toolbarOf(800, true).tools).toBe('menu');
   });
 });

@@ -1,12 +1,12 @@
 import type { MessageVerdict } from '../../../domain/messenger/classic/frame-protocol.ts';
 
-export interface LogEntry {
+export interface LogEntry<Verdict = MessageVerdict> {
   readonly id: number;
   readonly at: number;
   readonly direction: 'to-page' | 'from-page';
   /** `null`: another window said it, perhaps with secrets of the portal. */
   readonly text: string | null;
-  readonly verdict: MessageVerdict | null;
+  readonly verdict: Verdict | null;
 }
 
 const LOG_LIMIT = 200;
@@ -14,16 +14,16 @@ const LOG_LIMIT = 200;
 const TEXT_LIMIT = 2000;
 
 /** What was said between the messenger and a page, the last of it. */
-export class MessageLog {
+export class MessageLog<Verdict = MessageVerdict> {
   readonly #now: () => number;
-  #entries = $state.raw<readonly LogEntry[]>([]);
+  #entries = $state.raw<readonly LogEntry<Verdict>[]>([]);
   #nextId = 1;
 
   constructor(now: () => number) {
     this.#now = now;
   }
 
-  get entries(): readonly LogEntry[] {
+  get entries(): readonly LogEntry<Verdict>[] {
     return this.#entries;
   }
 
@@ -36,11 +36,11 @@ export class MessageLog {
   }
 
   /** `data` is what was posted; of another window's messages it is not kept. */
-  received(data: { readonly data: unknown } | null, verdict: MessageVerdict): void {
+  received(data: { readonly data: unknown } | null, verdict: Verdict): void {
     this.#write('from-page', data === null ? null : readable(data.data), verdict);
   }
 
-  #write(direction: LogEntry['direction'], text: LogEntry['text'], verdict: MessageVerdict | null): void {
+  #write(direction: LogEntry['direction'], text: LogEntry['text'], verdict: Verdict | null): void {
     const entry = {
       id: this.#nextId++,
       at: this.#now(),
