@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { FieldPath } from '../../../domain/design/field-path.ts';
 import type { WidgetPlacement } from '../../../domain/design/format.ts';
+import { resolveDesign } from '../../../domain/design/resolve.ts';
 import type { Design } from '../../../domain/design/schema.ts';
 import {
   PREVIEW_APPLICATION,
@@ -47,7 +48,7 @@ export class ChatPreview {
 
   readonly view = $derived.by(() => this.scenario.value.chatView ?? DEFAULT_CHAT_VIEW);
   readonly isPhone = $derived.by(() => this.scenario.value.narrow);
-  readonly widgets = $derived.by(() => previewedWidgets(this.#props().design));
+  readonly widgets = $derived.by(() => previewedWidgets(resolveDesign(this.#props().design)));
   readonly chatType: ChatType = $derived.by(() => this.view.chat ?? firstChat(this.widgets));
   readonly chat = $derived.by(() => exampleChat(this.chatType));
   readonly marked = $derived.by(() => markedWidget(this.focus.marked));
