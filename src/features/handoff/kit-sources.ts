@@ -1,31 +1,6 @@
-import handlerReadme from '../../exchange/write/kits/files/handler.md?raw';
-import goHandlerTest from '../../exchange/write/kits/files/handler-go/handler_test.go?raw';
-import goHandler from '../../exchange/write/kits/files/handler-go/handler.go?raw';
-import goMain from '../../exchange/write/kits/files/handler-go/main.go?raw';
-import goModule from '../../exchange/write/kits/files/handler-go/go.mod?raw';
-import goOpening from '../../exchange/write/kits/files/handler-go/opening.go?raw';
-import goRunning from '../../exchange/write/kits/files/handler-go/running.md?raw';
-import nodeHandlerTest from '../../exchange/write/kits/files/handler-node/handler.test.js?raw';
-import nodeHandler from '../../exchange/write/kits/files/handler-node/handler.js?raw';
-import nodeOpening from '../../exchange/write/kits/files/handler-node/opening.js?raw';
-import nodePackage from '../../exchange/write/kits/files/handler-node/package.json?raw';
-import nodeRunning from '../../exchange/write/kits/files/handler-node/running.md?raw';
-import nodeServer from '../../exchange/write/kits/files/handler-node/server.js?raw';
-import phpIndex from '../../exchange/write/kits/files/handler-php/index.php?raw';
-import phpOpening from '../../exchange/write/kits/files/handler-php/opening.php?raw';
-import phpPage from '../../exchange/write/kits/files/handler-php/page.php?raw';
-import phpRunning from '../../exchange/write/kits/files/handler-php/running.md?raw';
-import phpTests from '../../exchange/write/kits/files/handler-php/tests.php?raw';
-import pythonOpening from '../../exchange/write/kits/files/handler-python/opening.py?raw';
-import pythonRunning from '../../exchange/write/kits/files/handler-python/running.md?raw';
-import pythonServer from '../../exchange/write/kits/files/handler-python/server.py?raw';
-import pythonTest from '../../exchange/write/kits/files/handler-python/test_server.py?raw';
-import pythonWsgi from '../../exchange/write/kits/files/handler-python/wsgi.py?raw';
-import messenger from '../../exchange/write/kits/files/page/messenger.js?raw';
-import pageCss from '../../exchange/write/kits/files/page/page.css?raw';
-import pageHtml from '../../exchange/write/kits/files/page/page.html?raw';
-import pageJs from '../../exchange/write/kits/files/page/page.js?raw';
-import type { KitFile, KitKind, KitLanguage, KitSource } from '../../exchange/write/kits/kit.ts';
+import type { KitKind, KitLanguage, KitSource } from '../../exchange/write/kits/kit.ts';
+import { BOT_SOURCES } from './kit-bot.ts';
+import { HANDLER_SOURCES } from './kit-handler.ts';
 
 /** As people name the languages. */
 export const KIT_NAMES: Readonly<Record<KitLanguage, string>> = {
@@ -35,52 +10,8 @@ export const KIT_NAMES: Readonly<Record<KitLanguage, string>> = {
   go: 'Go',
 };
 
-/** By path. */
-type Files = Readonly<Record<string, string>>;
-
-const listed = (files: Files): readonly KitFile[] => Object.entries(files).map(([path, text]) => ({ path, text }));
-
-const PAGE: Files = {
-  'page.html': pageHtml,
-  'public/messenger.js': messenger,
-  'public/page.css': pageCss,
-  'public/page.js': pageJs,
-};
-
-const handler = (running: string, files: Files): KitSource => ({
-  readme: handlerReadme,
-  running,
-  files: listed({ ...PAGE, ...files }),
-});
-
-/** The kits as they lie in `exchange/write/kits/files`, to be run and read there; what is typed in a design comes later. */
+/** The files of every kit, to be run and read where they lie; what is typed in a design comes later. */
 export const KIT_SOURCES: Readonly<Record<KitKind, Readonly<Record<KitLanguage, KitSource>>>> = {
-  handler: {
-    php: handler(phpRunning, {
-      'opening.php': phpOpening,
-      'page.php': phpPage,
-      'public/index.php': phpIndex,
-      'tests.php': phpTests,
-    }),
-    node: handler(nodeRunning, {
-      'handler.js': nodeHandler,
-      'handler.test.js': nodeHandlerTest,
-      'opening.js': nodeOpening,
-      'package.json': nodePackage,
-      'server.js': nodeServer,
-    }),
-    python: handler(pythonRunning, {
-      'opening.py': pythonOpening,
-      'server.py': pythonServer,
-      'test_server.py': pythonTest,
-      'wsgi.py': pythonWsgi,
-    }),
-    go: handler(goRunning, {
-      'go.mod': goModule,
-      'handler.go': goHandler,
-      'handler_test.go': goHandlerTest,
-      'main.go': goMain,
-      'opening.go': goOpening,
-    }),
-  },
+  handler: HANDLER_SOURCES,
+  bot: BOT_SOURCES,
 };

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/svelte';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { beginEnvironments, chooseEnvironment } from '../../../src/domain/design/environment-edits.ts';
 import { setField, type Edit } from '../../../src/domain/design/operations.ts';
 import KitDialog from '../../../src/features/handoff/KitDialog.svelte';
 import { connectedPortal } from '../publish/setting.ts';
@@ -56,6 +57,32 @@ describe('the kit', () => {
     await open(setField('chatApp.frame.hash', hash));
     expect(screen.getByText(sentence)).toBeVisible();
     expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+
+  it('is that of a bot for a command, without a word of keys', async () => {
+    const { user, saved } = await open(
+      setField('chatApp.kind', 'command'),
+      setField('chatApp.command.method', 'send'),
+      setField('chatApp.command.parameter', '/help'),
+    );
+    expect(screen.getByText(/^The bot’s side of the command/)).toBeVisible();
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(screen.queryByText(/no slash command/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Download' }));
+    expect(saved().name).toBe('echo-bot-php.zip');
+  });
+
+  it('says that the command is missing', async () => {
+    await open(setField('chatApp.kind', 'command'), setField('chatApp.command.method', 'put'));
+    expect(screen.getByText(/has no slash command that the portal takes yet/)).toBeVisible();
+  });
+
+  it('has the key of the environment in force', async () => {
+    const { user } = await open(beginEnvironments('Live', 'Test', 'key-of-tests'), chooseEnvironment(2));
+    expect(screen.getByText(/key of the environment “Test”/)).toBeVisible();
+    await user.click(screen.getByRole('checkbox', { name: 'Put the signature key (HASH) in' }));
+    await user.click(screen.getByRole('radio', { name: 'hash.php' }));
+    expect(screen.getByRole('region', { name: 'Code: hash.php' })).toHaveTextContent('key-of-tests');
   });
 
   it.each([

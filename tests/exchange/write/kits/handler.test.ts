@@ -11,7 +11,8 @@ import { predict } from '../../../../src/domain/portal/imbot/predict.ts';
 import { serveApps } from '../../../../src/domain/portal/imbot/serve.ts';
 import { assumeBot, EMPTY_WORLD } from '../../../../src/domain/portal/imbot/world.ts';
 import { archiveOf } from '../../../../src/exchange/write/kits/archive.ts';
-import { KIT_LANGUAGES, writeKit, type KitLanguage } from '../../../../src/exchange/write/kits/kit.ts';
+import { KIT_LANGUAGES, type KitLanguage } from '../../../../src/exchange/write/kits/kit.ts';
+import { writeKit } from '../../../../src/exchange/write/kits/write-kit.ts';
 import { KIT_SOURCES } from '../../../../src/features/handoff/kit-sources.ts';
 import { withParts } from '../../../domain/design/parts.ts';
 import { dialog, EMPLOYEE } from '../../../domain/messenger/classic/fixtures.ts';
@@ -75,7 +76,10 @@ function told(html: string): Told {
 
 describe.each(KIT_LANGUAGES)('the handler kit in %s', (language: KitLanguage) => {
   const [command] = WAYS[language].test;
-  const kit = writeKit(design, null, KIT_SOURCES.handler[language], { language, includeHash: language === 'go' });
+  const kit = writeKit('handler', design, null, KIT_SOURCES.handler[language], {
+    language,
+    includeHash: language === 'go',
+  });
   let folder = '';
   let server: Running | null = null;
   beforeAll(async () => {
@@ -166,7 +170,7 @@ describe.each(KIT_LANGUAGES)('the handler kit in %s', (language: KitLanguage) =>
 it.each(KIT_LANGUAGES)('the handler kit in %s opens nothing without a key', { timeout: 240_000 }, async (language) => {
   if (await isMissing(WAYS[language].test[0])) return;
   const root = await mkdtemp(join(tmpdir(), 'kit-'));
-  const kit = writeKit(design, null, KIT_SOURCES.handler[language], { language, includeHash: false });
+  const kit = writeKit('handler', design, null, KIT_SOURCES.handler[language], { language, includeHash: false });
   await unpack(archiveOf(kit), root);
   for (const [key, why] of [
     ['', 'Set ECHO_HASH'],

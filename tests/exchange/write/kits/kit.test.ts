@@ -3,7 +3,8 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { emptyDesign } from '../../../../src/domain/design/factory.ts';
 import { archiveOf } from '../../../../src/exchange/write/kits/archive.ts';
-import { hashVariable, KIT_LANGUAGES, kitKindOf, writeKit } from '../../../../src/exchange/write/kits/kit.ts';
+import { KIT_LANGUAGES, kitKindOf } from '../../../../src/exchange/write/kits/kit.ts';
+import { hashVariable, writeKit } from '../../../../src/exchange/write/kits/write-kit.ts';
 import { KIT_SOURCES } from '../../../../src/features/handoff/kit-sources.ts';
 import { withParts } from '../../../domain/design/parts.ts';
 import { HASH } from '../portal.ts';
@@ -21,7 +22,7 @@ const design = withParts(emptyDesign(), {
 });
 
 const written = (includeHash: boolean, language: (typeof KIT_LANGUAGES)[number] = 'node') =>
-  writeKit(design, null, KIT_SOURCES.handler[language], { language, includeHash });
+  writeKit('handler', design, null, KIT_SOURCES.handler[language], { language, includeHash });
 
 describe.each(KIT_LANGUAGES)('a kit in %s', (language) => {
   it('is the same bytes for the same design', () => {
@@ -66,8 +67,8 @@ it('keeps what people typed as data', () => {
 });
 
 it('is named after the code that the portal has, and says the number', () => {
-  const registered = { appId: 7, code: 'first' };
-  const kit = writeKit(design, registered, KIT_SOURCES.handler.go, { language: 'go', includeHash: false });
+  const registered = { appId: 7, botId: 62, code: 'first' };
+  const kit = writeKit('handler', design, registered, KIT_SOURCES.handler.go, { language: 'go', includeHash: false });
   expect(kit.folder).toBe('first-handler-go');
   expect(kit.files.find(({ path }) => path === 'README.md')?.text).toContain('APP_ID 7');
   expect(kit.files.find(({ path }) => path === 'go.mod')?.text).toMatch(/^module example\.com\/first\n/);

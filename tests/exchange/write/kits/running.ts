@@ -25,6 +25,14 @@ export const WAYS: Readonly<Record<KitLanguage, Way>> = {
   go: { test: ['go', 'test', './...'], build: ['go', 'build', '-o', 'server', '.'], serve: () => ['./server'] },
 };
 
+/** How the kit of a bot has the portal know its command. */
+export const REGISTER: Readonly<Record<KitLanguage, Command>> = {
+  php: ['php', 'register.php'],
+  node: ['node', 'register.js'],
+  python: ['python3', 'register.py'],
+  go: ['go', 'run', '.', 'register'],
+};
+
 /** Puts the files of an archive below a folder. */
 export async function unpack(archive: Uint8Array, folder: string): Promise<void> {
   for (const [path, bytes] of Object.entries(unzipSync(archive))) {
@@ -35,8 +43,12 @@ export async function unpack(archive: Uint8Array, folder: string): Promise<void>
 
 const environment = (more: Readonly<Record<string, string>>) => ({ ...process.env, ...GO_ENVIRONMENT, ...more });
 
-export async function runCommand([command, ...args]: Command, cwd: string): Promise<string> {
-  const { stdout } = await run(command, args, { cwd, env: environment({}) });
+export async function runCommand(
+  [command, ...args]: Command,
+  cwd: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const { stdout } = await run(command, args, { cwd, env: environment(variables) });
   return stdout;
 }
 
