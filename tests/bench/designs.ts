@@ -20,6 +20,14 @@ export function designWith(languages: number): string {
   return JSON.stringify({ ...fixture, texts });
 }
 
+/** The same with two environments, and a value of theirs in every text. */
+export function designWithEnvironments(languages: number): string {
+  const design = JSON.parse(designWith(languages)) as { readonly texts: readonly Readonly<Record<string, unknown>>[] };
+  const texts = design.texts.map((row) => ({ ...row, title: `${String(row['title']).slice(0, 190)}{{mark}}` }));
+  const list = [' (test)', ''].map((mark, at) => ({ id: at + 1, name: `E${String(at + 1)}`, values: { mark } }));
+  return JSON.stringify({ ...design, texts, environments: { active: 1, list } });
+}
+
 /** Opens the designer and imports a design as a person does. */
 export async function openDesign(page: Page, url: string, design: string): Promise<void> {
   await page.goto(url);

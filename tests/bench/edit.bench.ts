@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { nextFrame, percentile, spent, watch, type Bench, type Figure } from './bench.ts';
-import { designWith, openDesign } from './designs.ts';
+import { designWith, designWithEnvironments, openDesign } from './designs.ts';
 
 /** Keystrokes per scenario, after a few that warm up. */
 const STROKES = 120;
@@ -82,6 +82,9 @@ export const bench: Bench = {
       ...(await scenario(browser, 'empty page', empty)),
       ...(await scenario(browser, '1 language', (page) => openDesign(page, url, designWith(1)))),
       ...(await scenario(browser, '20 languages', (page) => openDesign(page, url, designWith(20)))),
+      ...(await scenario(browser, '20 languages, 2 environments', (page) =>
+        openDesign(page, url, designWithEnvironments(20)),
+      )),
       ...(await scenario(browser, '1 language, 30 drafts', async (page) => {
         await openDesign(page, url, designWith(1));
         await makeDrafts(page, 30);

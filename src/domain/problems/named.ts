@@ -1,4 +1,5 @@
 import { activeEnvironment } from '../design/active-environment.ts';
+import type { FieldPath } from '../design/field-path.ts';
 import { environmentName, missingValues, namedPlaces } from '../design/resolve.ts';
 import type { Design } from '../design/schema.ts';
 import { problemEntry, type DesignProblem } from './problem-entry.ts';
@@ -8,7 +9,7 @@ import { problemEntry, type DesignProblem } from './problem-entry.ts';
  * else is said: what it would be is not known.
  */
 export function withMissing(problems: readonly DesignProblem[], design: Design): readonly DesignProblem[] {
-  const missing = missingValues(design);
+  const missing = missingValues(design).filter(({ place }) => isSent(design, place));
   if (missing.length === 0) return problems;
   const active = activeEnvironment(design);
   const environment = active === null ? '' : environmentName(active);
@@ -17,6 +18,16 @@ export function withMissing(problems: readonly DesignProblem[], design: Design):
     ...problems.filter(({ place }) => !places.has(place)),
     ...missing.map(({ place, name }) => problemEntry('value-missing', place, { name: `{{${name}}}`, environment })),
   ];
+}
+
+/** What the other kind would send, and places that are off, need no value. */
+function isSent({ chatApp, widgets }: Design, place: FieldPath): boolean {
+  const { enabled, kind } = chatApp;
+  const on = Object.entries(widgets).filter(([, widget]) => widget?.enabled);
+  const [group, name] = place.split('.');
+  if (group === 'widgets') return on.some(([placement]) => placement === name);
+  if (place === 'page.address') return (enabled && kind === 'frame') || on.some(([, widget]) => widget?.address === '');
+  return group === 'texts' || (enabled && kind === 'command');
 }
 
 /** What is wrong comes, or may come, from a value of the environment: no change of the field itself is safe. */

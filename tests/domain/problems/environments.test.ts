@@ -64,6 +64,27 @@ describe('a name without a value', () => {
     ]);
   });
 
+  it('blocks only where it would be sent', () => {
+    const rules = (design: Design) => problems(design).map(({ rule, place }) => `${rule} ${place}`);
+    const command = setField('chatApp.command.parameter', '/{{nobody}}').apply(twoEnvironments);
+    expect(rules(command)).not.toContain('value-missing chatApp.command.parameter');
+    const asCommand = setField('chatApp.kind', 'command').apply(command);
+    expect(rules(asCommand)).toContain('value-missing chatApp.command.parameter');
+
+    const ofCommand = combine([
+      setField('chatApp.kind', 'command'),
+      setField('widgets.IM_SIDEBAR.address', 'https://{{nobody}}/'),
+    ]).apply(lacking);
+    expect(rules(ofCommand).filter((rule) => rule.startsWith('value-missing'))).toEqual([]);
+    const withWidget = combine([
+      setField('widgets.IM_SIDEBAR.enabled', true),
+      setField('widgets.IM_NAVIGATION.enabled', true),
+    ]).apply(ofCommand);
+    expect(rules(withWidget)).toEqual(
+      expect.arrayContaining(['value-missing page.address', 'value-missing widgets.IM_SIDEBAR.address']),
+    );
+  });
+
   it('leaves the preview without a page, and is only braces where there are no environments', () => {
     expect(previewedApp(lacking, world).hasAction).toBe(false);
     expect(previewedApp(twoEnvironments, world).hasAction).toBe(true);
