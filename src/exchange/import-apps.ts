@@ -3,15 +3,19 @@ import { placementOf, widgetTexts, withWidget } from '../domain/calls/widget-of-
 import type { CarriedPicture } from '../domain/design/design-file.ts';
 import { emptyDesign } from '../domain/design/factory.ts';
 import { LIMITS } from '../domain/design/limits.ts';
+import type { FieldPath } from '../domain/design/field-path.ts';
 import { setField } from '../domain/design/operations.ts';
-import type { Design, DesignIcon } from '../domain/design/schema.ts';
-import { isJsonObject, type Json, type JsonObject } from '../domain/kernel/json.ts';
+import type { Design } from '../domain/design/schema.ts';
+import { isJsonObject } from '../domain/kernel/json.ts';
 import { importDesign, importDocument, keepHash, type DesignImportError } from './design-json.ts';
+import { iconOf, withoutIcon } from './import-icon.ts';
+import { fieldOfBlank } from './named-blanks.ts';
 import type { FoundCall, Interpretation, ReadResult } from './read/found.ts';
 import {
   ignoredOf,
   joined,
   linesOf,
+  ownerBlank,
   shortOf,
   spanOf,
   takenOf,
@@ -130,13 +134,15 @@ function addWidget(app: ImportedApp, call: FoundCall): ImportedApp {
     reason: 'place',
     value: shortOf('', call.params['PLACEMENT']),
   };
+  const design = place === null ? app.design : withWidget(app.design, place, call.params);
+  const fieldOf = (path: string): FieldPath | null => place && fieldOfBlank(path, place, design);
   return {
     ...app,
     span: joined(app.span, spanOf(call)),
-    design: place === null ? app.design : withWidget(app.design, place, call.params),
+    design,
     taken: place === null ? app.taken : [...app.taken, ...takenOf(call.params, lineOf)],
     leftOut: [...app.leftOut, ...ignoredOf(call, lineOf), ...(place === null ? [asked] : [])],
-    blanks: [...app.blanks, ...call.unknown.map((blank) => toFill(blank, lineOf))],
+    blanks: [...app.blanks, ...call.unknown.map((blank) => toFill(blank, lineOf, fieldOf))],
     interpretations: [...new Set([...app.interpretations, ...call.interpretations])],
   };
 }
@@ -169,26 +175,9 @@ function appOf(call: FoundCall, present: Design | null): ImportedApp {
       ...tooLong(params, lineOf),
     ],
     blanks: [
-      ...(isUpdate ? [ownerBlank('BOT_ID'), ownerBlank('CODE')] : []),
-      ...call.unknown.map((blank) => toFill(blank, lineOf)),
+      ...(isUpdate ? [ownerBlank('BOT_ID', 'chatApp.bot.id'), ownerBlank('CODE', 'chatApp.code')] : []),
+      ...call.unknown.map((blank) => toFill(blank, lineOf, (path) => fieldOfBlank(path, null, design))),
     ],
     interpretations: call.interpretations,
   };
-}
-
-const ownerBlank = (path: string): ToFill => ({ path, line: null, reason: 'update', source: '' });
-
-const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
-
-/** The icon as it came, ready; whether the portal takes it is judged as of every other one. */
-function iconOf(value: Json | undefined): DesignIcon | null {
-  const isOne = typeof value === 'string' && value.length <= LIMITS.iconBase64 && value.length >= MIN_ICON;
-  return isOne && BASE64.test(value) ? { png: value, source: null, activeSource: null, adjustments: null } : null;
-}
-
-/** Characters of base64 of the smallest picture there is. */
-const MIN_ICON = 40;
-
-function withoutIcon(params: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(params).filter(([name]) => name !== 'ICON_FILE'));
 }

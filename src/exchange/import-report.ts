@@ -1,3 +1,4 @@
+import type { FieldPath } from '../domain/design/field-path.ts';
 import { LIMITS } from '../domain/design/limits.ts';
 import { isJsonObject, type Json, type JsonObject } from '../domain/kernel/json.ts';
 import type { Blank, BlankReason, FoundCall } from './read/found.ts';
@@ -33,7 +34,10 @@ export interface ToFill extends Placed {
   readonly reason: BlankReason | 'update';
   /** The expression as written; may be empty. */
   readonly source: string;
+  /** Where it stands in the form; `null`: nowhere. */
+  readonly field: FieldPath | null;
 }
+
 const plain = (path: string): string => path.replace(/^FIELDS\./, '');
 
 /** The line of a parameter, FIELDS or not. */
@@ -87,8 +91,18 @@ export function ignoredOf({ ignored }: FoundCall, lineOf: (path: string) => numb
   }));
 }
 
-export function toFill({ path, reason, source }: Blank, lineOf: (path: string) => number | null): ToFill {
-  return { path: plain(path), line: lineOf(path), reason, source: source.slice(0, MAX_VALUE) };
+export function toFill(
+  { path, reason, source }: Blank,
+  lineOf: (path: string) => number | null,
+  fieldOf: (path: string) => FieldPath | null,
+): ToFill {
+  return {
+    path: plain(path),
+    line: lineOf(path),
+    reason,
+    source: source.slice(0, MAX_VALUE),
+    field: fieldOf(plain(path)),
+  };
 }
 
 /** Texts that a design holds only the beginning of. */
@@ -97,3 +111,12 @@ export function tooLong(params: JsonObject, lineOf: (path: string) => number | n
     .filter(([name, value]) => name !== 'ICON_FILE' && typeof value === 'string' && value.length > LIMITS.text)
     .map(([path]) => ({ path, line: lineOf(path), reason: 'too-long', value: '' }));
 }
+
+/** What an update does not say of the app that it changes. */
+export const ownerBlank = (path: string, field: FieldPath): ToFill => ({
+  path,
+  line: null,
+  reason: 'update',
+  source: '',
+  field,
+});

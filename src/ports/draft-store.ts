@@ -14,6 +14,8 @@ export interface Draft {
   readonly design: Design;
   /** The bot message designed beside it, as `domain/calls/message-codec` writes it; empty: none. */
   readonly message: string;
+  /** What an import has left to be filled in, as `exchange/named-blanks` writes it; none: there is nothing. */
+  readonly blanks?: string | undefined;
 }
 
 /** A draft as it lies in the store. */
@@ -23,7 +25,7 @@ export interface StoredDraft extends Draft {
 }
 
 /** What the list of drafts shows. */
-export type DraftSummary = Omit<Draft, 'design' | 'message'> & DesignSummary;
+export type DraftSummary = Omit<Draft, 'design' | 'message' | 'blanks'> & DesignSummary;
 
 /**
  * - `refused`: this browser denies storage here (some frames, private windows).

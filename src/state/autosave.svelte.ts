@@ -167,7 +167,8 @@ export class Autosave {
   #current(id: string): Unsaved {
     const { session, message, now } = this.#parts;
     const { design } = session;
-    return { draft: { id, name: design.name, savedAt: now(), design, message: message.text }, base: this.#base };
+    const { text, blanks } = message;
+    return { draft: { id, name: design.name, savedAt: now(), design, message: text, blanks }, base: this.#base };
   }
 
   #schedule(): void {

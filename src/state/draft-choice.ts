@@ -8,6 +8,7 @@ export async function takeTheirs(library: DraftLibrary): Promise<void> {
   if (read.ok) {
     session.edit(replaceDesign(read.value.design));
     message.change(read.value.message);
+    message.leaveBlanks(read.value.blanks ?? '');
     autosave.attach(openId(), { savedAt: read.value.savedAt, base: read.value.revision });
   } else if (read.error.code === 'missing') {
     autosave.attach(openId(), { savedAt: null, base: null });
@@ -29,5 +30,5 @@ export async function keepMine(library: DraftLibrary, name: string): Promise<voi
 /** Copies the open draft under another name and opens the copy. */
 export async function duplicate(library: DraftLibrary, name: string): Promise<void> {
   const { session, message } = library.choice;
-  await library.create(setField('name', name).apply(session.design), message.text);
+  await library.create(setField('name', name).apply(session.design), message.text, message.blanks);
 }

@@ -30,11 +30,11 @@ export async function duplicateDraft(library: DraftLibrary, id: string, name: st
   const { session, message, store, openId } = library.choice;
   const edit = setField('name', name);
   if (id === openId()) {
-    await library.create(edit.apply(session.design), message.text);
+    await library.create(edit.apply(session.design), message.text, message.blanks);
     return true;
   }
   const read = await store.read(id);
   if (!read.ok) return false;
-  await library.create(edit.apply(read.value.design), read.value.message);
+  await library.create(edit.apply(read.value.design), read.value.message, read.value.blanks);
   return true;
 }

@@ -71,10 +71,10 @@ export class DraftLibrary {
   };
 
   /** Starts another draft and stores it at once, so that it is in the list. */
-  create = async (design: Design = this.#blank(), message = ''): Promise<void> => {
+  create = async (design: Design = this.#blank(), message = '', blanks = ''): Promise<void> => {
     const { autosave, newId, now } = this.#parts;
     await autosave.flush();
-    this.#enter({ id: newId(), name: design.name, savedAt: now(), design, message }, null, true);
+    this.#enter({ id: newId(), name: design.name, savedAt: now(), design, message, blanks }, null, true);
     await autosave.flush();
     await this.refresh();
   };
@@ -155,6 +155,7 @@ export class DraftLibrary {
     this.#become(draft.id);
     session.open(draft.design);
     message.change(draft.message);
+    message.leaveBlanks(draft.blanks ?? '');
     autosave.attach(draft.id, { savedAt: base === null ? null : draft.savedAt, base, isDirty });
     this.#shown += 1;
     if (base !== null) void this.#recall(draft.id, base, this.#shown);

@@ -15,7 +15,7 @@ export interface DraftStoreSubject {
 
 function draft(id: string, savedAt: number, name = `Draft ${id}`): Draft {
   const design = withParts(emptyDesign(name), { code: `code-${id}` });
-  return { id, name, savedAt, design, message: `["${id}"]` };
+  return { id, name, savedAt, design, message: `["${id}"]`, blanks: `[{"of":"${id}"}]` };
 }
 
 const CORRUPT: readonly (readonly [string, unknown])[] = [
@@ -90,11 +90,14 @@ export function draftStoreContract(name: string, create: () => Promise<DraftStor
       expect(read.ok && (await store.write(draft('old', 8), read.value.revision))).toMatchObject({ ok: true });
     });
 
-    it('reads a draft of before, which has no message', async () => {
+    it('reads a draft of before, which has no message and no blanks', async () => {
       const { store, plant } = await create();
-      const { id, message: _none, ...old } = draft('a', 1);
+      const { id, message: _none, blanks: _neither, ...old } = draft('a', 1);
       await plant(id, old);
-      expect(await store.read('a')).toEqual({ ok: true, value: { ...draft('a', 1), message: '', revision: 1 } });
+      expect(await store.read('a')).toEqual({
+        ok: true,
+        value: { ...draft('a', 1), message: '', blanks: '', revision: 1 },
+      });
     });
 
     it('replaces a draft and leaves the others', async () => {

@@ -56,7 +56,9 @@ describe('a registration in code', () => {
     expect(app?.taken).toContainEqual({ path: 'IFRAME_WIDTH', line: 7, value: '350' });
     expect(app?.taken).toContainEqual({ path: 'LANG', line: 12, value: 'Order status, Статус заказа' });
     expect(app?.leftOut).toEqual([{ path: 'SORT', line: 11, reason: 'unknown', value: '10' }]);
-    expect(app?.blanks).toEqual([{ path: 'BOT_ID', line: 4, reason: 'expression', source: '$botId' }]);
+    expect(app?.blanks).toEqual([
+      { path: 'BOT_ID', line: 4, reason: 'expression', source: '$botId', field: 'chatApp.bot.id' },
+    ]);
   });
 
   it('keeps the signature key in the design and nowhere else', async () => {

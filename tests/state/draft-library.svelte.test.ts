@@ -77,6 +77,24 @@ describe('drafts', () => {
     again.stop();
   });
 
+  it('have each its own blanks, also copied, and after a reload', async () => {
+    const { library, message, values, rename, timer, stop } = setUp();
+    await library.create(emptyDesign('Imported'), '', '[1]');
+    await duplicate(library, 'Copy');
+    expect(message.blanks).toBe('[1]');
+    message.leaveBlanks('');
+    rename('Filled');
+    await timer.pass(DEBOUNCE_MS);
+    const [original] = library.drafts.filter(({ name }) => name === 'Imported');
+    stop();
+    const again = setUp(values);
+    await again.library.begin();
+    expect([again.session.design.name, again.message.blanks]).toEqual(['Filled', '']);
+    await again.library.open(original?.id ?? '');
+    expect(again.message.blanks).toBe('[1]');
+    again.stop();
+  });
+
   it('have each its own message, also copied, removed and restored', async () => {
     const { library, shelves, message, timer, rename, stop } = setUp();
     await library.begin();

@@ -10,10 +10,12 @@ function within(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 
-const valueAt = (design: Design, field: FieldPath): unknown => field.split('.').reduce<unknown>(within, design);
+/** What stands in a field; `undefined`: it has no such place, or row. */
+export const valueOfField = (design: Design, field: FieldPath): unknown =>
+  field.split('.').reduce<unknown>(within, design);
 
 /** Whether somebody has said something in this field: it is neither empty nor as in a design that nobody has touched. */
 export function isFilled(design: Design, field: FieldPath): boolean {
-  const value = valueAt(design, field);
-  return value !== '' && value !== null && value !== undefined && value !== valueAt(EMPTY, field);
+  const value = valueOfField(design, field);
+  return value !== '' && value !== null && value !== undefined && value !== valueOfField(EMPTY, field);
 }

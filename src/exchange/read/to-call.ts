@@ -14,7 +14,7 @@ import {
   type MapTree,
   type Tree,
 } from './tree.ts';
-import { asJson, firstHole, sourceOf, UNSAFE } from './tree-values.ts';
+import { asJson, firstHole, sourceOf, UNSAFE, wholeSource } from './tree-values.ts';
 
 /** A call before its parameters are sorted: what a reader found. */
 export interface Candidate {
@@ -170,7 +170,9 @@ class Sorter {
   blank(path: string, tree: Tree, reason?: Blank['reason']): void {
     if (this.unknown.length >= MAX_LISTED) return;
     const hole = firstHole(tree, 0);
-    const source = hole?.source ?? (path.endsWith('HASH') ? '…' : (sourceOf(tree) ?? ''));
+    const source = path.endsWith('HASH')
+      ? (hole?.source ?? '…')
+      : (wholeSource(tree) ?? hole?.source ?? sourceOf(tree) ?? '');
     this.unknown.push({ path, reason: reason ?? hole?.reason ?? 'expression', source });
   }
 }

@@ -65,3 +65,11 @@ function encodeForm(map: MapTree): string {
 const shown = (value: Json): string =>
   typeof value === 'boolean' ? (value ? '1' : '0') : typeof value === 'string' ? value : JSON.stringify(value);
 const escape = (text: string): string => encodeURIComponent(text).replaceAll('%20', '+');
+
+/** What a text is put together of, one beside the other: `$domain '/handler'`. `null`: it is not put together. */
+export function wholeSource(tree: Tree): string | null {
+  if (tree.kind !== 'text') return null;
+  return tree.parts
+    .map((part) => (typeof part === 'string' ? `'${part}'` : (firstHole(part, 0)?.source ?? '…')))
+    .join(' ');
+}

@@ -48,6 +48,10 @@ const imported = {
   'import.taken': 'Understood',
   'import.left': 'Left out',
   'import.blanks': 'To be filled in',
+  'import.named': {
+    one: '{count} field keeps a note of what stood in the text until it is filled in.',
+    other: '{count} fields keep a note of what stood in the text until they are filled in.',
+  },
   'import.notes': 'Read differently',
   'import.line': 'line {line}',
   'import.hash': 'kept in this browser, not in shares',

@@ -122,9 +122,9 @@ class KeyValueDrafts {
     const envelope = records.readEnvelope(value);
     if (!envelope) return fail({ code: 'unreadable' });
     const read = (await this.#load())(records.designIn(value));
-    const { name, savedAt, revision, message } = envelope;
+    const { name, savedAt, revision, message, blanks } = envelope;
     return read.ok
-      ? ok({ id, name, savedAt, revision, message, design: read.value })
+      ? ok({ id, name, savedAt, revision, message, blanks, design: read.value })
       : fail({ code: 'unreadable', reason: read.error });
   }
 

@@ -18,6 +18,7 @@ export const readEnvelope = object({
   writer: orElse(text, ''),
   // Drafts of before have none.
   message: orElse(text, ''),
+  blanks: orElse(text, ''),
 });
 
 export type Envelope = NonNullable<ReturnType<typeof readEnvelope>>;
@@ -25,8 +26,8 @@ export type Envelope = NonNullable<ReturnType<typeof readEnvelope>>;
 export const designIn = (value: unknown): unknown => members(value)?.['design'];
 
 /** What is stored of a draft. `writer`: the page that wrote it. */
-export function recordOf({ name, savedAt, design, message }: Draft, revision: number, writer: string): object {
-  return { name, savedAt, design, message, revision, writer };
+export function recordOf({ name, savedAt, design, message, blanks }: Draft, revision: number, writer: string): object {
+  return { name, savedAt, design, message, blanks, revision, writer };
 }
 
 /** One value, so that steps which share an icon share its bytes: the browser copies an object once. */
@@ -36,8 +37,8 @@ export function historyRecord(history: DraftHistory, revision: number): object {
 
 /** What a page leaves behind. */
 export function leftRecord(draft: Draft, base: number | null, writer: string, history: DraftHistory | null): object {
-  const { id, name, savedAt, design, message } = draft;
-  return { id, name, savedAt, design, message, base, writer, history };
+  const { id, name, savedAt, design, message, blanks } = draft;
+  return { id, name, savedAt, design, message, blanks, base, writer, history };
 }
 
 const readLeft = object({ savedAt: number });

@@ -7,6 +7,7 @@ const readLeft = object({
   name: text,
   savedAt: number,
   message: orElse(text, ''),
+  blanks: orElse(text, ''),
   base: orElse<number | null>(number, null),
   writer: text,
 });
@@ -31,8 +32,8 @@ export async function settleLeft(values: KeyValue, entries: readonly KeyedValue[
 function placeOf(left: Left, mine: unknown, held: unknown): readonly ValueChange[] {
   const envelope = readEnvelope(held);
   if (envelope?.writer === left.writer && envelope.savedAt > left.savedAt) return [REMOVE];
-  const { name, savedAt, message, writer } = left;
-  const record = { name, savedAt, message, writer, design: designIn(mine) };
+  const { name, savedAt, message, blanks, writer } = left;
+  const record = { name, savedAt, message, blanks, writer, design: designIn(mine) };
   // Without a summary the list reads the design itself, which may turn out to be unreadable.
   if (!follows(held, left.base, writer)) return [REMOVE, KEEP, KEEP, KEEP, put({ ...record, revision: 1 }), REMOVE];
   const revision = nextRevision(held);

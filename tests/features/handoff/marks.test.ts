@@ -11,7 +11,7 @@ const APP: ImportedApp = {
     { path: 'LANG', line: 8, value: 'b' },
   ],
   leftOut: [{ path: 'SORT', line: 6, reason: 'unknown', value: '' }],
-  blanks: [{ path: 'BOT_ID', line: 3, reason: 'expression', source: '' }],
+  blanks: [{ path: 'BOT_ID', line: 3, reason: 'expression', source: '', field: 'chatApp.bot.id' }],
   interpretations: [],
   keptHash: false,
   dropped: [],

@@ -15,6 +15,7 @@ import { createMemoryJournal } from '../../../src/platform/journal/memory-journa
 import { createMemoryLedger } from '../../../src/platform/ledger/memory-ledger.ts';
 import {
   provideDraftLibrary,
+  provideDraftMessage,
   provideFieldFocus,
   provideIconController,
   provideAppServices,
@@ -22,6 +23,7 @@ import {
   providePublish,
   provideSession,
 } from '../../../src/state/contexts.ts';
+import { DraftMessage } from '../../../src/state/draft-message.svelte.ts';
 import { EditorSession } from '../../../src/state/editor-session.svelte.ts';
 import { FieldFocus } from '../../../src/state/field-focus.svelte.ts';
 import { IconController } from '../../../src/state/icon-controller.svelte.ts';
@@ -79,6 +81,7 @@ export async function connectedPortal(connection: Partial<Connection> = {}) {
       provideUiServices(testUiServices());
       provideSession(session);
       provideFieldFocus(new FieldFocus());
+      provideDraftMessage(new DraftMessage());
       provideDraftLibrary(library);
       providePortalLink(link);
       providePublish(publish);
