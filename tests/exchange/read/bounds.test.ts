@@ -48,6 +48,14 @@ describe('a text for which the time is up', () => {
   });
 });
 
+describe('a broken text at which a parser goes round for ever', () => {
+  it('is read to its end all the same', async () => {
+    const text = `<?php\nCRest::call('imbot.app.register', ['BOT_ID' => 7]);\npost("{$th:post("{$this->base}/x", 1);\n`;
+    const { calls } = await readText(text, { name: 'a.php' });
+    expect(calls.map(({ params }) => params)).toEqual([{ BOT_ID: 7 }]);
+  });
+});
+
 it('holds a list of thousands of entries', async () => {
   const rows = Array.from({ length: 3000 }, (_, at) => `'k${String(at)}' => ${String(at)},`).join('');
   const { calls } = await readText(

@@ -14,6 +14,7 @@ export function parsePhp(text: string): Program {
     lexer: { short_tags: true },
     ast: { withPositions: true },
   });
+  keepMoving(engine);
   let root: unknown;
   refuseNested(text);
   try {
@@ -29,6 +30,31 @@ export function parsePhp(text: string): Program {
   return {
     body: statements.list(nodesIn(root, 'children')),
     faults: nodesIn(root, 'errors').map((error) => faultSpan(error, text, shift)),
+  };
+}
+
+/** Nodes that begin at one token of any text that is PHP: some ten. */
+const MOST_AT_A_TOKEN = 200;
+
+/**
+ * Has the parser skip a token at which it goes round for ever: asked to go on after errors, it does so at an opening brace in a string that
+ * it does not expect. Every round begins a node, and none takes a token.
+ */
+function keepMoving({ parser }: Engine): void {
+  const lex = parser.lex.bind(parser);
+  const node = parser.node.bind(parser);
+  let begun = 0;
+  parser.lex = () => {
+    begun = 0;
+    return lex();
+  };
+  parser.node = (...name) => {
+    begun += 1;
+    if (begun > MOST_AT_A_TOKEN) {
+      parser.error();
+      parser.next();
+    }
+    return node(...name);
   };
 }
 
