@@ -6,12 +6,11 @@ import { toCall, type Candidate } from './to-call.ts';
 import { TextPlaces } from './places.ts';
 import { sealed } from './seal.ts';
 import { Secrets } from './secrets.ts';
-import type { Piece, Reader, Sink } from './sink.ts';
+import { MAX_PIECES, type Piece, type Reader, type Sink } from './sink.ts';
 import { windowsOf } from './windows.ts';
 
 /** Characters of text that an import reads. */
 export const MAX_TEXT = 8_000_000;
-const MAX_PIECES = 400;
 const MAX_CALLS = 500;
 /** Characters of all that is found, which may be more than the text: one value may stand in many calls. */
 const MAX_RESULT = 16_000_000;
@@ -90,7 +89,8 @@ async function readAll(first: Piece, sink: Sink): Promise<void> {
     waiting.unshift(...sink.pieces.splice(0));
   }
   // Whatever else is wrong with it, what was not read counts most.
-  if (sink.expired()) sink.faults.splice(0, sink.faults.length, { from: 0, at: 0, code: 'too-costly' });
+  if (waiting.length > 0 || sink.expired())
+    sink.faults.splice(0, sink.faults.length, { from: 0, at: 0, code: 'too-costly' });
 }
 
 /** Parsers of libraries may throw on texts that nobody thought of; such a text cannot be read, and that is all. */

@@ -3,6 +3,9 @@ import type { ReadFault, TextKind } from './found.ts';
 import type { Secrets } from './secrets.ts';
 import type { Candidate } from './to-call.ts';
 
+/** Pieces of one text that are read. */
+export const MAX_PIECES = 400;
+
 /** A piece of text to read, and where it stands in the whole. */
 export interface Piece {
   readonly text: string;

@@ -96,8 +96,8 @@ const imported = {
   'import.fault.too-large': 'The text is longer than 8 million characters. Paste only the part with the call.',
   'import.fault.too-deep':
     'The text is nested too deep to be read, from line {line} on. Paste only the part with the call.',
-  'import.fault.too-costly': 'Reading took too long and was ended. Paste only the part with the call.',
-  'import.failure.too-slow': 'Reading took too long and was ended. Paste only the part with the call.',
+  'import.fault.too-costly': 'The text is too much to be read to its end. Paste only the part with the call.',
+  'import.failure.too-slow': 'The text is too much to be read to its end. Paste only the part with the call.',
   'import.failure.reader-gone':
     'The part of this page that reads texts could not be started. Reload the page; your drafts stay.',
   'import.failure.unknown-encoding':

@@ -56,6 +56,29 @@ describe('a broken text at which a parser goes round for ever', () => {
   });
 });
 
+describe('a text of more parts than are read', () => {
+  const FEW = 30;
+  const MANY = 500;
+  const fenced = (count: number): string => `${'```js\nlet a = {};\n```\n'.repeat(count)}\`\`\`js\n${CALL}\n\`\`\`\n`;
+  const page = (count: number): string => `${'<script>let a = {};</script>'.repeat(count)}<script>${CALL}</script>`;
+
+  it.each([
+    ['a.md', fenced(FEW)],
+    ['a.html', page(FEW)],
+  ])('is read whole while they are few: %s', async (name, text) => {
+    const { calls, fault } = await readText(text, { name });
+    expect([calls.length, fault]).toEqual([1, null]);
+  });
+
+  it.each([
+    ['a.md', fenced(MANY)],
+    ['a.html', page(MANY)],
+  ])('says that its rest was not read: %s', async (name, text) => {
+    const { fault } = await readText(text, { name });
+    expect(fault?.code).toBe('too-costly');
+  });
+});
+
 it('holds a list of thousands of entries', async () => {
   const rows = Array.from({ length: 3000 }, (_, at) => `'k${String(at)}' => ${String(at)},`).join('');
   const { calls } = await readText(

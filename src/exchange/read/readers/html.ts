@@ -1,5 +1,5 @@
 import { detectKind } from '../kind.ts';
-import type { Piece, Reader, Sink } from '../sink.ts';
+import { MAX_PIECES, type Piece, type Reader, type Sink } from '../sink.ts';
 
 const SCRIPT = /<script\b([^>]*)>([^]*?)<\/script\s*>/gi;
 const CODE = /<(pre|code|textarea)\b[^>]*>([^]*?)<\/\1\s*>/gi;
@@ -12,22 +12,24 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
   '#39': "'",
 };
-const MAX_SCRIPTS = 200;
 
 /** Reads the scripts of a page, and code that it shows. */
 export const read: Reader = (piece, sink) => {
   if (piece.depth >= 4) return;
   const text = piece.text.replace(/<!--[^]*?-->/g, (part) => ' '.repeat(part.length));
-  let scripts = 0;
   for (const found of text.matchAll(SCRIPT)) {
     const source = found[2] ?? '';
-    if (source.trim() === '' || (scripts += 1) > MAX_SCRIPTS) continue;
+    if (source.trim() === '') continue;
+    if (sink.pieces.length > MAX_PIECES) return;
     const isJson = /type\s*=\s*["'][^"']*json/i.test(found[1] ?? '');
     add(sink, piece, source, found.index + found[0].indexOf('>') + 1, isJson ? 'json' : 'js');
   }
   if (!text.includes('<pre') && !text.includes('<code') && !text.includes('<textarea')) return;
   const rest = text.replace(SCRIPT, (part) => ' '.repeat(part.length));
-  for (const found of rest.matchAll(CODE)) shown(sink, piece, found[2] ?? '', found.index + found[0].indexOf('>') + 1);
+  for (const found of rest.matchAll(CODE)) {
+    if (sink.pieces.length > MAX_PIECES) return;
+    shown(sink, piece, found[2] ?? '', found.index + found[0].indexOf('>') + 1);
+  }
 };
 
 /** Code that a page shows is written with entities and marked up. */

@@ -1,35 +1,51 @@
 import { detectKind, kindOfLanguage } from '../kind.ts';
-import type { Piece, Reader } from '../sink.ts';
+import { MAX_PIECES, type Piece, type Reader } from '../sink.ts';
 
 const FENCE = /^([ \t>*-]*?)(`{3,}|~{3,})[ \t]*([\w+#.-]*)[^\n]*$/;
 
-/** Reads the fenced parts of a text, each in its own language. */
+interface Fence {
+  readonly prefix: string;
+  readonly sign: string;
+  readonly language: string;
+  readonly from: number;
+  readonly lines: string[];
+}
+
+/** Reads the fenced parts of a text, each in its own language, and one more than anybody reads of a text without end. */
 export const read: Reader = (piece, sink) => {
-  const fences = fencesOf(piece);
-  if (piece.depth < 4) sink.pieces.push(...fences);
+  if (piece.depth >= 4) return;
+  for (const fence of fencesOf(piece.text)) {
+    sink.pieces.push(pieceOf(fence, piece));
+    if (sink.pieces.length > MAX_PIECES) return;
+  }
 };
 
-function fencesOf({ text, base, depth }: Piece): Piece[] {
-  const found: Piece[] = [];
-  let at = 0;
-  let open: { prefix: string; sign: string; language: string; from: number; lines: string[] } | null = null;
-  for (const line of text.split('\n')) {
-    const fence = FENCE.exec(line.replace(/\r$/, ''));
-    if (open === null && fence !== null) {
-      open = {
-        prefix: fence[1] ?? '',
-        sign: fence[2] ?? '',
-        language: fence[3] ?? '',
-        from: at + line.length + 1,
-        lines: [],
-      };
-    } else if (open !== null && closes(line, open.sign)) {
-      found.push(pieceOf(open, base, depth));
+function* fencesOf(text: string): Generator<Fence> {
+  let open: Fence | null = null;
+  for (const { line, next } of linesOf(text)) {
+    if (open === null) open = opened(line, next);
+    else if (!closes(line, open.sign)) open.lines.push(unquoted(line, open.prefix));
+    else {
+      yield open;
       open = null;
-    } else open?.lines.push(unquoted(line, open.prefix));
-    at += line.length + 1;
+    }
   }
-  return open === null ? found : [...found, pieceOf(open, base, depth)];
+  if (open !== null) yield open;
+}
+
+function opened(line: string, from: number): Fence | null {
+  const fence = FENCE.exec(line.replace(/\r$/, ''));
+  return fence && { prefix: fence[1] ?? '', sign: fence[2] ?? '', language: fence[3] ?? '', from, lines: [] };
+}
+
+/** One line after the other: of a text that is not read to its end, the rest is never taken apart. */
+function* linesOf(text: string): Generator<{ line: string; next: number }> {
+  for (let at = 0; at <= text.length;) {
+    const found = text.indexOf('\n', at);
+    const end = found === -1 ? text.length : found;
+    yield { line: text.slice(at, end), next: end + 1 };
+    at = end + 1;
+  }
 }
 
 const closes = (line: string, sign: string): boolean => {
@@ -43,20 +59,10 @@ function unquoted(line: string, prefix: string): string {
   return /^[ \t>]*$/.test(line.slice(0, common)) ? line.slice(common) : line;
 }
 
-function pieceOf(
-  open: { language: string; from: number; lines: string[]; prefix: string },
-  base: number,
-  depth: number,
-): Piece {
-  const text = open.lines.join('\n');
-  const named = kindOfLanguage(open.language);
+function pieceOf({ language, from, lines }: Fence, { base, depth }: Piece): Piece {
+  const text = lines.join('\n');
+  const named = kindOfLanguage(language);
   const guessed = detectKind(text, '');
   const kind = named === null || guessed === 'design' || guessed === 'http' ? guessed : named;
-  return {
-    text,
-    base: base + open.from,
-    kind: kind === 'markdown' ? 'text' : kind,
-    hint: open.language,
-    depth: depth + 1,
-  };
+  return { text, base: base + from, kind: kind === 'markdown' ? 'text' : kind, hint: language, depth: depth + 1 };
 }
