@@ -17,7 +17,7 @@ const LARGEST = 8_000_000;
 
 const filled = (unit: (at: number) => string): string => {
   const parts: string[] = [];
-  for (let [at, size] = [0, 0]; size < LARGEST - 400; at += 1) size += parts[parts.push(unit(at)) - 1]?.length ?? 0;
+  for (let [at, size] = [0, 0]; size < LARGEST - 2000; at += 1) size += parts[parts.push(unit(at)) - 1]?.length ?? 0;
   return parts.join('');
 };
 

@@ -13,7 +13,7 @@ const appConnection = {
   'app.installNow': 'Finish and reload',
   'app.translated': 'The browser translates this page',
   'app.translatedWhy':
-    'What it shows here may be older than what is so: values, codes and payloads are left as they are, sentences are not. Show the original for sentences that are true.',
+    'Values, codes and payloads stay as they are; its sentences are a machine’s. What changes is first shown as we wrote it. Show the original for our own words.',
   'app.trouble': 'Something is wrong with the connection',
   'app.troubleScope':
     'This application was not granted the scope imbot: no bots can be listed, and no chat app registered.',
