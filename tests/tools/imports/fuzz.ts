@@ -4,6 +4,7 @@ import { readText } from '../../../src/exchange/read/read-text.ts';
 import { ATTACKS } from './attacks.ts';
 import type { ImportCase } from './format.ts';
 import { textOf } from './text-of.ts';
+import { startWatchdog } from './watchdog.ts';
 
 export interface FuzzReport {
   readonly texts: number;
@@ -31,9 +32,11 @@ export async function fuzz(
   // Loading the readers is no part of reading.
   for (const { file, text } of sources) await readText(text, { name: file });
   const thrown: string[] = [];
+  const watchdog = startWatchdog();
   let longest = { seed: 0, file: '', milliseconds: 0 };
   let heap = 0;
   for (let at = 0; at < texts; at += 1) {
+    watchdog.begin(seed + at);
     if (at > 0 && at % Math.ceil(texts / 10) === 0) told(at);
     const random = generator(seed + at);
     const source = sources[Math.floor(random() * sources.length)];
@@ -50,6 +53,7 @@ export async function fuzz(
     if (milliseconds > longest.milliseconds) longest = { seed: seed + at, file: source.file, milliseconds };
     if (at % 500 === 0) heap = Math.max(heap, process.memoryUsage().heapUsed / 1e6);
   }
+  await watchdog.end();
   return { texts, thrown, longest, heap, polluted: isPolluted() };
 }
 

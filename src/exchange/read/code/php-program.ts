@@ -9,28 +9,40 @@ const OPEN = '<?php ';
 /** Parses PHP, with or without its opening tag, and brings it to the common form. */
 export function parsePhp(text: string): Program {
   const shift = /<\?(?:php|=|\s)/i.test(text) ? 0 : OPEN.length;
-  const engine = new Engine({
-    parser: { extractDoc: false, suppressErrors: true, version: 805 },
-    lexer: { short_tags: true },
-    ast: { withPositions: true },
-  });
-  keepMoving(engine);
-  let root: unknown;
   refuseNested(text);
-  try {
-    root = engine.parseCode(shift === 0 ? text : OPEN + text, 'text');
-  } catch (error) {
-    if (error instanceof RangeError) throw error;
-    // A few broken texts make it throw although it is asked not to.
-    return { body: [], faults: [{ from: 0, to: text.length }] };
-  }
-  if (!isNode(root)) return { body: [], faults: [] };
+  const root = rootOf(shift === 0 ? text : OPEN + text);
+  if (!isNode(root)) return { body: [], faults: root === null ? [{ from: 0, to: text.length }] : [] };
   refuseDeep(root);
   const statements = new PhpStatements(shift);
   return {
     body: statements.list(nodesIn(root, 'children')),
     faults: nodesIn(root, 'errors').map((error) => faultSpan(error, text, shift)),
   };
+}
+
+/** What the parser makes of a text; `null` where it throws, which it does at a few broken ones although it is asked not to. */
+function rootOf(text: string): unknown {
+  // In an attribute that is not closed it looks for the end of the white space beyond the end of the text, and for ever.
+  const whole = text.trimEnd();
+  return parsed(whole) ?? (whole.includes('#[') ? parsed(withoutAttributes(whole)) : null);
+}
+
+/** The same text for a PHP that knows no attributes: to that, they are comments. */
+const withoutAttributes = (text: string): string => text.replaceAll('#[', '# ');
+
+function parsed(text: string): unknown {
+  const engine = new Engine({
+    parser: { extractDoc: false, suppressErrors: true, version: 805 },
+    lexer: { short_tags: true },
+    ast: { withPositions: true },
+  });
+  keepMoving(engine);
+  try {
+    return engine.parseCode(text, 'text');
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    return null;
+  }
 }
 
 /** Nodes that begin at one token of any text that is PHP: some ten. */
@@ -42,11 +54,11 @@ const MOST_AT_A_TOKEN = 200;
  */
 function keepMoving({ parser }: Engine): void {
   const lex = parser.lex.bind(parser);
-  const node = parser.node.bind(parser);
+  const node: (...name: unknown[]) => unknown = parser.node.bind(parser);
   let begun = 0;
   parser.lex = () => {
     begun = 0;
-    return lex();
+    lex();
   };
   parser.node = (...name) => {
     begun += 1;
