@@ -27,6 +27,11 @@ describe('a text that is nested without end', () => {
     expect(fault?.code).toBe('too-deep');
   });
 
+  it('is told as too deep where signs that are no brackets open it', async () => {
+    const { fault } = await readText(`${CALL} ${'<?php '.repeat(5000)}`, { name: 'a.js' });
+    expect(fault?.code).toBe('too-deep');
+  });
+
   it('is read as far as people nest', async () => {
     const { calls } = await readText(`${'{'.repeat(100)}${CALL}${'}'.repeat(100)}`, { name: 'a.js' });
     expect(calls.map(({ params }) => params)).toEqual([{ BOT_ID: 1, CODE: 'echo' }]);

@@ -1,4 +1,4 @@
-import type { Parser, SyntaxNode, Tree } from '@lezer/common';
+import type { Parser, PartialParse, SyntaxNode, Tree } from '@lezer/common';
 import { ESCAPES } from '../loose-words.ts';
 import type { Expr, Span } from './ir.ts';
 
@@ -46,8 +46,25 @@ export function parseWithin(parser: Parser, text: string, expired: () => boolean
       refuseDeep(tree);
       return tree;
     }
-    if (step % STEPS === 0 && parse.stoppedAt === null && expired()) parse.stopAt(parse.parsedPos);
+    if (step % STEPS !== 0) continue;
+    if (isTooDeep(parse)) throw new RangeError('nested too deeply');
+    if (parse.stoppedAt === null && expired()) parse.stopAt(parse.parsedPos);
   }
+}
+
+/** Numbers that a parser holds of what it has not closed, three of each sign or part: some 250 at what people write. */
+const MOST_OPEN = 3000;
+
+/**
+ * Whether a parser holds more and more that it cannot close. Brackets are counted before; a row of `<` opens as much, and every try to go
+ * on after a fault keeps a copy of it all: a gigabyte for 240 kB of text.
+ */
+function isTooDeep(parse: PartialParse): boolean {
+  const stacks: unknown = Reflect.get(parse, 'stacks');
+  return (
+    Array.isArray(stacks) &&
+    stacks.some((stack: { readonly stack?: readonly number[] }) => (stack.stack?.length ?? 0) > MOST_OPEN)
+  );
 }
 
 /** Levels that are gone into: far more than anybody writes, and few enough for the stack. */
