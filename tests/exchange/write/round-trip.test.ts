@@ -71,7 +71,10 @@ describe.each(CODE_TARGETS)('code for %s', (id) => {
 
 it('survives any text', async () => {
   const targets = fc.constantFrom(...CODE_TARGETS.filter((id) => id !== 'curl' && id !== 'php'));
-  const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
+  // Nothing but dots stands for a value that was left out, wherever it is read.
+  const text = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+    .filter((title) => !/^\s*(?:…|\.{3})\s*$/.test(title));
   await fc.assert(
     fc.asyncProperty(targets, text, async (id, title) => {
       const wanted = call(title);
