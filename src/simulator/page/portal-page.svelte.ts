@@ -71,6 +71,14 @@ export class PortalPage {
   async refresh(): Promise<void> {
     const world = await this.client.snapshot();
     if (world.revision !== this.#world?.revision) this.#world = world;
+    if (world.faults.some(({ kind }) => kind === 'foreign-messages')) this.#chatter();
+  }
+
+  /** What other parts of a portal's page send to whoever listens: the script breaks over both (observed). */
+  #chatter(): void {
+    const origin = this.opening && originOf(this.opening.address);
+    for (const message of [{ type: 'analytics' }, 'not ours:{'])
+      if (origin !== null) this.#frame?.contentWindow?.postMessage(message, origin);
   }
 
   /** Changes settings; the frame shows them once it is opened again, so that happens at once. */

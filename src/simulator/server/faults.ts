@@ -56,7 +56,7 @@ export function takeFault(world: SimulatedWorld, fits: (fault: Fault) => boolean
 }
 
 /** Faults of the portal's page; all others are faults of REST. */
-const PAGE_FAULTS: readonly FaultKind[] = ['no-init', 'no-refresh', 'stale-frame'];
+const PAGE_FAULTS: readonly FaultKind[] = ['no-init', 'no-refresh', 'foreign-messages', 'stale-frame'];
 
 /** Whether it is met by a REST call, and not by the portal's page. */
 export function isRestFault(fault: Fault): boolean {

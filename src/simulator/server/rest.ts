@@ -2,6 +2,8 @@ import type { Json, JsonObject } from '../../domain/kernel/json.ts';
 import { readCommands, runBatch } from './batch.ts';
 import { callTime } from './call-time.ts';
 import { errorOf } from './error-catalogue.ts';
+import { poured } from './bucket.ts';
+import { refusalOf, rivalOf, spoiled } from './fault-delivery.ts';
 import { isRestFault, takeFault } from './faults.ts';
 import { answer, jsonAnswer, type Delivery, type PortalRequest, type Surroundings } from './http.ts';
 import { METHOD_NAMES, runMethod } from './methods.ts';
@@ -73,23 +75,20 @@ function deliver(outcome: MethodOutcome, startedAt: number, surroundings: Surrou
 
 /** The faults that come instead of carrying the call out; `null` for those that come after. */
 function faultInstead(fault: Fault, call: Received, surroundings: Surroundings): Delivery | null {
-  switch (fault.kind) {
-    case 'silence':
-      return { kind: 'never' };
-    case 'drop':
-      return { kind: 'dropped' };
-    case 'rate-limit':
-      return refuse(errorOf('QUERY_LIMIT_EXCEEDED'));
-    case 'server-error':
-      return serverError();
-    case 'error':
-      return refuse(errorOf(fault.code, fault.description, fault.status));
-    case 'expired-token':
-      expireToken(call.world, call.token, surroundings);
-      return refuse(errorOf('expired_token'));
-    default:
-      return null;
-  }
+  if (fault.kind === 'silence') return { kind: 'never' };
+  if (fault.kind === 'drop') return { kind: 'dropped' };
+  if (fault.kind === 'server-error') return serverError();
+  if (fault.kind === 'expired-token') expireToken(call.world, call.token, surroundings);
+  const refused = refusalOf(fault);
+  return refused && refuse(refused);
+}
+
+/** A portal that counts calls refuses those that are too many. */
+function isTooMuch({ world, at }: Received): boolean {
+  if (!world.settings.traits.bucket) return false;
+  const after = poured(world.bucket, at);
+  if (after !== null) world.bucket = after;
+  return after === null;
 }
 
 /** A fault for a method also meets a batch that contains it; *answer with CODE* then meets only the command itself. */
@@ -109,23 +108,32 @@ function carryOut(call: Received, surroundings: Surroundings): Delivery {
 }
 
 function handle(call: Received, fault: Fault | null, surroundings: Surroundings): Delivery {
-  if (fault) {
-    const instead = faultInstead(fault, call, surroundings);
-    if (instead) return instead;
-  }
+  if (isTooMuch(call)) return refuse(errorOf('QUERY_LIMIT_EXCEEDED'));
+  const instead = fault && faultInstead(fault, call, surroundings);
+  if (instead) return instead;
   if (tokenState(call.world, call.token, surroundings) === 'expired') return refuse(errorOf('expired_token'));
+  const rival = fault?.kind === 'second-writer' ? rivalOf(call.method, call.params) : null;
+  if (rival) runMethod(rival.method, { world: call.world, surroundings, params: rival.params });
   const delivery = carryOut(call, surroundings);
-  if (fault?.kind === 'drop-answer') return { kind: 'dropped' };
-  if (fault?.kind !== 'late' || delivery.kind !== 'answer') return delivery;
-  const delay = fault.seconds * 1000;
-  if (call.method === 'placement.bind') holdBinding(call.world, surroundings.now() + delay);
-  return { ...delivery, delay };
+  if (!fault) return delivery;
+  if (fault.kind === 'late' && call.method === 'placement.bind')
+    holdBinding(call.world, surroundings.now() + fault.seconds * 1000);
+  return spoiled(delivery, fault);
+}
+
+/** Half an answer is shown as the text it is. */
+function readJson(body: string): Json {
+  try {
+    return JSON.parse(body) as Json;
+  } catch {
+    return body;
+  }
 }
 
 function bodyOf(delivery: Delivery): Json {
   if (delivery.kind !== 'answer') return null;
   const { headers, body } = delivery.response;
-  return headers['content-type']?.startsWith('application/json') === true ? (JSON.parse(body) as Json) : body;
+  return headers['content-type']?.startsWith('application/json') === true ? readJson(body) : body;
 }
 
 function writeDown(call: Received, delivery: Delivery, fault: Fault | null, surroundings: Surroundings): void {

@@ -18,6 +18,8 @@ export interface PortalTraits {
   readonly installFails: boolean;
   /** Revision of imbot.v2; `null`: a portal from before it. */
   readonly botRevision: number | null;
+  /** Calls are counted: 50 at once, 2 more each second; the others are refused. */
+  readonly bucket: boolean;
   /** Seconds that the portal's clock is ahead. */
   readonly clockAhead: number;
 }
@@ -31,6 +33,7 @@ export const USUAL_TRAITS: PortalTraits = {
   mayInstall: false,
   installFails: false,
   botRevision: 36,
+  bucket: false,
   clockAhead: 0,
 };
 
@@ -56,6 +59,7 @@ const FITS: Readonly<Record<keyof PortalTraits, (value: Json) => boolean>> = {
   mayInstall: truth,
   installFails: truth,
   botRevision: numberOrNull,
+  bucket: truth,
   clockAhead: number,
 };
 

@@ -63,24 +63,35 @@ export interface WorldSeed extends Partial<Omit<WorldSettings, 'viewer' | 'trait
 /**
  * What can be made to go wrong.
  * - `silence`: the call is neither carried out nor answered. `late`: carried out, answered after `seconds`.
- * - `rate-limit`: 503 QUERY_LIMIT_EXCEEDED. `server-error`: 500 with a page instead of JSON.
- * - `drop`: the connection breaks before the call is carried out. `drop-answer`: after.
+ * - `rate-limit`: 503 QUERY_LIMIT_EXCEEDED; `too-many`: the same as 429. `server-error`: 500 with a page instead of JSON.
+ * - `quota`: 429 OPERATION_TIME_LIMIT. `no-scope`: insufficient_scope.
+ * - `drop`: the connection breaks before the call is carried out. `drop-answer`: after; not only once, on every retry.
+ * - `half-answer`: carried out, the answer breaks off in the middle. `empty-answer`: carried out, status 200 without a body.
+ * - `second-writer`: somebody else has registered the same app, or removed it, just before the call is carried out.
  * - `expired-token`: 401 expired_token; refreshing gives a token that works.
  * - `error`: answered with a code of one's choice.
  * - `no-init`, `no-refresh`: the portal's page does not answer getInitData, refreshAuth.
+ * - `foreign-messages`: the portal's page sends the frame messages that are none for it, with every call.
  * - `stale-frame`: the frame gets a name whose session the portal's page does not know.
  */
 export const FAULT_KINDS = [
   'silence',
   'late',
   'rate-limit',
+  'too-many',
+  'quota',
+  'no-scope',
   'server-error',
   'drop',
   'drop-answer',
+  'half-answer',
+  'empty-answer',
+  'second-writer',
   'expired-token',
   'error',
   'no-init',
   'no-refresh',
+  'foreign-messages',
   'stale-frame',
 ] as const;
 /** A way to fail. */

@@ -2,6 +2,7 @@ import type { Json } from '../../domain/kernel/json.ts';
 import { stateOf } from '../../domain/portal/imbot/portal.ts';
 import type { PortalState } from '../../domain/portal/imbot/state.ts';
 import type { StoredApp } from '../../domain/portal/imbot/stored-app.ts';
+import type { Bucket } from './bucket.ts';
 import type { Surroundings } from './http.ts';
 import { storedWidgets, withRows, type StoredWidgets } from './stored-widgets.ts';
 import { USUAL_TRAITS } from './traits.ts';
@@ -66,6 +67,8 @@ export interface SimulatedWorld {
   readonly userOptions: Map<string, Json>;
   readonly tokens: Map<string, Token>;
   frame: OpenFrame | null;
+  /** How many calls came lately; `null`: none yet. */
+  bucket: Bucket | null;
   firstRun: boolean;
   /** What bots wrote over REST, the oldest first. */
   messages: readonly StoredMessage[];
@@ -130,6 +133,7 @@ export function createWorld(
     userOptions: new Map(Object.entries(seed.userOptions ?? {})),
     tokens: new Map(),
     frame: null,
+    bucket: null,
     firstRun: true,
     messages: [],
     faults: [],

@@ -34,6 +34,9 @@ describe('faults of REST', () => {
 
   it.each([
     [{ kind: 'rate-limit' }, 503, 'QUERY_LIMIT_EXCEEDED'],
+    [{ kind: 'too-many' }, 429, 'QUERY_LIMIT_EXCEEDED'],
+    [{ kind: 'quota' }, 429, 'OPERATION_TIME_LIMIT'],
+    [{ kind: 'no-scope' }, 401, 'insufficient_scope'],
     [{ kind: 'error', code: 'BOT_ID_ERROR' }, 400, 'BOT_ID_ERROR'],
     [{ kind: 'error', code: 'ACCESS_DENIED' }, 403, 'ACCESS_DENIED'],
     [{ kind: 'error', code: 'INVALID_CREDENTIALS' }, 403, 'INVALID_CREDENTIALS'],
@@ -45,6 +48,56 @@ describe('faults of REST', () => {
     expect(world.call('imbot.app.register', COMMAND_APP)).toMatchObject({ status, json: { error } });
     expect(world.snapshot().apps).toEqual([]);
     expect(world.call('imbot.app.register', COMMAND_APP).status).toBe(200);
+  });
+
+  it.each([
+    ['half-answer', /^\{"result":1[^}]*$/],
+    ['empty-answer', /^$/],
+  ] as const)('%s: done, status 200', (kind, body) => {
+    const world = new Harness().world();
+    world.fault({ kind });
+    const delivery = register(world);
+    expect(delivery).toMatchObject({ kind: 'answer', response: { status: 200 } });
+    expect(delivery.kind === 'answer' && delivery.response.body).toMatch(body);
+    expect(world.snapshot().apps).toHaveLength(1);
+  });
+
+  it('drop-answer on every retry: done once, never answered, until cleared', () => {
+    const world = new Harness().world();
+    world.fault({ kind: 'drop-answer', once: false });
+    expect([register(world).kind, register(world).kind]).toEqual(['dropped', 'dropped']);
+    expect(world.snapshot().apps).toHaveLength(1);
+    world.control('DELETE', '/faults');
+    expect(world.call('imbot.app.register', COMMAND_APP).json['result']).toBe('1');
+  });
+
+  it('second-writer: somebody else has registered the app, or removed it, just before', () => {
+    const world = new Harness().world();
+    world.fault({ kind: 'second-writer' });
+    expect(world.call('imbot.app.register', COMMAND_APP).json['result']).toBe('1');
+    world.fault({ kind: 'second-writer' });
+    expect(world.call('imbot.app.update', { APP_ID: 1, FIELDS: { HIDDEN: 'Y' } }).json['error']).toBe(
+      'CHAT_APP_ID_ERROR',
+    );
+    expect(world.snapshot().apps).toEqual([]);
+  });
+
+  it('a batch as a whole: its error stands outside, and nothing of it was done', () => {
+    const world = new Harness().world();
+    world.fault({ kind: 'quota', method: 'batch' });
+    const answer = world.call('batch', { cmd: { a: 'imbot.app.register?CODE=x' } });
+    expect(answer).toMatchObject({ status: 429, json: { error: 'OPERATION_TIME_LIMIT' } });
+    expect(answer.json).not.toHaveProperty('result');
+  });
+
+  it('a bucket takes 50 calls at once, and 2 more each second', () => {
+    const harness = new Harness();
+    const world = harness.world('one', { traits: { bucket: true } });
+    const made = (): number =>
+      Array.from({ length: 60 }, () => world.call('profile').status).filter((status) => status === 200).length;
+    expect(made()).toBe(50);
+    harness.time += 10_000;
+    expect(made()).toBe(20);
   });
 
   it('server-error: a page, nothing done', () => {
