@@ -18,7 +18,8 @@ export interface ChatAppEntry {
   readonly code: string;
   /**
    * The parameters the portal last acknowledged, as sent, without BOT_ID and CODE. HASH and ICON_FILE stand as
-   * `sha256:<64 hex>`: enough to see a change, and no secret is kept. `{}`: nothing is known (an app that was taken over by its id).
+   * `sha256:<64 hex>`: enough to see a change, and no secret is kept. `{}`: nothing is known (an app that was taken over by its id);
+   * `null`: the portal may have this or another value, since a call was not answered.
    */
   readonly acknowledged: JsonObject;
   /** ms since 1970 of the last acknowledgement. */

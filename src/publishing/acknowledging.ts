@@ -45,7 +45,7 @@ export async function doubt(apps: KnownApps, step: ChatAppStep, now: number): Pr
 
 function inDoubt(entry: ChatAppEntry, names: readonly string[] | null, now: number): ChatAppEntry {
   const revision = entry.revision + 1;
-  const acknowledged = names === null ? {} : without(entry.acknowledged, names);
+  const acknowledged = names === null ? {} : doubtful(entry.acknowledged, names);
   return { ...entry, acknowledged, revision, open: [...openAt(entry, now), { revision, begun: now }] };
 }
 
@@ -112,12 +112,13 @@ const nextOf = (held: ChatAppEntry | null): number => (held?.revision ?? 0) + 1;
 
 /** Of what was sent only what the other call says, too. */
 function agreed(held: JsonObject, sent: JsonObject, names: readonly string[]): JsonObject {
-  return without(
+  return doubtful(
     held,
     names.filter((name) => !sameOnTheWire(held[name], sent[name])),
   );
 }
 
-function without(acknowledged: JsonObject, names: readonly string[]): JsonObject {
-  return Object.fromEntries(Object.entries(acknowledged).filter(([name]) => !names.includes(name)));
+/** What the portal has of these parameters is not known: the last word may be what was held, or what was sent. */
+function doubtful(acknowledged: JsonObject, names: readonly string[]): JsonObject {
+  return { ...acknowledged, ...Object.fromEntries(names.map((name) => [name, null])) };
 }

@@ -21,7 +21,10 @@ export interface Done {
   readonly appId: number;
   /** The app was there before (a registration), or still (a removal, a question). */
   readonly existed: boolean;
-  /** It may have been made by this registration or by an earlier try of ours, whose answer never came. */
+  /**
+   * It may have been made by this registration or by an earlier try of ours, whose answer never came; an update may be undone by an
+   * earlier call that is still under way.
+   */
   readonly isUnsure: boolean;
   /** The APP_ID outlives this page; otherwise the person has to write it down. */
   readonly isKept: boolean;

@@ -239,11 +239,16 @@ export class Publisher {
       const isLast = index === plan.steps.length - 1;
       const made = await this.#make({ plan, index, step, after, tries }, isLast, asked);
       if (made?.answer.ok !== true) return;
-      const isUnsure = step.kind === 'register' && tries > 0;
+      const isUnsure = step.kind === 'register' ? tries > 0 : this.#isContested(made.answer.value.appId);
       const action = plan.choice === 'recreate' ? 'recreate' : ACTIONS[step.kind];
       if (isLast) this.#finish(action, step.about, { ...made.answer.value, isUnsure });
       [after, tries] = [made.line, 0];
     }
+  }
+
+  /** Another call about the app may still be under way, and undo this one. */
+  #isContested(appId: number): boolean {
+    return (this.#context.apps.find(appId)?.open ?? []).length > 0;
   }
 
   /** Makes one call, and says so where it ends the plan. */

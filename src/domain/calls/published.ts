@@ -30,7 +30,9 @@ export interface Published extends KnownApp {
 export function worldWithPublished(world: World, published: Published, design: Design): World {
   const { appId, botId, code, acknowledged, digests } = published;
   if (world.apps.some(({ id }) => id === appId)) return world;
-  const { ICON_FILE: icon, ...rest } = acknowledged;
+  const { ICON_FILE: icon, ...known } = acknowledged;
+  // What is in doubt is not known.
+  const rest = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null));
   const sameIcon = digests.icon !== null && icon === digestText(digests.icon);
   const file = wireValue(design, 'ICON_FILE');
   const params: JsonObject = {

@@ -23,7 +23,7 @@ export interface Update {
 
 /**
  * Only what differs from the parameters last acknowledged (`acknowledgedOf`): everything where nothing was, and the app is
- * then taken to be of the design's kind. HASH is never sent empty, ICON_FILE never at
+ * then taken to be of the design's kind. What is in doubt (`null`) is sent, be it the portal's default that the design stands for. HASH is never sent empty, ICON_FILE never at
  * all, a command always with its method and parameter, LANG always whole, since the portal replaces the set.
  */
 export function updateFields(design: Design, acknowledged: JsonObject, digests: Digests): Update {
@@ -37,11 +37,11 @@ export function updateFields(design: Design, acknowledged: JsonObject, digests: 
   for (const name of names) {
     const wanted = wireValue(design, name);
     const held = acknowledged[name];
-    if (wanted === undefined) {
-      if (held !== undefined && !isDefault(name, held))
-        notes.push({ note: 'unset', name, kept: name === 'HASH' ? null : held });
-    } else if (!sameOnTheWire(comparable(name, wanted, digests), held)) {
-      fields[name] = wanted;
+    const sent = wanted ?? (held === null ? DEFAULTS[name] : undefined);
+    if (sent !== undefined) {
+      if (held === null || !sameOnTheWire(comparable(name, sent, digests), held)) fields[name] = sent;
+    } else if (held !== undefined && !isDefault(name, held)) {
+      notes.push({ note: 'unset', name, kept: name === 'HASH' ? null : held });
     }
   }
   completeCommand(design, fields);
@@ -56,6 +56,20 @@ export function updateFields(design: Design, acknowledged: JsonObject, digests: 
 
 /** What the portal takes where no CONTEXT is sent (documentation). */
 const DEFAULT_CONTEXT = 'ALL';
+
+/**
+ * What the portal takes where nothing is sent (documentation, and observed). Said outright where it may hold something else that an
+ * update has brought whose answer never came.
+ */
+const DEFAULTS: Readonly<Partial<Record<WireName, Json>>> = {
+  CONTEXT: DEFAULT_CONTEXT,
+  IFRAME_WIDTH: 350,
+  IFRAME_HEIGHT: 250,
+  IFRAME_POPUP: 'N',
+  HIDDEN: 'N',
+  EXTRANET_SUPPORT: 'N',
+  LIVECHAT_SUPPORT: 'N',
+};
 
 const isDefault = (name: WireName, held: Json): boolean => name === 'CONTEXT' && held === DEFAULT_CONTEXT;
 

@@ -66,11 +66,12 @@ function doneWords(done: Done, { portal }: OutcomeSetting): OutcomeWords {
   const values = { appId: String(done.appId), portal };
   const isGone = done.action === 'remove';
   const isOld = (done.action === 'register' || done.action === 'recreate') && done.existed;
+  const contested: readonly Said[] = done.action === 'update' && done.isUnsure ? [said('publish.done.contested')] : [];
   const unkept: readonly Said[] = done.isKept || isGone ? [] : [said('publish.notRemembered')];
   return {
-    tone: isOld || done.about !== null || unkept.length > 0 ? 'changes' : 'fixed',
+    tone: isOld || done.about !== null || unkept.length + contested.length > 0 ? 'changes' : 'fixed',
     title: null,
-    lines: [said(doneKey(done), values), ...unkept],
+    lines: [said(doneKey(done), values), ...contested, ...unkept],
     error: null,
     next: isGone ? [] : ['copy'],
   };

@@ -46,6 +46,8 @@ const publishTrouble = {
   'publish.left.ask': 'Ask the portal',
   'publish.done.unsure':
     'Registered on {portal}, this time or the time before; it was sent once more to be sure. What the portal keeps of it was not acknowledged: an update sends it.',
+  'publish.done.contested':
+    'An earlier call about it may still be under way and undo this one, so what was sent counts as not acknowledged: update it once more in two minutes.',
   'publish.done.still.update':
     'App {appId} exists on {portal}. Whether it was updated the portal does not say: what was sent counts as not acknowledged, and the next update sends it again.',
   'publish.done.still.remove': 'App {appId} is still there on {portal}; it was not removed.',

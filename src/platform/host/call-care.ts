@@ -48,6 +48,7 @@ function renewals(calls: CallTracker): () => boolean {
     count = calls.answered === answered ? count + 1 : 1;
     answered = calls.answered;
     if (open.length === 0 || count <= MAX_RENEWALS * open.length) return true;
+    count = 0;
     for (const call of open) call.fail({ code: open.length === 1 ? 'signed-out' : 'unanswered' });
     return false;
   };

@@ -13,6 +13,9 @@ export function createMemoryTabs(): () => MemoryTab {
   let opened = 0;
   return () => {
     const mark = `tab-${String((opened += 1))}`;
+    let release = (): void => undefined;
+    /** A browser lets go of what a tab holds that is gone. */
+    const isGone = new Promise<void>((resolve) => (release = resolve));
     const own = new Set<(message: TabMessage) => void>();
     tabs.add(own);
     return {
@@ -28,10 +31,8 @@ export function createMemoryTabs(): () => MemoryTab {
       },
       alone(name, work) {
         const turn = (queues.get(name) ?? Promise.resolve()).then(work, work);
-        queues.set(
-          name,
-          turn.catch(() => undefined),
-        );
+        const ended = turn.catch(() => undefined);
+        queues.set(name, Promise.race([ended, isGone]));
         return turn;
       },
       mark() {
@@ -39,7 +40,11 @@ export function createMemoryTabs(): () => MemoryTab {
         return Promise.resolve(mark);
       },
       living: () => Promise.resolve(new Set(marks)),
-      die: () => void marks.delete(mark),
+      die() {
+        marks.delete(mark);
+        own.clear();
+        release();
+      },
     };
   };
 }
