@@ -10,6 +10,7 @@ const environments = {
   'editor.environments.nothing': 'nothing',
   'editor.environments.plain':
     '{name} is sent as it stands here. With environments it can stand for a value that is another in each of them.',
+  'editor.environments.giveValues': 'Give it values…',
   'editor.environments.lead':
     'What differs between production and tests stands here once per environment: values with a name, and the signature key. Write {named} into an address or a text, and it is the value of the environment in force: in the preview, the payload, the code and what is sent.',
   'editor.environments.start': 'Set up production and test',

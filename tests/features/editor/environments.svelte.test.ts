@@ -114,16 +114,19 @@ describe('under the address', () => {
   });
 
   it('stands that braces are only text, where there are no environments', async () => {
-    const { session, show } = await connectedPortal();
+    const { session, show, user } = await connectedPortal();
     session.edit(setField('page.address', 'https://{{host}}/'));
     show(AddressNotes, {});
     expect(screen.getByText(/^\{\{host\}\} is sent as it stands/)).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Another address for tests…' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Another address for tests…' }));
+    await user.click(await screen.findByRole('button', { name: 'Set up production and test' }));
+    expect(await screen.findByRole('textbox', { name: '{{host}}, Test' })).toBeVisible();
+    expect(session.design.page.address).toBe('https://{{host}}/');
   });
 });
 
-it('a text with names shows what it comes to, and nothing while a value is missing', async () => {
-  const { session, show } = await withTwo();
+it('a text with names shows what it comes to, and the way to its values while one is missing', async () => {
+  const { session, show, user } = await withTwo();
   show(NamedNote, { text: 'Hi{{mark}} {{host}}' });
   expect(screen.getByText(/^In “Production”:/)).toHaveTextContent('Hi apps.example.com');
   session.edit(
@@ -133,6 +136,12 @@ it('a text with names shows what it comes to, and nothing while a value is missi
     }),
   );
   await waitFor(() => expect(screen.queryByText(/^In “/)).toBeNull());
+  await user.click(screen.getByRole('button', { name: 'Give it values…' }));
+  // The window stays while what opened it goes.
+  await user.type(await screen.findByRole('textbox', { name: '{{mark}}, P' }), '!');
+  await user.type(screen.getByRole('textbox', { name: '{{host}}, P' }), 'here');
+  expect(await screen.findByText(/^In “P”:/)).toHaveTextContent('Hi! here');
+  expect(screen.getByRole('dialog', { name: 'Environments' })).toBeVisible();
 });
 
 describe('what is handed over', () => {
