@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { emptyWidgets } from '../../src/domain/design/factory.ts';
 import { PORTAL_LANGUAGES } from '../../src/domain/kernel/languages.ts';
 
 const fixture = JSON.parse(readFileSync(new URL('../fixtures/designs/v2.json', import.meta.url), 'utf8')) as Record<
@@ -26,6 +27,15 @@ export function designWithEnvironments(languages: number): string {
   const texts = design.texts.map((row) => ({ ...row, title: `${String(row['title']).slice(0, 190)}{{mark}}` }));
   const list = [' (test)', ''].map((mark, at) => ({ id: at + 1, name: `E${String(at + 1)}`, values: { mark } }));
   return JSON.stringify({ ...design, texts, environments: { active: 1, list } });
+}
+
+/** The same for the new chat: a widget in every place, and no chat app. */
+export function designWithWidgets(languages: number): string {
+  const design = JSON.parse(designWith(languages)) as { readonly chatApp: object };
+  const widgets = Object.fromEntries(
+    Object.entries(emptyWidgets()).map(([place, widget]) => [place, { ...widget, enabled: true }]),
+  );
+  return JSON.stringify({ ...design, chatApp: { ...design.chatApp, enabled: false }, widgets });
 }
 
 /** Opens the designer and imports a design as a person does. */

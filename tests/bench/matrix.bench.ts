@@ -1,6 +1,6 @@
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import { nextFrame, percentile, spent, watch, type Bench, type Figure } from './bench.ts';
-import { designWith, openDesign } from './designs.ts';
+import { designWith, designWithWidgets, openDesign } from './designs.ts';
 
 /** Edits per scenario, after a few that warm up. */
 const EDITS = 100;
@@ -11,6 +11,8 @@ const SLOW_DOWN = 4;
 interface Scenario {
   readonly name: string;
   readonly languages: number;
+  /** The design is for the new chat, whose table is the larger one: 23 kinds of chat for four viewers. */
+  readonly newChat?: true;
   /** Puts the focus where the keys then go. */
   readonly focus: (page: Page) => Promise<void>;
   readonly key: (edit: number) => string;
@@ -23,6 +25,13 @@ const SCENARIOS: readonly Scenario[] = [
   {
     name: 'typing a title, 20 languages',
     languages: 20,
+    focus: title,
+    key: (edit) => (edit % 10 === 9 ? 'Backspace' : 'a'),
+  },
+  {
+    name: 'new chat, typing a title, 20 languages',
+    languages: 20,
+    newChat: true,
     focus: title,
     key: (edit) => (edit % 10 === 9 ? 'Backspace' : 'a'),
   },
@@ -62,7 +71,11 @@ async function edits(page: Page, session: CDPSession, key: Scenario['key']): Pro
 async function measure(browser: Browser, url: string, scenario: Scenario, rate: number): Promise<Figure[]> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
   const page = await context.newPage();
-  await openDesign(page, url, designWith(scenario.languages));
+  await openDesign(
+    page,
+    url,
+    scenario.newChat === true ? designWithWidgets(scenario.languages) : designWith(scenario.languages),
+  );
   await page.getByRole('button', { name: 'Who sees it: all chats and viewers' }).click();
   await page.getByRole('region', { name: 'Who sees it: all chats and viewers' }).waitFor();
   await scenario.focus(page);

@@ -15,10 +15,12 @@ export interface HandlerFrameCase {
 export function handlerFrameContract(setUp: () => HandlerFrameCase): void {
   const request = (address: string) => ({ address, title: 'Page', sandbox: 'allow-scripts', allow: '' });
 
-  it('offers its sample under its own origin, without parameters', () => {
+  it('offers its samples under its own origin, without parameters', () => {
     const { frames } = setUp();
-    expect(frames.sampleAddress.startsWith(`${frames.ownOrigin}/`)).toBe(true);
-    expect(frames.sampleAddress).not.toMatch(/[?#]/);
+    for (const address of [frames.sampleAddress, frames.widgetSampleAddress]) {
+      expect(address.startsWith(`${frames.ownOrigin}/`)).toBe(true);
+      expect(address).not.toMatch(/[?#]/);
+    }
   });
 
   it('reports the load and messages of the frame’s own window', async () => {

@@ -32,6 +32,31 @@ describe('handler frames of the browser', () => {
     expect(document.querySelector('iframe')).toBeNull();
   });
 
+  it('posts a form in the frame, under its name, and tells of the answer’s load alone', async () => {
+    const frames = createBrowserHandlerFrame(window);
+    const heard: unknown[] = [];
+    let loads = 0;
+    const request = {
+      address: new URL('/tests/platform/handler-frame/posted.html?LANG=en', location.href).href,
+      title: 'Page',
+      sandbox: 'allow-scripts',
+      allow: '',
+      name: 'portal|1|sid',
+      fields: { PLACEMENT: 'IM_TEXTAREA', PLACEMENT_OPTIONS: '{"dialogId":"chat1"}' },
+    };
+    const mounted = frames.mount(document.body, request, {
+      ...DEAF,
+      onload: () => (loads += 1),
+      onmessage: ({ data, isFromFrame }) => isFromFrame && heard.push(data),
+    });
+    await expect.poll(() => heard).toEqual([{ name: 'portal|1|sid', search: '?LANG=en' }]);
+    await expect.poll(() => loads).toBe(1);
+    mounted.reload();
+    await expect.poll(() => heard).toHaveLength(2);
+    await expect.poll(() => loads).toBe(2);
+    mounted.remove();
+  });
+
   describe('a page of the designer’s own origin', () => {
     const mount = (sandbox: string) => {
       // An address of this origin for a page of the test's own.

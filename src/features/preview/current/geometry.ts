@@ -91,6 +91,9 @@ export function phoneGeometry(height: number): ChatGeometry {
   return { browser, navigation: { ...dialog, height: 0 }, work: dialog, list: null, dialog, ...inside, sidebar: null };
 }
 
+/** px of the line under the strip. */
+const STRIP_BORDER = 1;
+
 /** Upper left corner of an item of the strip; behind *more* it is the button's. */
 export function stripItem(
   strip: Rect,
@@ -101,7 +104,7 @@ export function stripItem(
   const place = Math.min(index, form === 'circles' ? STRIP.maxCircles : STRIP.maxWithTitles);
   return {
     left: strip.left + STRIP.padding + place * (cell.width + gap),
-    top: strip.top + (strip.height - cell.height) / 2,
+    top: strip.top + (strip.height - STRIP_BORDER - cell.height) / 2,
   };
 }
 

@@ -48,7 +48,7 @@ describe('where the parts stand', () => {
     [5, 'circles', 24 + 5 * 40],
     [18, 'circles', 24 + 15 * 40],
   ] as const)('item %d of %s begins at %d px', (index, form, left) => {
-    expect(stripItem({ left: 10, top: 100, width: 600, height: 57 }, index, form)).toEqual({ left, top: 108.5 });
+    expect(stripItem({ left: 10, top: 100, width: 600, height: 57 }, index, form)).toEqual({ left, top: 108 });
   });
 });
 
