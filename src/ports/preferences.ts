@@ -11,6 +11,8 @@ export interface PreferenceValues {
   readonly toured: boolean;
   /** The open parts of the form; `null`: as at the first visit. Not checked against what we have. */
   readonly parts: readonly string[] | null;
+  /** Which messenger was last chosen where a design is for both; `null`: none was. Not checked against what we have. */
+  readonly messenger: string | null;
   /** How high the output stands and which of its tabs is open; `null`: as the room suggests. Not checked against what we have. */
   readonly output: { readonly height: string | null; readonly tab: string | null };
 }

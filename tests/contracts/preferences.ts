@@ -11,6 +11,7 @@ export function preferencesContract(name: string, create: () => Preferences): vo
         sizes: {},
         toured: false,
         parts: null,
+        messenger: null,
         output: { height: null, tab: null },
       });
     });
@@ -26,6 +27,7 @@ export function preferencesContract(name: string, create: () => Preferences): vo
         sizes: { editor: 480 },
         toured: false,
         parts: null,
+        messenger: null,
         output: { height: 'full', tab: 'log' },
       });
     });

@@ -7,6 +7,7 @@ export const DEFAULT_PREFERENCES: PreferenceValues = {
   sizes: {},
   toured: false,
   parts: null,
+  messenger: null,
   output: { height: null, tab: null },
 };
 
@@ -32,6 +33,7 @@ function readValues(value: unknown): PreferenceValues {
     sizes: map(size)(held?.['sizes']) ?? {},
     toured: held?.['toured'] === true,
     parts: list(word)(held?.['parts']) ?? null,
+    messenger: word(held?.['messenger']) ?? null,
     output: { height: word(output?.['height']) ?? null, tab: word(output?.['tab']) ?? null },
   };
 }

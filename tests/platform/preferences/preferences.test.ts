@@ -54,6 +54,7 @@ describe('stored preferences', () => {
       sizes: {},
       toured: false,
       parts: null,
+      messenger: null,
       output: { height: 'bar', tab: null },
     });
   });

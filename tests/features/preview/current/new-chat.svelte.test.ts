@@ -24,8 +24,6 @@ const strip = (): HTMLElement => screen.getByRole('group', { name: 'Widgets abov
 const market = (): HTMLElement => screen.getByRole('button', { name: 'Widgets above the text field' });
 const window = (): HTMLElement | null => screen.queryByRole('region', { name: 'Frame window: Order status' });
 const field = (): HTMLTextAreaElement => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' });
-const chat = (name: string): HTMLElement =>
-  within(screen.getByRole('list', { name: 'Chats' })).getByRole('button', { name: new RegExp(name) });
 const verdict = (name: RegExp): HTMLElement => screen.getByRole('button', { name });
 
 describe('the strip', () => {
