@@ -110,15 +110,15 @@ describe('measures of the new chat, drawn (read in the client)', () => {
     const bubble = part('bubble');
     const own = part('own-bubble');
     const { padding, radius } = BUBBLE;
-    const [tail] = [getComputedStyle(bubble, '::before')];
+    const tail = getComputedStyle(bubble, '::before');
     same({
       'bubble, ground': [style(bubble).backgroundColor, colour(BUBBLE.other)],
       'own bubble, ground': [style(own).backgroundColor, colour(BUBBLE.own)],
       'bubble, padding': [paddingOf(bubble), px(padding.top, padding.right, padding.bottom, padding.left)],
       'bubble, least height': [style(bubble).minHeight, px(BUBBLE.minHeight)],
       'bubble, corners': [style(bubble).borderRadius, px(radius.outer, radius.outer, radius.outer, radius.tail)],
-      'tail, width': [tail?.width, px(BUBBLE.tail.width)],
-      'tail, height': [tail?.height, px(BUBBLE.tail.height)],
+      'tail, width': [tail.width, px(BUBBLE.tail.width)],
+      'tail, height': [tail.height, px(BUBBLE.tail.height)],
       text: [style(bubble.querySelector('.text')!).fontSize, px(BUBBLE.text.size)],
       'text’s line': [style(bubble.querySelector('.text')!).lineHeight, px(BUBBLE.text.size * BUBBLE.text.lineHeight)],
       'text’s colour': [style(bubble.querySelector('.text')!).color, colour(BUBBLE.text.colour)],
