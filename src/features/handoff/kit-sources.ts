@@ -1,6 +1,7 @@
 import type { KitKind, KitLanguage, KitSource } from '../../exchange/write/kits/kit.ts';
 import { BOT_SOURCES } from './kit-bot.ts';
 import { HANDLER_SOURCES } from './kit-handler.ts';
+import { WIDGET_SOURCES } from './kit-widget.ts';
 
 /** As people name the languages. */
 export const KIT_NAMES: Readonly<Record<KitLanguage, string>> = {
@@ -14,4 +15,5 @@ export const KIT_NAMES: Readonly<Record<KitLanguage, string>> = {
 export const KIT_SOURCES: Readonly<Record<KitKind, Readonly<Record<KitLanguage, KitSource>>>> = {
   handler: HANDLER_SOURCES,
   bot: BOT_SOURCES,
+  widget: WIDGET_SOURCES,
 };

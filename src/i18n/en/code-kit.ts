@@ -6,10 +6,16 @@ const codeKit = {
     'The page that the app opens, and the server that lets only the portal in: both digests, the messages to the messenger, tests. No packages are needed.',
   'code.kit.bot':
     'The bot’s side of the command: it has the portal know the slash command, takes the portal’s events alone, and answers. With tests; no packages are needed.',
+  'code.kit.widget':
+    'The page that a widget of the new chat opens, and the server that lets only the portal in: tokens, the options of the place, insert or copy, tests. No packages are needed.',
+  'code.kit.for': 'For',
+  'code.kit.for.handler': 'Frame app',
+  'code.kit.for.bot': 'Bot',
+  'code.kit.for.widget': 'Widget of the new chat',
   'code.kit.none': 'Nothing of this app runs on a server',
   'code.kit.none.call': 'The app calls a number: the messenger does that by itself.',
   'code.kit.none.support': 'The app opens a support chat: the messenger does that by itself.',
-  'code.kit.none.off': 'The design is not for the old messenger, and a kit is made for its apps only.',
+  'code.kit.none.off': 'The design is for neither messenger: no app and no widget is switched on.',
   'code.kit.language': 'Language',
   'code.kit.needs.php': 'PHP 8.0 or newer',
   'code.kit.needs.node': 'Node 20 or newer',

@@ -77,6 +77,17 @@ describe('the kit', () => {
     expect(screen.getByText(/has no slash command that the portal takes yet/)).toBeVisible();
   });
 
+  it('is for the app or for the widget of a design that has both', async () => {
+    const { user, saved } = await open(setField('widgets.IM_SIDEBAR.enabled', true));
+    expect(screen.getByRole('radio', { name: 'Frame app' })).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: 'Widget of the new chat' }));
+    expect(screen.getByText(/^The page that a widget of the new chat opens/)).toBeVisible();
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Download' }));
+    expect(saved().name).toBe('echo-widget-php.zip');
+    expect(saved().files).toContain('echo-widget-php/public/chat.js');
+  });
+
   it('has the key of the environment in force', async () => {
     const { user } = await open(beginEnvironments('Live', 'Test', 'key-of-tests'), chooseEnvironment(2));
     expect(screen.getByText(/key of the environment “Test”/)).toBeVisible();

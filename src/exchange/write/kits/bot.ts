@@ -53,7 +53,7 @@ function commandParams(design: Design, registered: RegisteredApp | null): JsonOb
 }
 
 /** `app.json` of a bot. */
-export function botApp(design: Design, registered: RegisteredApp | null, words: KitWords): JsonObject {
+export function botApp(design: Design, words: KitWords, registered: RegisteredApp | null): JsonObject {
   return {
     tokenVariable: words['TOKEN_VARIABLE'] ?? '',
     handlerVariable: words['HANDLER_VARIABLE'] ?? '',

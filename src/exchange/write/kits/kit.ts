@@ -1,13 +1,13 @@
-import type { Design } from '../../../domain/design/schema.ts';
+import type { ChatApp, Design } from '../../../domain/design/schema.ts';
 
 export const KIT_LANGUAGES = ['php', 'node', 'python', 'go'] as const;
 export type KitLanguage = (typeof KIT_LANGUAGES)[number];
 
 /**
  * `handler`: the page of a frame app, with the server that checks who opens it; `bot`: what answers the slash command that a command
- * app puts into a dialog.
+ * app puts into a dialog; `widget`: the page of a widget in the new chat, with its server.
  */
-export type KitKind = 'handler' | 'bot';
+export type KitKind = 'handler' | 'bot' | 'widget';
 
 export interface KitFile {
   /** Inside the kit's folder, with forward slashes. */
@@ -49,9 +49,16 @@ export interface Kit {
  */
 export type KitWords = Readonly<Record<string, string>>;
 
-/** What a design gets a kit for; `null`: nothing of it runs on a server. */
-export function kitKindOf({ chatApp }: Pick<Design, 'chatApp'>): KitKind | null {
-  if (!chatApp.enabled) return null;
-  if (chatApp.kind === 'frame') return 'handler';
-  return chatApp.command.method === 'send' || chatApp.command.method === 'put' ? 'bot' : null;
+/** What the chat app of a design gets a kit for; `null`: nothing of it runs on a server. */
+function ofChatApp({ enabled, kind, command }: ChatApp): KitKind | null {
+  if (!enabled) return null;
+  if (kind === 'frame') return 'handler';
+  return command.method === 'send' || command.method === 'put' ? 'bot' : null;
+}
+
+/** Which kits a design can have; none: nothing of it runs on a server. */
+export function kitKindsOf({ chatApp, widgets }: Pick<Design, 'chatApp' | 'widgets'>): readonly KitKind[] {
+  const kind = ofChatApp(chatApp);
+  const hasWidget = Object.values(widgets).some((widget) => widget?.enabled === true);
+  return [...(kind === null ? [] : [kind]), ...(hasWidget ? (['widget'] as const) : [])];
 }

@@ -1,7 +1,4 @@
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -9,12 +6,12 @@ import { emptyDesign } from '../../../../src/domain/design/factory.ts';
 import type { Design } from '../../../../src/domain/design/schema.ts';
 import { archiveOf } from '../../../../src/exchange/write/kits/archive.ts';
 import { slashCommand } from '../../../../src/exchange/write/kits/bot.ts';
-import { KIT_LANGUAGES, kitKindOf, type KitLanguage } from '../../../../src/exchange/write/kits/kit.ts';
+import { KIT_LANGUAGES, kitKindsOf, type KitLanguage } from '../../../../src/exchange/write/kits/kit.ts';
 import { writeKit } from '../../../../src/exchange/write/kits/write-kit.ts';
 import { KIT_SOURCES } from '../../../../src/features/handoff/kit-sources.ts';
 import { withParts } from '../../../domain/design/parts.ts';
 import { isMissing } from '../languages.ts';
-import { REGISTER, runCommand, serve, unpack, WAYS, type Running } from './running.ts';
+import { REGISTER, runCommand, serve, StandIn, unpack, WAYS, type Running } from './running.ts';
 
 const HOSTILE = `it's "so" \`x\` \\ $HOME \${y} $& {{NAME}} %s </script><!-- ?> <?php 🚚 Статус \\u003c`;
 
@@ -29,39 +26,6 @@ const design: Design = withParts(emptyDesign(), {
     { id: 2, language: 'en', title: 'Help', description: '', copyright: '' },
   ],
 });
-
-interface Made {
-  readonly path: string;
-  readonly params: Record<string, unknown>;
-}
-
-/** Stands in for a portal's REST: keeps what it is called with, and answers as it is told to. */
-class StandIn {
-  readonly calls: Made[] = [];
-  answer: object = { result: 14 };
-  readonly #server = createServer((request, response) => {
-    let body = '';
-    request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
-    request.on('end', () => {
-      this.calls.push({ path: request.url ?? '', params: JSON.parse(body) as Made['params'] });
-      response.writeHead('error' in this.answer ? 400 : 200, { 'Content-Type': 'application/json' });
-      response.end(JSON.stringify(this.answer));
-    });
-  });
-
-  async listen(): Promise<void> {
-    await once(this.#server.listen(0, '127.0.0.1'), 'listening');
-  }
-
-  close(): void {
-    this.#server.close();
-    this.#server.closeAllConnections();
-  }
-
-  get address(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
-  }
-}
 
 const portal = new StandIn();
 beforeAll(() => portal.listen());
@@ -199,8 +163,8 @@ describe.each(KIT_LANGUAGES)('the bot kit in %s', (language: KitLanguage) => {
 
 it('is for commands that are texts', () => {
   const ofMethod = (method: Design['chatApp']['command']['method']) =>
-    kitKindOf(withParts(design, { command: { method, parameter: '/help' } }));
-  expect((['send', 'put', 'call', 'support'] as const).map(ofMethod)).toEqual(['bot', 'bot', null, null]);
+    kitKindsOf(withParts(design, { command: { method, parameter: '/help' } }));
+  expect((['send', 'put', 'call', 'support'] as const).map(ofMethod)).toEqual([['bot'], ['bot'], [], []]);
 });
 
 it.each([

@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate';
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { emptyDesign } from '../../../../src/domain/design/factory.ts';
+import { setField } from '../../../../src/domain/design/operations.ts';
 import { archiveOf } from '../../../../src/exchange/write/kits/archive.ts';
-import { KIT_LANGUAGES, kitKindOf } from '../../../../src/exchange/write/kits/kit.ts';
+import { KIT_LANGUAGES, kitKindsOf } from '../../../../src/exchange/write/kits/kit.ts';
 import { hashVariable, writeKit } from '../../../../src/exchange/write/kits/write-kit.ts';
 import { KIT_SOURCES } from '../../../../src/features/handoff/kit-sources.ts';
 import { withParts } from '../../../domain/design/parts.ts';
@@ -76,28 +76,10 @@ it('is named after the code that the portal has, and says the number', () => {
 });
 
 it('is for what runs on a server', () => {
-  expect(kitKindOf(design)).toBe('handler');
-  expect(kitKindOf(withParts(design, { kind: 'command', command: { method: 'call', parameter: '1' } }))).toBeNull();
-  expect(kitKindOf({ chatApp: { ...design.chatApp, enabled: false } })).toBeNull();
-});
-
-it('has scripts of its page that hold under the strictest types', () => {
-  const root = new URL('../../../../src/exchange/write/kits/files/page/', import.meta.url).pathname;
-  const program = ts.createProgram([`${root}page.js`, `${root}messenger.js`], {
-    allowJs: true,
-    checkJs: true,
-    strict: true,
-    noEmit: true,
-    noUncheckedIndexedAccess: true,
-    exactOptionalPropertyTypes: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-    types: [],
-  });
-  const said = ts
-    .getPreEmitDiagnostics(program)
-    .map(({ messageText, file, start }) => [file?.fileName.slice(root.length), start, messageText]);
-  expect(said).toEqual([]);
+  expect(kitKindsOf(design)).toEqual(['handler']);
+  const calls = withParts(design, { kind: 'command', command: { method: 'call', parameter: '1' } });
+  expect(kitKindsOf(calls)).toEqual([]);
+  const both = setField('widgets.IM_SIDEBAR.enabled', true).apply(design);
+  expect(kitKindsOf(both)).toEqual(['handler', 'widget']);
+  expect(kitKindsOf({ ...both, chatApp: { ...both.chatApp, enabled: false } })).toEqual(['widget']);
 });

@@ -101,3 +101,36 @@ export async function serve(
   };
   return { address: `http://127.0.0.1:${port}`, stop };
 }
+
+interface Made {
+  readonly path: string;
+  readonly params: Record<string, unknown>;
+}
+
+/** Stands in for a portal's REST: keeps what it is called with, and answers as it is told to. */
+export class StandIn {
+  readonly calls: Made[] = [];
+  answer: object = { result: 14 };
+  readonly #server = createServer((request, response) => {
+    let body = '';
+    request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
+    request.on('end', () => {
+      this.calls.push({ path: request.url ?? '', params: JSON.parse(body) as Made['params'] });
+      response.writeHead('error' in this.answer ? 400 : 200, { 'Content-Type': 'application/json' });
+      response.end(JSON.stringify(this.answer));
+    });
+  });
+
+  async listen(): Promise<void> {
+    await once(this.#server.listen(0, '127.0.0.1'), 'listening');
+  }
+
+  close(): void {
+    this.#server.close();
+    this.#server.closeAllConnections();
+  }
+
+  get address(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+}

@@ -36,7 +36,7 @@
  * @returns {Messenger}
  */
 export function connect({ origins, patience = 10_000, page = window }) {
-  /** @type {{ origin: string, uniqueLoadId: string } | null} */
+  /** @type {{ origin: string, uniqueLoadId: string | number } | null} */
   let channel = null;
 
   /** @type {Promise<void>} */
@@ -68,12 +68,12 @@ export function connect({ origins, patience = 10_000, page = window }) {
 
 /**
  * @param {unknown} data
- * @returns {string | null} The id of this load, `null` when it is another message.
+ * @returns {string | number | null} The id of this load as it came, `null` when it is another message.
  */
 function readInit(data) {
   try {
     const { action, uniqueLoadId } = JSON.parse(String(data));
-    return action === 'init' && uniqueLoadId !== undefined ? String(uniqueLoadId) : null;
+    return action === 'init' ? (uniqueLoadId ?? null) : null;
   } catch {
     return null;
   }
