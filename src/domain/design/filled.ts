@@ -1,3 +1,4 @@
+import { hashOf } from './active-environment.ts';
 import { emptyDesign } from './factory.ts';
 import type { FieldPath } from './field-path.ts';
 import type { Design } from './schema.ts';
@@ -10,9 +11,9 @@ function within(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 
-/** What stands in a field; `undefined`: it has no such place, or row. */
+/** What stands in a field, of the signature key that in force; `undefined`: it has no such place, or row. */
 export const valueOfField = (design: Design, field: FieldPath): unknown =>
-  field.split('.').reduce<unknown>(within, design);
+  field === 'chatApp.frame.hash' ? hashOf(design) : field.split('.').reduce<unknown>(within, design);
 
 /** Whether somebody has said something in this field: it is neither empty nor as in a design that nobody has touched. */
 export function isFilled(design: Design, field: FieldPath): boolean {
