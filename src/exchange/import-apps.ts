@@ -121,7 +121,7 @@ function sortedByTitle(calls: readonly FoundCall[]): readonly (readonly FoundCal
 function widgetApp([first]: readonly FoundCall[]): ImportedApp {
   const blank = emptyDesign();
   const texts = first === undefined ? blank.texts : [...widgetTexts(first.params)];
-  const design = { ...blank, texts };
+  const design = { ...blank, texts, chatApp: { ...blank.chatApp, enabled: false } };
   return { ...NOTHING_BESIDE, ...NO_PICTURES, from: 'placement.bind', design, keptHash: false };
 }
 

@@ -32,6 +32,12 @@ export const number: Read<number> = (value) =>
 
 export const integer: Read<number> = (value) => (Number.isSafeInteger(value) ? number(value) : undefined);
 
+/** A number, or its digits: rows come back from the portal's database as text (observed). */
+export const id: Read<number> = (value) => {
+  const number = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+};
+
 export const truth: Read<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
 
 export const json: Read<Json> = (value) => (isJson(value, 0) ? value : undefined);

@@ -106,6 +106,14 @@ export interface HostLogEntry {
   readonly took: number | null;
 }
 
+/** A widget as the portal lists it. */
+export interface BoundWidget {
+  readonly placement: string;
+  readonly handler: string;
+  /** Its options and texts in the form of `placement.bind`: enough to compare a design with. */
+  readonly acknowledged: JsonObject;
+}
+
 /** What the portal answers to each kind of step. */
 export interface StepAnswers {
   /** `existed` is shown by a string id (observed). */
@@ -116,6 +124,11 @@ export interface StepAnswers {
   readonly probe: true;
   /** The bot's id, new or not. */
   readonly 'create-bot': number;
+  readonly bind: true;
+  /** `existed`: there was such a widget. */
+  readonly unbind: { readonly existed: boolean };
+  /** Those of our application, in the order of binding. */
+  readonly 'list-widgets': readonly BoundWidget[];
 }
 
 /** A connected portal. Every method returns a value for every failure; none throws, none asks in a dialog. */

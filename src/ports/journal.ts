@@ -1,5 +1,5 @@
 import type { PlanChoice } from '../domain/calls/plan.ts';
-import type { BotTarget, ChatAppTarget, StepKind } from '../domain/calls/step.ts';
+import type { BotTarget, ChatAppTarget, StepKind, BindingTarget } from '../domain/calls/step.ts';
 import type { JsonObject } from '../domain/kernel/json.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import type { StoreError } from './draft-store.ts';
@@ -8,7 +8,7 @@ import type { LedgerScope } from './ledger.ts';
 /** A step that is about to be made. */
 export interface JournalStep {
   readonly kind: StepKind;
-  readonly about: ChatAppTarget | BotTarget;
+  readonly about: ChatAppTarget | BotTarget | BindingTarget;
   /** Parameters in the form the ledger keeps: no secret and no picture, only their digests. */
   readonly sent: JsonObject;
   readonly plan: PlanChoice | 'create-bot';

@@ -45,6 +45,8 @@ export interface WidgetEntry {
   readonly handler: string;
   /** The parameters the portal last acknowledged, as sent, without PLACEMENT and HANDLER. `{}`: nothing is known. */
   readonly acknowledged: JsonObject;
+  /** Id of the draft that it was bound for: where that has it no more, it is to go. Empty: of none. */
+  readonly draft: string;
   /** ms since 1970 of the last acknowledgement. */
   readonly at: number;
 }

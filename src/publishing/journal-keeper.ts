@@ -1,4 +1,4 @@
-import type { BotTarget, ChatAppTarget } from '../domain/calls/step.ts';
+import type { BotTarget, ChatAppTarget, BindingTarget } from '../domain/calls/step.ts';
 import type { Journal, JournalEntry, JournalOutcome, JournalStep } from '../ports/journal.ts';
 import type { LedgerScope } from '../ports/ledger.ts';
 import type { Tabs } from '../ports/tabs.ts';
@@ -21,7 +21,7 @@ export interface Begun {
   readonly isTaken: boolean;
 }
 
-type Target = ChatAppTarget | BotTarget;
+type Target = ChatAppTarget | BotTarget | BindingTarget;
 
 /** Writes steps into the journal, and tells those of pages that are gone from those that other tabs are making. */
 export class JournalKeeper {
@@ -93,7 +93,12 @@ function isGone({ tab, begun, outcome }: JournalEntry, living: ReadonlySet<strin
 }
 
 function isSame(one: Target, other: Target): boolean {
+  if (one.target === 'widget' || other.target === 'widget') return isSameWidget(one, other);
   if (one.target === 'bot' || other.target === 'bot') return one.target === other.target && one.code === other.code;
   const isNamed = one.botId === other.botId && one.code === other.code;
   return isNamed || (one.appId !== null && one.appId === other.appId);
+}
+
+function isSameWidget(one: Target, other: Target): boolean {
+  return 'handler' in one && 'handler' in other && one.placement === other.placement && one.handler === other.handler;
 }

@@ -1,8 +1,10 @@
 import type { StoreError } from '../ports/draft-store.ts';
-import type { ChatAppEntry, Ledger, LedgerEntry, LedgerScope } from '../ports/ledger.ts';
+import type { ChatAppEntry, Ledger, LedgerEntry, LedgerScope, WidgetEntry } from '../ports/ledger.ts';
 
 export interface KnownAppsState {
   readonly entries: readonly ChatAppEntry[];
+  /** Widgets of the new chat that were bound from here, or taken over. */
+  readonly widgets: readonly WidgetEntry[];
   /** The ledger was read, or could not be. */
   readonly isRead: boolean;
   /** Why the ledger could not be read or written. */
@@ -22,6 +24,10 @@ export function isChatApp(entry: LedgerEntry): entry is ChatAppEntry {
   return entry.target === 'chat-app';
 }
 
+type WidgetKey = Pick<WidgetEntry, 'placement' | 'handler'>;
+const isOf = (one: WidgetKey, other: WidgetKey): boolean =>
+  one.placement === other.placement && one.handler === other.handler;
+
 /**
  * The apps that were registered from here on the connected portal, as the ledger keeps them for all tabs: what is stored counts,
  * whatever this page knew before. Only what could not be stored is known by this page alone.
@@ -33,7 +39,7 @@ export class KnownApps {
   readonly #unstored = new Set<number>();
   /** Counts the changes that were begun: what was read before one is older. */
   #changes = 0;
-  #state: KnownAppsState = { entries: [], isRead: false, error: null };
+  #state: KnownAppsState = { entries: [], widgets: [], isRead: false, error: null };
 
   constructor(parts: KnownAppsOptions) {
     this.#parts = parts;
@@ -52,6 +58,10 @@ export class KnownApps {
     return this.#state.entries.find((entry) => entry.appId === appId);
   }
 
+  findWidget(key: WidgetKey): WidgetEntry | null {
+    return this.#state.widgets.find((widget) => isOf(widget, key)) ?? null;
+  }
+
   /** Reads the ledger of the connected portal; without one it does nothing. Rejects only when no ledger opens. */
   async read(): Promise<void> {
     const scope = this.#parts.scope();
@@ -61,7 +71,7 @@ export class KnownApps {
     const listed = await this.#ledger.list(scope);
     if (!listed.ok) this.#become({ isRead: true, error: listed.error });
     // A change that was begun meanwhile brings what lies there after it.
-    else if (changes === this.#changes) this.#become({ entries: this.#known(listed.value), isRead: true, error: null });
+    else if (changes === this.#changes) this.#become({ ...this.#known(listed.value), isRead: true, error: null });
     else await this.read();
   }
 
@@ -88,9 +98,18 @@ export class KnownApps {
     this.#become({ entries: entry === null ? others : [entry, ...others], error });
   }
 
-  #known(stored: readonly LedgerEntry[]): readonly ChatAppEntry[] {
+  /** Takes up what is known of a widget now. */
+  takeWidget(key: WidgetKey, entry: WidgetEntry | null, error: StoreError | null): void {
+    const others = this.#state.widgets.filter((other) => !isOf(other, key));
+    this.#become({ widgets: entry === null ? others : [entry, ...others], error });
+  }
+
+  #known(stored: readonly LedgerEntry[]): Pick<KnownAppsState, 'entries' | 'widgets'> {
     const isOurs = ({ appId }: ChatAppEntry): boolean => this.#unstored.has(appId);
-    return [...this.#state.entries.filter(isOurs), ...stored.filter(isChatApp).filter((entry) => !isOurs(entry))];
+    return {
+      entries: [...this.#state.entries.filter(isOurs), ...stored.filter(isChatApp).filter((entry) => !isOurs(entry))],
+      widgets: stored.filter((entry) => entry.target === 'widget'),
+    };
   }
 
   #become(change: Partial<KnownAppsState>): void {

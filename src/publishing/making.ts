@@ -1,10 +1,12 @@
 import { NO_DIGESTS, type Digests } from '../domain/calls/digests.ts';
-import type { ChatAppStep } from '../domain/calls/step.ts';
+import type { Plan, PlanChoice } from '../domain/calls/plan.ts';
+import type { ChatAppStep, PlanStep } from '../domain/calls/step.ts';
+import { withoutTarget } from '../domain/calls/widget-plan.ts';
 import type { Json, JsonObject } from '../domain/kernel/json.ts';
 import { fail, ok, type Result } from '../domain/kernel/result.ts';
 import type { CallProgress, HostError, HostErrorCode, PortalSession } from '../ports/host.ts';
 import type { JournalOutcome } from '../ports/journal.ts';
-import type { Attempt, PublishAction } from './publish-state.ts';
+import type { Attempt } from './publish-state.ts';
 
 /** What an acknowledged step reports. */
 export interface Acknowledged {
@@ -13,11 +15,15 @@ export interface Acknowledged {
 }
 
 /** What a step is called where its outcome is told. */
-export const ACTIONS: Readonly<Record<ChatAppStep['kind'], PublishAction>> = {
+export const ACTIONS: {
+  readonly [Kind in PlanStep['kind']]: Kind extends 'probe' ? 'check' : Kind;
+} = {
   register: 'register',
   update: 'update',
   remove: 'remove',
   probe: 'check',
+  bind: 'bind',
+  unbind: 'unbind',
 };
 
 /** Makes the call of a step. To remove what is gone already is done, too. */
@@ -38,13 +44,17 @@ export function isGone({ portalCode }: HostError): boolean {
   return portalCode?.toUpperCase() === 'CHAT_APP_ID_ERROR';
 }
 
-/** The parameters of an app that a step sends. */
-export function sentBy(step: ChatAppStep): JsonObject {
+/** A plan of any steps. */
+export type AnyPlan = Plan<PlanChoice, PlanStep>;
+
+/** The parameters of an app or a widget that a step sends. */
+export function sentBy(step: PlanStep): JsonObject {
   if (step.kind === 'register') return step.params;
+  if (step.kind === 'bind') return withoutTarget(step.params);
   return step.kind === 'update' ? step.fields : {};
 }
 
-export function attemptOf({ kind, about }: Pick<ChatAppStep, 'kind' | 'about'>, part: Attempt['part']): Attempt {
+export function attemptOf({ kind, about }: Pick<PlanStep, 'kind' | 'about'>, part: Attempt['part']): Attempt {
   return { action: ACTIONS[kind], target: about, part };
 }
 
@@ -52,7 +62,7 @@ export function attemptOf({ kind, about }: Pick<ChatAppStep, 'kind' | 'about'>, 
 const UNKNOWN: ReadonlySet<HostErrorCode> = new Set(['unanswered', 'broken', 'unreadable']);
 
 /** What the journal keeps of an answer. */
-export function outcomeOf(answer: Result<Acknowledged, HostError>): JournalOutcome {
+export function outcomeOf(answer: Result<unknown, HostError>): JournalOutcome {
   if (answer.ok) return 'acknowledged';
   const { code } = answer.error;
   if (code === 'refused' || code === 'signed-out') return 'refused';

@@ -1,24 +1,33 @@
-import type { ChatAppTarget } from '../domain/calls/step.ts';
+import type { ChatAppTarget, BindingTarget } from '../domain/calls/step.ts';
 import type { HostError } from '../ports/host.ts';
 import type { JournalStep } from '../ports/journal.ts';
 
 /** What one call does. */
-export type PublishAction = 'register' | 'update' | 'remove' | 'check';
+export type PublishAction = 'register' | 'update' | 'remove' | 'check' | 'bind' | 'unbind';
 
 /** A call, and what it is about, as it was when the call was made: the design may be another one by the time of the answer. */
 export interface Attempt {
   readonly action: PublishAction;
-  readonly target: ChatAppTarget;
+  readonly target: ChatAppTarget | BindingTarget;
   /** Which call of its plan, from 1. */
   readonly part: { readonly at: number; readonly of: number };
+}
+
+/** A call about a chat app that a page has left in the midst of; of widgets the portal's list says what became of them. */
+export interface LeftAttempt extends Attempt {
+  readonly action: Exclude<PublishAction, 'bind' | 'unbind'>;
+  readonly target: ChatAppTarget;
 }
 
 /** How a plan ended whose calls were all acknowledged, or what a question brought. */
 export interface Done {
   readonly phase: 'done';
   readonly action: PublishAction | 'recreate';
-  readonly target: ChatAppTarget;
-  readonly appId: number;
+  readonly target: ChatAppTarget | BindingTarget;
+  /** `null`: only widgets were concerned. */
+  readonly appId: number | null;
+  /** How many calls were about widgets. */
+  readonly widgets: number;
   /** The app was there before (a registration), or still (a removal, a question). */
   readonly existed: boolean;
   /**
@@ -47,4 +56,4 @@ export type PublishState =
   | Done
   | (Attempt & { readonly phase: 'failed'; readonly error: HostError })
   | (Attempt & { readonly phase: 'unknown'; readonly error: HostError; readonly asksIn: number | null })
-  | (Attempt & { readonly phase: 'interrupted'; readonly plan: JournalStep['plan']; readonly begun: number });
+  | (LeftAttempt & { readonly phase: 'interrupted'; readonly plan: JournalStep['plan']; readonly begun: number });

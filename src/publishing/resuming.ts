@@ -5,7 +5,7 @@ import type { ChatAppStep, ChatAppTarget } from '../domain/calls/step.ts';
 import type { Design } from '../domain/design/schema.ts';
 import type { JournalEntry } from '../ports/journal.ts';
 import { ACTIONS } from './making.ts';
-import type { Attempt } from './publish-state.ts';
+import type { LeftAttempt } from './publish-state.ts';
 import type { UnknownCall } from './step-maker.ts';
 
 /** A step about a chat app that a page has left in the midst of. */
@@ -19,7 +19,7 @@ export function isAboutApp(entry: JournalEntry): entry is LeftCall {
   return entry.about.target === 'chat-app' && entry.kind !== 'create-bot' && entry.plan !== 'create-bot';
 }
 
-export function attemptOfLeft({ kind, about, part }: LeftCall): Attempt {
+export function attemptOfLeft({ kind, about, part }: LeftCall): LeftAttempt {
   return { action: ACTIONS[kind], target: about, part };
 }
 

@@ -1,17 +1,21 @@
 import { untrack } from 'svelte';
 import { NO_DIGESTS, type Digests } from '../domain/calls/digests.ts';
-import type { DesignPlan } from '../domain/calls/plan.ts';
+import type { WholePlan } from '../domain/calls/whole-plan.ts';
+import type { KnownWidget } from '../domain/calls/widget-plan.ts';
 import type { Published } from '../domain/calls/published.ts';
 import { hashOf } from '../domain/design/active-environment.ts';
 import type { Design } from '../domain/design/schema.ts';
 import type { StoreError } from '../ports/draft-store.ts';
+import type { PortalSession } from '../ports/host.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { Ledger, ChatAppEntry, LedgerScope } from '../ports/ledger.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Tabs } from '../ports/tabs.ts';
 import { KnownApps, type KnownAppsState } from '../publishing/known-apps.ts';
 import type { PublishAction, PublishState } from '../publishing/publish-state.ts';
-import type * as publishing from '../publishing/publisher.ts';
+import type * as publishing from '../publishing/create-publisher.ts';
+import type { AnyPlan } from '../publishing/making.ts';
+import type { BindingMoment } from '../publishing/widgets.ts';
 import type { EditorSession } from './editor-session.svelte.ts';
 import type { PortalLink } from './portal-link.svelte.ts';
 
@@ -29,16 +33,24 @@ export interface PublishOptions {
   readonly loadPublishing?: () => Promise<typeof publishing>;
 }
 
+/** What a part that asks for widgets works with. */
+export interface PublishParts {
+  readonly session: PortalSession | null;
+  readonly apps: KnownApps;
+  readonly moment: BindingMoment;
+}
+
 /**
  * What is registered on the connected portal, what would be called to bring it to the open design, and how the newest call went.
- * What plans and makes the calls (`publishing/publisher.ts`) is fetched by `prepare`, or with the first call; this only shows it.
+ * What plans and makes the calls (`publishing/create-publisher.ts`) is fetched by `prepare`, or with the first call; this only shows it.
  */
 export class Publish {
   readonly #parts: PublishOptions;
   readonly #apps: KnownApps;
   #publishing = $state.raw<typeof publishing | null>(null);
   #publisher: publishing.Publisher | null = null;
-  #known = $state.raw<KnownAppsState>({ entries: [], isRead: false, error: null });
+  #draft = $state.raw('');
+  #known = $state.raw<KnownAppsState>({ entries: [], widgets: [], isRead: false, error: null });
   #state = $state.raw<PublishState>({ phase: 'idle' });
   #digests = $state.raw<Digests>(NO_DIGESTS);
 
@@ -51,8 +63,14 @@ export class Publish {
     this.#entry === null ? null : { ...this.#entry, digests: this.#digests },
   );
 
-  readonly #plan = $derived.by((): DesignPlan | null =>
-    this.#publishing === null ? null : this.#publishing.planOf(this.#parts.session.design, this.#published),
+  readonly #widgets = $derived.by((): readonly KnownWidget[] =>
+    this.#known.widgets.map((widget) => ({ ...widget, isOurs: widget.draft === this.#draft })),
+  );
+
+  readonly #plan = $derived.by((): WholePlan | null =>
+    this.#publishing === null
+      ? null
+      : this.#publishing.wholePlanOf(this.#parts.session.design, this.#published, this.#widgets),
   );
 
   /** The two values whose digests are kept: other edits leave the digests as they are. */
@@ -91,8 +109,13 @@ export class Publish {
   }
 
   /** The calls that would bring the portal to the design; standalone its registration. `null` before `prepare`. */
-  get plan(): DesignPlan | null {
+  get plan(): WholePlan | null {
     return this.#plan;
+  }
+
+  /** The widgets that we know of on this portal; `isOurs`: of the open draft. */
+  get widgets(): readonly KnownWidget[] {
+    return this.#widgets;
   }
 
   get ledgerError(): StoreError | null {
@@ -122,10 +145,12 @@ export class Publish {
   /** Fetches what plans and makes the calls; rejects when that fails, and may be asked again. */
   prepare = async (): Promise<void> => {
     if (this.#publisher !== null) return;
-    const load = this.#parts.loadPublishing ?? (() => import('../publishing/publisher.ts'));
+    const load = this.#parts.loadPublishing ?? (() => import('../publishing/create-publisher.ts'));
     this.#publishing = await load();
     const report = (state: PublishState): void => void (this.#state = state);
-    this.#publisher ??= this.#publishing.createPublisher(this.#parts, this.#apps, this.#scope, report);
+    this.#publisher ??= this.#publishing.createPublisher(this.#parts, this.#apps, this.#scope, report, () =>
+      untrack(() => this.#draft),
+    );
     void this.#resume();
   };
 
@@ -139,8 +164,23 @@ export class Publish {
   };
 
   /** Makes the calls of a plan, as it was shown. */
-  carryOut = (plan: DesignPlan): Promise<void> =>
+  carryOut = (plan: AnyPlan): Promise<void> =>
     this.#with(plan.choice === 'update' ? 'update' : 'register', (publisher) => publisher.carryOut(plan));
+
+  /** Which draft is open: widgets are bound for it. */
+  openDraft = (id: string): void => {
+    this.#draft = id;
+  };
+
+  /** What is known and who is connected, for parts that are loaded when they are used; rejects where it cannot be fetched. */
+  parts = async (): Promise<PublishParts> => {
+    await this.prepare();
+    return {
+      session: untrack(() => this.#parts.link.session),
+      apps: this.#apps,
+      moment: { draft: untrack(() => this.#draft), at: this.#parts.runtime.now() },
+    };
+  };
 
   /** Removes an app of the ledger. */
   remove = (appId: number): Promise<void> =>

@@ -24,6 +24,7 @@ function widget(placement: string, at: number, handler = 'https://a.example/'): 
     placement,
     handler,
     acknowledged: { TITLE: 'Echo', OPTIONS: { iconName: 'fa-bars' } },
+    draft: 'd1',
     at,
   };
 }

@@ -125,8 +125,8 @@ test('another call that is looked at says so, and goes when there is none', asyn
   await designer.fill({ ...GOOD_FRAME, bot: ECHO_BOT });
   await designer.button(/^Register on/).click();
   await designer.tab('Payload').click();
-  const [app] = await portal.apps();
   await designer.place.getByRole('radio', { name: 'Remove', exact: true }).check();
+  const [app] = await portal.apps();
   expect(await shownCalls(designer, 1)).toEqual([{ method: 'imbot.app.unregister', params: { APP_ID: app?.id } }]);
   await expect(designer.place.getByText(/not what the button sends/)).toBeVisible();
   await designer.button('Remove…').click();

@@ -144,7 +144,7 @@ describe('other calls', () => {
     expect(alone?.design.texts[0]?.title).toBe('Orders');
     expect(alone?.design.widgets.IM_TEXTAREA).toEqual({
       enabled: true,
-      address: 'https://a.example/w',
+      address: '',
       texts: null,
       role: 'admin',
       extranet: 'yes',
@@ -154,6 +154,7 @@ describe('other calls', () => {
       width: 300,
       height: null,
     });
+    expect(alone?.design).toMatchObject({ page: { address: 'https://a.example/w' }, chatApp: { enabled: false } });
     expect(readDesign(alone?.design)).toMatchObject({ ok: true });
     const app = `BX24.callMethod('imbot.app.register', { BOT_ID: 1, CODE: 'a', JS_METHOD: 'SEND', JS_PARAM: 'x' });`;
     const [both, ...none] = (await read(`${app}\n${widgets}`, 'a.js')).apps;

@@ -14,7 +14,7 @@ describe('a translator', () => {
   });
 
   it('finds keys that are put together, and says when there is none', () => {
-    expect(english.find('publish.upToDate', { appId: '7' })).toBe('App 7 is up to date');
+    expect(english.find('publish.register', { portal: 'a.example' })).toBe('Register on a.example');
     expect(english.find('publish.nothing-like-that')).toBeNull();
     expect(createTranslator({}, 'en').t('app.title')).toBe('');
   });

@@ -21,6 +21,7 @@ const WIDGET: WidgetEntry = {
   placement: 'IM_SIDEBAR',
   handler: 'https://a.example/',
   acknowledged: {},
+  draft: '',
   at: 2,
 };
 
@@ -32,7 +33,7 @@ it('knows the chat apps of a ledger that holds widgets, too, and leaves those wh
   for (const entry of [APP, WIDGET]) await ledger.change(SCOPE, entry, () => entry);
   const apps = tab(ledger);
   await apps.read();
-  expect(apps.state).toEqual({ entries: [APP], isRead: true, error: null });
+  expect(apps.state).toEqual({ entries: [APP], widgets: [WIDGET], isRead: true, error: null });
   await changeApp(apps, 7, () => 'forgotten');
   expect(apps.state.entries).toEqual([]);
   expect(await ledger.list(SCOPE)).toEqual({ ok: true, value: [WIDGET] });

@@ -56,6 +56,7 @@ async function setUp(change: Partial<{ journal: Journal }> = {}) {
     scope: () => SCOPE,
     apps,
     openJournal: () => Promise.resolve(journal),
+    draft: () => 'd1',
     now: timer.now,
     sha256,
     onForeignBot: (botId) => foreign.push(botId),

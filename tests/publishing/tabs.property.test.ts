@@ -94,6 +94,7 @@ class Tab {
     const session: PortalSession = Object.assign(connected.value, { apply });
     return new Publisher({
       session: () => session,
+      draft: () => '',
       scope: () => SCOPE,
       apps: this.apps,
       openJournal: () => Promise.resolve(createMemoryJournal()),

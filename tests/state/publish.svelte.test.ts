@@ -10,7 +10,7 @@ import { createMemoryJournal } from '../../src/platform/journal/memory-journal.t
 import { createMemoryLedger } from '../../src/platform/ledger/memory-ledger.ts';
 import { EditorSession } from '../../src/state/editor-session.svelte.ts';
 import { PortalLink } from '../../src/state/portal-link.svelte.ts';
-import * as publishing from '../../src/publishing/publisher.ts';
+import * as publishing from '../../src/publishing/create-publisher.ts';
 import { Publish } from '../../src/state/publish.svelte.ts';
 import { HandTimer, settle } from './hand-timer.ts';
 import { press } from './press.ts';

@@ -10,6 +10,7 @@ import type {
   Change,
   ChatAppStep,
   ChatAppTarget,
+  PlanStep,
   ProbeStep,
   RegisteredTarget,
   RegisterStep,
@@ -21,9 +22,10 @@ import { updateFields, updateParams, type UpdateNote } from './update.ts';
 
 /**
  * What a plan does: `none`, the portal acknowledged everything; `register` the design; `update` these fields; `recreate`, remove
- * and register anew, which brings what no update can; `remove` an app; `adopt`, take over one that was registered elsewhere.
+ * and register anew, which brings what no update can; `remove` an app; `adopt`, take over one that was registered elsewhere; `bind`:
+ * widgets alone are bound, bound anew or removed.
  */
-export type PlanChoice = 'none' | 'register' | 'update' | 'recreate' | 'remove' | 'adopt';
+export type PlanChoice = 'none' | 'register' | 'update' | 'recreate' | 'remove' | 'adopt' | 'bind';
 
 /** What cannot be done by an update, or not as one might think. */
 export type PlanNote =
@@ -31,21 +33,23 @@ export type PlanNote =
   /** Bot and code are what an app is known by: no update changes them (observed), only another registration has them. */
   | { readonly note: 'identity'; readonly name: 'BOT_ID' | 'CODE' };
 
-export interface Plan<Choice extends PlanChoice = PlanChoice> {
+export interface Plan<Choice extends PlanChoice = PlanChoice, One extends PlanStep = ChatAppStep> {
   readonly choice: Choice;
   /** In the order in which they are made; the first that does not succeed ends the plan. */
-  readonly steps: readonly ChatAppStep[];
+  readonly steps: readonly One[];
   readonly notes: readonly PlanNote[];
 }
 
-/** A plan that the design itself stands for. */
+/** What the design's chat app stands for. */
 export type DesignPlan = Plan<'none' | 'register' | 'update' | 'recreate'>;
 
 /**
- * The calls that bring the portal to a design: the only place that chooses them. `known` is the app that the design was
- * registered as, with what the portal last acknowledged of it; `null`: none, as far as we know.
+ * The calls that bring the portal to a design's chat app: the only place that chooses them. `known` is the app that the design was
+ * registered as, with what the portal last acknowledged of it; `null`: none, as far as we know. With the old messenger switched off
+ * nothing is done: an app that is registered stays until somebody removes it.
  */
 export function planOf(design: Design, known: Published | null): DesignPlan {
+  if (!design.chatApp.enabled) return { choice: 'none', steps: [], notes: [] };
   if (known === null) return { choice: 'register', steps: [registerStep(design)], notes: [] };
   const update = updateFields(design, known.acknowledged, known.digests);
   const notes = [...identityNotes(design, known), ...update.notes];

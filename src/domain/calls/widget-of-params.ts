@@ -1,8 +1,8 @@
 import { emptyWidgets } from '../design/factory.ts';
 import { WIDGET_PLACEMENTS, type WidgetPlacement } from '../design/format.ts';
 import { LIMITS } from '../design/limits.ts';
-import type { Design, TextRow, Widgets } from '../design/schema.ts';
-import { isJsonObject, type Json, type JsonObject } from '../kernel/json.ts';
+import type { Design, TextRow, Widgets, WidgetTextRow } from '../design/schema.ts';
+import { isJsonObject, isSameJson, type Json, type JsonObject } from '../kernel/json.ts';
 import { numberOfParam, textOfParam } from './read-params.ts';
 
 const object = (value: Json | undefined): JsonObject => (value !== undefined && isJsonObject(value) ? value : {});
@@ -44,12 +44,36 @@ function settingsOf(params: JsonObject) {
   };
 }
 
-/** The design with the widget of a `placement.bind` in its place, over the shared texts; its page is the widget's own. */
+/** Its own texts; `null`: those that the design has for all. A group is only a widget's. */
+function ownTexts({ texts }: Design, params: JsonObject): WidgetTextRow[] | null {
+  const groups = Object.values(object(params['LANG_ALL'])).map((row) => textOfParam(object(row)['GROUP_NAME']));
+  const [plainGroup] = [textOfParam(params['GROUP_NAME'])];
+  const rows = widgetTexts(params).map(({ copyright: _none, ...row }, at) => {
+    return { ...row, groupName: groups[at] ?? plainGroup };
+  });
+  const shared = texts.map(({ copyright: _none, ...row }) => ({ ...row, groupName: '' }));
+  const isShared = isSameJson(rows.map(withoutId), shared.map(withoutId)) || rows.every(hasNoText);
+  return isShared ? null : rows;
+}
+
+const withoutId = ({ id: _id, ...row }: WidgetTextRow) => row;
+const hasNoText = ({ title, description, groupName }: WidgetTextRow): boolean =>
+  title === '' && description === '' && groupName === '';
+
+/**
+ * The design with the widget of a `placement.bind` in its place. Page and texts are the widget's own where they are not the shared ones;
+ * a design without a page gets this one.
+ */
 export function withWidget(design: Design, place: WidgetPlacement, params: JsonObject): Design {
-  const address = textOfParam(params['HANDLER']);
+  const handler = textOfParam(params['HANDLER']);
+  const page = design.page.address === '' ? { address: handler } : design.page;
+  const address = handler === page.address ? '' : handler;
   const blank: object = emptyWidgets()[place] ?? {};
   const settings = settingsOf(params);
   const known = Object.fromEntries(Object.entries(settings).filter(([name]) => name in blank));
-  const widgets: Widgets = { ...design.widgets, [place]: { ...blank, ...known, enabled: true, address } };
-  return { ...design, widgets };
+  const widgets: Widgets = {
+    ...design.widgets,
+    [place]: { ...blank, ...known, enabled: true, address, texts: ownTexts(design, params) },
+  };
+  return { ...design, page, widgets };
 }

@@ -1,3 +1,4 @@
+import type { ChatAppTarget } from '../../domain/calls/step.ts';
 import type { MessageKey } from '../../i18n/catalogue.ts';
 import type { HostError } from '../../ports/host.ts';
 import type { Attempt, Done, PublishState } from '../../publishing/publish-state.ts';
@@ -38,7 +39,7 @@ export function outcomeWords(outcome: ShownOutcome, setting: OutcomeSetting): Ou
   const { target } = outcome;
   const about: readonly Said[] = setting.isOpenDesign
     ? []
-    : [said('publish.about', { bot: target.botId, code: target.code })];
+    : [said('publish.about', { bot: appOf(target).botId, code: appOf(target).code })];
   // A left call names its app anyway.
   return outcome.phase === 'interrupted' ? words : { ...words, lines: [...words.lines, ...about] };
 }
@@ -56,6 +57,10 @@ function wordsOf(outcome: ShownOutcome, setting: OutcomeSetting): OutcomeWords {
   }
 }
 
+/** The chat app of a target; of a widget nothing. */
+const appOf = (target: Attempt['target']): Pick<ChatAppTarget, 'appId' | 'botId' | 'code'> =>
+  target.target === 'widget' ? { appId: null, botId: 0, code: '' } : target;
+
 const said = (key: MessageKey, values: Said['values'] = {}): Said => ({ key, values });
 
 /** What of a re-creation was done before its registration. */
@@ -67,26 +72,29 @@ function doneWords(done: Done, { portal }: OutcomeSetting): OutcomeWords {
   const isGone = done.action === 'remove';
   const isOld = (done.action === 'register' || done.action === 'recreate') && done.existed;
   const contested: readonly Said[] = done.action === 'update' && done.isUnsure ? [said('publish.done.contested')] : [];
-  const unkept: readonly Said[] = done.isKept || isGone ? [] : [said('publish.notRemembered')];
+  const isWidget = done.target.target === 'widget';
+  const widgets: readonly Said[] = done.widgets > 0 && !isWidget ? [said('publish.done.widgetsToo')] : [];
+  const unkept: readonly Said[] = done.isKept || isGone || isWidget ? [] : [said('publish.notRemembered')];
   return {
     tone: isOld || done.about !== null || unkept.length + contested.length > 0 ? 'changes' : 'fixed',
     title: null,
-    lines: [said(doneKey(done), values), ...contested, ...unkept],
+    lines: [said(doneKey(done), values), ...contested, ...widgets, ...unkept],
     error: null,
-    next: isGone ? [] : ['copy'],
+    next: isGone || done.appId === null ? [] : ['copy'],
   };
 }
 
 function doneKey({ action, existed, isUnsure, about }: Done): MessageKey {
   if (action === 'remove') return existed ? 'publish.done.remove' : 'publish.done.gone';
   if (about !== null) return `publish.done.still.${about}`;
-  if (action === 'update' || action === 'check') return `publish.done.${action}`;
+  if (action === 'update' || action === 'check' || action === 'bind' || action === 'unbind')
+    return `publish.done.${action}`;
   if (existed) return isUnsure ? 'publish.done.unsure' : 'publish.done.existed';
   return `publish.done.${action}`;
 }
 
 function failedWords(failed: Extract<ShownOutcome, { phase: 'failed' }>, { portal }: OutcomeSetting): OutcomeWords {
-  const isGone = failed.error.portalCode?.toUpperCase() === 'CHAT_APP_ID_ERROR' && failed.target.appId !== null;
+  const isGone = failed.error.portalCode?.toUpperCase() === 'CHAT_APP_ID_ERROR' && appOf(failed.target).appId !== null;
   return {
     tone: 'blocks',
     title: said(`publish.failed.${failed.action}`, { portal }),
@@ -99,7 +107,7 @@ function failedWords(failed: Extract<ShownOutcome, { phase: 'failed' }>, { porta
 function unknownWords(unknown: Extract<ShownOutcome, { phase: 'unknown' }>): OutcomeWords {
   const { action, target, error } = unknown;
   const why = said(`publish.unknown.${whyOf(error)}`);
-  const what = said(`publish.unknown.${action}`, { appId: String(target.appId ?? '') });
+  const what = said(`publish.unknown.${action}`, { appId: String(appOf(target).appId ?? '') });
   return {
     tone: 'changes',
     title: said('publish.unknown'),
@@ -118,8 +126,8 @@ type Left = Extract<ShownOutcome, { phase: 'interrupted' }>;
 
 function leftWords(left: Left, { dateTime, isOpenDesign }: OutcomeSetting): OutcomeWords {
   const { target, action, part, begun } = left;
-  const values = { when: dateTime(begun), bot: target.botId, code: target.code };
-  const { appId } = target;
+  const { appId, botId, code } = target;
+  const values = { when: dateTime(begun), bot: botId, code };
   const when =
     appId === null ? said('publish.left.when', values) : said('publish.left.app', { ...values, appId: String(appId) });
   const next = leftSteps(left, isOpenDesign);

@@ -1,4 +1,4 @@
-import type { DesignPlan } from '../../domain/calls/plan.ts';
+import type { WholePlan } from '../../domain/calls/whole-plan.ts';
 import type { Done, PublishState } from '../../publishing/publish-state.ts';
 
 /** How one step of a plan stands. `skipped`: the plan ended before it. */
@@ -8,7 +8,12 @@ export type StepState = 'planned' | 'waits' | 'working' | 'done' | 'failed' | 'u
  * How the step at `index` stands. `isApplied`: this very plan was begun from here; before that, whatever was called last says nothing of
  * it.
  */
-export function stepState(plan: DesignPlan, index: number, isApplied: boolean, state: PublishState): StepState {
+export function stepState(
+  plan: Pick<WholePlan, 'steps'>,
+  index: number,
+  isApplied: boolean,
+  state: PublishState,
+): StepState {
   if (!isApplied || state.phase === 'idle' || state.phase === 'interrupted') return 'planned';
   if (state.phase === 'done') return endedAs(state, index);
   // A question about an unknown outcome is a call of its own, about the step that it belongs to.

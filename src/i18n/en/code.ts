@@ -32,6 +32,7 @@ const code = {
   'code.calls.planned.register': 'What the button sends: register',
   'code.calls.planned.update': 'What the button sends: update',
   'code.calls.planned.recreate': 'What the button sends: re-create',
+  'code.calls.planned.bind': 'What the button sends: widgets',
   'code.calls.repeatable': 'Register, else update',
   'code.calls.remove': 'Remove',
   'code.icon': 'Icon',

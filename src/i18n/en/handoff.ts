@@ -3,6 +3,7 @@ const handoff = {
   'handoff.planned.register': 'Register',
   'handoff.planned.update': 'Update',
   'handoff.planned.recreate': 'Re-create',
+  'handoff.planned.bind': 'Widgets',
   'handoff.planned.none': 'Up to date',
   'handoff.register': 'Register anew',
   'handoff.remove': 'Remove',
@@ -11,6 +12,7 @@ const handoff = {
   'handoff.lead.update': 'The button sends app {appId} what differs from what the portal acknowledged.',
   'handoff.lead.recreate':
     'The button makes two calls: it removes app {appId}, then it registers the design anew, under another APP_ID.',
+  'handoff.lead.bind': 'The button brings the widgets of the new chat to the portal with these calls.',
   'handoff.lead.none': 'Nothing differs from what the portal acknowledged of app {appId}, so there is nothing to send.',
   'handoff.lead.standalone':
     'What registering this design would send. No portal is connected, so nothing is sent from here.',

@@ -13,6 +13,22 @@ const plan = {
   'plan.step.update': 'Update {title}',
   'plan.step.remove': 'Remove {title}',
   'plan.step.probe': 'Ask for {title}',
+  'plan.step.bind': 'Bind: {title}',
+  'plan.step.unbind': 'Remove the widget: {title}',
+  'plan.noneOfWidgets': 'Nothing differs from what the portal acknowledged, so there is nothing to send.',
+  'plan.widget.changed':
+    'No method updates a widget: it is removed and bound anew with the next call. Between the two it is not there, and if the second fails it stays away until it is bound again.',
+  'plan.widget.last':
+    'Afterwards it stands last among the widgets of its place. Without a colour of its own it may get another one, because that follows from its number.',
+  'plan.widget.moved':
+    'Its page is another one now. The widget with the new page is bound already, so nobody is without it.',
+  'plan.widget.off': 'The design does not have this widget any more.',
+  'plan.widget.asked': 'It goes from the portal; the design stays as it is.',
+  'plan.repeat.bound-already': 'May be repeated: a widget that is bound already is refused and stays as it is.',
+  'plan.repeat.unbound-is-none': 'May be repeated: what is gone is counted as 0.',
+  'plan.people.widgets': 'Widgets of the new chat',
+  'plan.people.widgets.open': 'Pages open now keep what they have: widgets come with the page.',
+  'plan.people.widgets.reloaded': 'Everything as designed, as soon as the installation is finished.',
   'plan.untitled': 'the app',
   'plan.newId': 'a new APP_ID',
   'plan.field': 'Field',

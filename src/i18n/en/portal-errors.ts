@@ -1,5 +1,6 @@
 import type { ChatAppErrorCode } from '../../domain/portal/imbot/answer.ts';
 import type { RestErrorCode } from '../../domain/portal/imbot/errors.ts';
+import type { PlacementErrorCode } from '../../domain/portal/placement/answer.ts';
 import type { Message } from '../message.ts';
 
 /** What an answer means, where it usually comes from, what to do. Codes in small letters, since portals write them in both. */
@@ -97,8 +98,50 @@ const area = {
   'error.error_argument.meaning': 'A parameter is missing or wrong.',
   'error.error_argument.cause': 'The raw answer names it.',
   'error.error_argument.todo': 'Correct the parameter and try again.',
+  // Widgets of the new chat
+  'error.error_placement_not_found.meaning': 'The portal does not know this place.',
+  'error.error_placement_not_found.cause': 'The place is misspelled, or the application lacks the scope placement.',
+  'error.error_placement_not_found.todo': 'Check the scope under Installation, then try again.',
+  'error.error_placement_max_count.meaning': 'This place takes no more widgets.',
+  'error.error_placement_max_count.cause': 'It has as many as it may have; places of the chat have no such limit.',
+  'error.error_placement_max_count.todo': 'Remove one that is not needed.',
+  'error.error_placement_user_mode.meaning': 'This place takes no widget of a single person.',
+  'error.error_placement_user_mode.cause': 'USER_ID was sent.',
+  'error.error_placement_user_mode.todo': 'Leave USER_ID out.',
+  'error.error_wrong_handler_url.meaning': 'The portal does not take the address of the page.',
+  'error.error_wrong_handler_url.cause': 'It is not an outside address: its host has no dot.',
+  'error.error_wrong_handler_url.todo':
+    'Give the page an address that can be reached from outside, such as https://apps.example.com/.',
+  'error.error_unsupported_protocol.meaning': 'The portal does not take the protocol of the address.',
+  'error.error_unsupported_protocol.cause': 'The address begins with something other than http or https.',
+  'error.error_unsupported_protocol.todo': 'Begin the address with https://.',
+  'error.invalid_error_icon_name.meaning': 'The portal does not take the icon’s name.',
+  'error.invalid_error_icon_name.cause': 'It is longer than 50 characters or has no Latin letter.',
+  'error.invalid_error_icon_name.todo': 'Choose a glyph of Font Awesome 4.',
+  'error.empty_error_icon_name.meaning': 'The place needs an icon.',
+  'error.empty_error_icon_name.cause': 'iconName is empty.',
+  'error.empty_error_icon_name.todo': 'Choose a glyph of Font Awesome 4.',
+  'error.invalid_error_context.meaning': 'The portal does not take the chats.',
+  'error.invalid_error_context.cause': 'A word is none of ALL, USER, CHAT, LINES, CRM.',
+  'error.invalid_error_context.todo': 'Choose the chats anew.',
+  'error.invalid_error_role.meaning': 'The portal does not take the role.',
+  'error.invalid_error_role.cause': 'It is neither USER nor ADMIN.',
+  'error.invalid_error_role.todo': 'Choose it anew.',
+  'error.invalid_error_extranet.meaning': 'The portal does not take the setting for extranet users.',
+  'error.invalid_error_extranet.cause': 'It is neither Y nor N.',
+  'error.invalid_error_extranet.todo': 'Choose it anew.',
+  'error.invalid_error_color.meaning': 'The portal does not take the colour.',
+  'error.invalid_error_color.cause': 'It is none of the portal’s palette.',
+  'error.invalid_error_color.todo': 'Choose one of the palette.',
+  'error.invalid_error_width.meaning': 'The portal does not take the width.',
+  'error.invalid_error_width.cause': 'It is less than 0.',
+  'error.invalid_error_width.todo': 'Give a width in pixels.',
+  'error.invalid_error_height.meaning': 'The portal does not take the height.',
+  'error.invalid_error_height.cause': 'It is less than 0.',
+  'error.invalid_error_height.todo': 'Give a height in pixels.',
   'error.error_core.meaning': 'The portal could not carry it out.',
-  'error.error_core.cause': 'A general error; the raw answer says more.',
+  'error.error_core.cause':
+    'A general error; the raw answer says more. Of a widget: the same place and page are bound already, or another binding is under way.',
   'error.error_core.todo': 'Read the raw answer.',
   'error.invalid_credentials.meaning': 'The webhook or the right behind it is wrong.',
   'error.invalid_credentials.cause': 'The secret is wrong, or its owner lacks the right.',
@@ -196,7 +239,7 @@ type HostFailure =
   | 'gone'
   | 'not-loaded'
   | 'overtaken';
-type Code = Lowercase<ChatAppErrorCode | RestErrorCode> | HostFailure | 'unknown';
+type Code = Lowercase<ChatAppErrorCode | RestErrorCode | PlacementErrorCode> | HostFailure | 'unknown';
 
 /** Every error of the portal's catalogue is explained, or this does not compile. */
 export default area satisfies Readonly<Record<`error.${Code}.${'meaning' | 'cause' | 'todo'}`, Message>>;

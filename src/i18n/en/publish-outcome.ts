@@ -4,6 +4,8 @@ const publishOutcome = {
   'publish.working.update': 'Updating on {portal}…',
   'publish.working.remove': 'Removing from {portal}…',
   'publish.working.check': 'Asking {portal}…',
+  'publish.working.bind': 'Binding a widget on {portal}…',
+  'publish.working.unbind': 'Removing a widget from {portal}…',
   'publish.part': 'Call {at} of {of}',
   'publish.removedBefore': 'The app was removed before; it is not there now. The design is here to be registered.',
   'publish.done.register':
@@ -12,6 +14,12 @@ const publishOutcome = {
     'This bot and code were registered on {portal} already: the portal gave the old id back and changed nothing. Update it to send this design.',
   'publish.done.installing':
     'The installation is not finished: until then the portal sends no events, neither to this bot nor of this app.',
+  'publish.done.bind': 'The widgets are bound on {portal}. People find them after a reload of the page.',
+  'publish.done.unbind':
+    'The widget was removed from {portal}. Pages that are open show it until they are loaded again.',
+  'publish.done.widgetsToo': 'The widgets of the new chat are as designed, too.',
+  'publish.done.widgetsInstalling':
+    'The installation is not finished: until then the portal shows no widget to anybody.',
   'publish.done.update': 'The portal {portal} acknowledged the update.',
   'publish.done.recreate':
     'Registered anew on {portal}, under this APP_ID. People see it after a reload of the page, or 15 to 26 minutes later.',
@@ -52,6 +60,8 @@ const publishOutcome = {
   'publish.failed.register': 'Not registered on {portal}',
   'publish.failed.update': 'Not updated on {portal}',
   'publish.failed.remove': 'Not removed from {portal}',
+  'publish.failed.bind': 'The widget was not bound on {portal}',
+  'publish.failed.unbind': 'The widget was not removed from {portal}',
   'publish.failed.check': 'Not looked up on {portal}',
   'publish.copyId': 'Copy APP_ID',
   'publish.dismiss': 'Dismiss',
@@ -86,6 +96,14 @@ const publishOutcome = {
   'publish.bot.installing': 'The installation is not finished: until then the bot gets no events and does not answer.',
   'publish.bot.create': 'Create on {portal}',
   'publish.bot.failed': 'The bot was not created',
+  'publish.widgets.title': 'Widgets that the portal has',
+  'publish.widgets.asking': 'Asking the portal for its list…',
+  'publish.widgets.none': 'The portal has no widget of this application.',
+  'publish.widgets.lead':
+    'Of this application, in the order of binding. Taking one over puts its settings into this design; nothing is sent.',
+  'publish.widgets.ours': 'of this design',
+  'publish.widgets.take': 'Take over',
+  'publish.widgets.remove': 'Remove from the portal',
   'publish.known.title': 'Registered elsewhere?',
   'publish.known.lead':
     'No method lists chat apps. If you know the APP_ID of the app with this bot and code, enter it: the portal is asked whether it exists, nothing is changed.',

@@ -18,6 +18,10 @@ const publishTrouble = {
   'publish.unknown.update':
     'App {appId} may have been updated or not: what was sent counts as not acknowledged. Asking tells whether it still exists, and changes nothing.',
   'publish.unknown.remove': 'App {appId} may have been removed or not. Asking changes nothing.',
+  'publish.unknown.bind':
+    'The widget may have been bound or not. The portal has a list of widgets: asking for it changes nothing, and tells.',
+  'publish.unknown.unbind':
+    'The widget may have been removed or not. The portal has a list of widgets: asking for it changes nothing, and tells.',
   'publish.unknown.check': 'Asking again changes nothing.',
   'publish.asksIn': { one: 'Asked by itself in {count} second.', other: 'Asked by itself in {count} seconds.' },
   'publish.askNow': 'Ask the portal now',

@@ -1,10 +1,6 @@
 const publish = {
   'publish.register': 'Register on {portal}',
-  'publish.update': 'Update app {appId} on {portal}',
   'publish.registerShort': 'Register',
-  'publish.updateShort': 'Update app {appId}',
-  'publish.recreateShort': 'Re-create app {appId}…',
-  'publish.upToDate': 'App {appId} is up to date',
   'publish.export': 'Export design…',
   'publish.plan': 'Show the plan',
   'publish.removeOpen': 'Remove…',
@@ -16,7 +12,6 @@ const publish = {
   'publish.reason.loading': 'Checking the design…',
   'publish.reason.missing': 'The checks could not be loaded. Reload the page; nothing is lost.',
   'publish.reason.ledger': 'Reading what was registered from here…',
-  'publish.recreate': 'Re-create app {appId} on {portal}…',
   'publish.reason.icon': 'The icon is still being made.',
   'publish.reason.unknown': 'First ask the portal how the last call ended.',
 } as const;

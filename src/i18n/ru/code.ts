@@ -33,6 +33,7 @@ const code: Translation<typeof source> = {
   'code.calls.planned.register': 'Что отправит кнопка: регистрация',
   'code.calls.planned.update': 'Что отправит кнопка: обновление',
   'code.calls.planned.recreate': 'Что отправит кнопка: создать заново',
+  'code.calls.planned.bind': 'Что отправит кнопка: виджеты',
   'code.calls.repeatable': 'Зарегистрировать или обновить',
   'code.calls.remove': 'Удалить',
   'code.icon': 'Иконка',

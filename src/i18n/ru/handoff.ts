@@ -5,6 +5,7 @@ const handoff: Translation<typeof source> = {
   'handoff.planned.register': 'Регистрация',
   'handoff.planned.update': 'Обновление',
   'handoff.planned.recreate': 'Создание заново',
+  'handoff.planned.bind': 'Виджеты',
   'handoff.planned.none': 'Без изменений',
   'handoff.register': 'Новая регистрация',
   'handoff.remove': 'Удаление',
@@ -13,6 +14,7 @@ const handoff: Translation<typeof source> = {
   'handoff.lead.update': 'Кнопка отправляет приложению {appId} то, что отличается от подтверждённого порталом.',
   'handoff.lead.recreate':
     'Кнопка делает два вызова: удаляет приложение {appId}, а потом регистрирует проект заново, уже под другим APP_ID.',
+  'handoff.lead.bind': 'Кнопка приводит виджеты нового чата на портале в соответствие этими вызовами.',
   'handoff.lead.none': 'Нет отличий от того, что портал подтвердил для приложения {appId}, отправлять нечего.',
   'handoff.lead.standalone':
     'Это отправила бы регистрация проекта. Портал не подключён, поэтому отсюда ничего не уходит.',

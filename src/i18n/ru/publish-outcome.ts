@@ -6,6 +6,8 @@ const publishOutcome: Translation<typeof source> = {
   'publish.working.update': 'Обновление на {portal}…',
   'publish.working.remove': 'Удаление с {portal}…',
   'publish.working.check': 'Запрос к {portal}…',
+  'publish.working.bind': 'Привязываем виджет на {portal}…',
+  'publish.working.unbind': 'Удаляем виджет с {portal}…',
   'publish.part': 'Вызов {at} из {of}',
   'publish.removedBefore': 'Приложение перед этим удалено, сейчас его нет. Проект можно зарегистрировать.',
   'publish.done.register':
@@ -14,6 +16,10 @@ const publishOutcome: Translation<typeof source> = {
     'Такой бот и код уже были зарегистрированы на {portal}: портал вернул прежний идентификатор и ничего не изменил. Обновите приложение, чтобы отправить этот проект.',
   'publish.done.installing':
     'Установка не завершена: до этого портал не отправляет событий — ни боту, ни о приложении.',
+  'publish.done.bind': 'Виджеты привязаны на {portal}. Люди увидят их после перезагрузки страницы.',
+  'publish.done.unbind': 'Виджет удалён с {portal}. Открытые страницы показывают его, пока их не загрузят снова.',
+  'publish.done.widgetsToo': 'Виджеты нового чата тоже приведены в соответствие.',
+  'publish.done.widgetsInstalling': 'Установка не завершена: до этого портал никому не показывает виджеты.',
   'publish.done.update': 'Портал {portal} подтвердил обновление.',
   'publish.done.recreate':
     'Создано заново на {portal}, теперь под этим APP_ID. Люди увидят приложение после перезагрузки страницы или через 15–26 минут.',
@@ -53,6 +59,8 @@ const publishOutcome: Translation<typeof source> = {
   'publish.failed.register': 'Не зарегистрировано на {portal}',
   'publish.failed.update': 'Не обновлено на {portal}',
   'publish.failed.remove': 'Не удалено с {portal}',
+  'publish.failed.bind': 'Виджет не привязан на {portal}',
+  'publish.failed.unbind': 'Виджет не удалён с {portal}',
   'publish.failed.check': 'На {portal} не проверено',
   'publish.copyId': 'Копировать APP_ID',
   'publish.dismiss': 'Убрать сообщение',
@@ -87,6 +95,14 @@ const publishOutcome: Translation<typeof source> = {
   'publish.bot.installing': 'Установка не завершена: до этого бот не получает событий и не отвечает.',
   'publish.bot.create': 'Создать на {portal}',
   'publish.bot.failed': 'Бот не создан',
+  'publish.widgets.title': 'Виджеты на портале',
+  'publish.widgets.asking': 'Запрашиваем список у портала…',
+  'publish.widgets.none': 'На портале нет виджетов этого приложения.',
+  'publish.widgets.lead':
+    'Виджеты этого приложения в порядке привязки. «Взять себе» переносит настройки виджета в этот проект; ничего не отправляется.',
+  'publish.widgets.ours': 'этого проекта',
+  'publish.widgets.take': 'Взять себе',
+  'publish.widgets.remove': 'Удалить с портала',
   'publish.known.title': 'Зарегистрировано в другом месте?',
   'publish.known.lead':
     'Метода, который перечисляет приложения, нет. Если вы знаете APP_ID приложения с этим ботом и кодом, введите его: портал спросят, есть ли оно, ничего не меняя.',

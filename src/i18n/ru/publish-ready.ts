@@ -25,6 +25,23 @@ const publishReady: Translation<typeof source> = {
   },
   'publish.reason.working': 'Портал ещё обрабатывает вызов.',
   'publish.reason.nothing': 'Нет отличий от того, что подтвердил портал.',
+  'publish.bind': 'Привязать виджеты на {portal}',
+  'publish.bindShort': 'Привязать виджеты',
+  'publish.apply': 'Выполнить план на {portal}',
+  'publish.applyShort': 'Выполнить план',
+  'publish.nothingToSend': 'Отправлять нечего',
+  'publish.noTarget': 'Не выбран ни один мессенджер, поэтому отправлять на портал нечего.',
+  'publish.widgetCalls': {
+    one: '{count} вызов приведёт виджеты в соответствие.',
+    few: '{count} вызова приведут виджеты в соответствие.',
+    many: '{count} вызовов приведут виджеты в соответствие.',
+    other: '{count} вызова приведут виджеты в соответствие.',
+  },
+  'publish.update': 'Обновить приложение {appId} на {portal}',
+  'publish.updateShort': 'Обновить приложение {appId}',
+  'publish.recreateShort': 'Создать {appId} заново…',
+  'publish.upToDate': 'Приложение {appId} не изменилось',
+  'publish.recreate': 'Создать приложение {appId} заново на {portal}…',
   'publish.needsAnew': 'Иконку или вид передаёт только новая регистрация: сначала приложение удаляется.',
 };
 

@@ -3,11 +3,7 @@ import type { Translation } from '../message.ts';
 
 const publish: Translation<typeof source> = {
   'publish.register': 'Зарегистрировать на {portal}',
-  'publish.update': 'Обновить приложение {appId} на {portal}',
   'publish.registerShort': 'Зарегистрировать',
-  'publish.updateShort': 'Обновить приложение {appId}',
-  'publish.recreateShort': 'Создать {appId} заново…',
-  'publish.upToDate': 'Приложение {appId} не изменилось',
   'publish.export': 'Экспортировать проект…',
   'publish.plan': 'Показать план',
   'publish.removeOpen': 'Удалить…',
@@ -19,7 +15,6 @@ const publish: Translation<typeof source> = {
   'publish.reason.loading': 'Проверка проекта…',
   'publish.reason.missing': 'Не удалось загрузить проверки. Перезагрузите страницу, ничего не потеряется.',
   'publish.reason.ledger': 'Чтение того, что отсюда зарегистрировано…',
-  'publish.recreate': 'Создать приложение {appId} заново на {portal}…',
   'publish.reason.icon': 'Иконка ещё готовится.',
   'publish.reason.unknown': 'Сначала узнайте у портала, чем кончился прошлый вызов.',
 };

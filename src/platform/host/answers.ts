@@ -1,12 +1,5 @@
-import type { StepKind } from '../../domain/calls/step.ts';
-import type { Connection, PortalBot, StepAnswers } from '../../ports/host.ts';
-import { list, map, members, object, oneOf, orElse, text, truth, type Read } from '../read.ts';
-
-/** A number, or its digits: rows come back from the portal's database as text (observed). */
-const id: Read<number> = (value) => {
-  const number = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
-  return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
-};
+import type { Connection, PortalBot } from '../../ports/host.ts';
+import { id, list, map, members, object, orElse, text, truth, type Read } from '../read.ts';
 
 const anyText = orElse(text, '');
 
@@ -31,23 +24,6 @@ export const bots: Read<readonly PortalBot[]> = (value) => {
 
 /** imbot.register: the bot's id, new or not; imbot.message.add: the message's. */
 export const newId = id;
-
-/** imbot.app.register: a new id is a number, the id of an app that was already there a text (observed, MySQL). */
-const registered: Read<{ appId: number; existed: boolean }> = (value) => {
-  const appId = id(value);
-  return appId === undefined ? undefined : { appId, existed: typeof value === 'string' };
-};
-
-const done = oneOf(true as const);
-
-/** One reader for each kind of step. */
-export const ofSteps: { readonly [Kind in StepKind]: Read<StepAnswers[Kind]> } = {
-  register: registered,
-  update: done,
-  remove: done,
-  probe: done,
-  'create-bot': newId,
-};
 
 /** app.info. CODE is the application's own code: its client id, for a local application. */
 export const application = object({ CODE: anyText, INSTALLED: orElse<boolean | null>(truth, null) });

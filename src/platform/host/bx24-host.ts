@@ -5,6 +5,7 @@ import { bx24Transport, findBx24, loadScript, quietly, type Bx24 } from './bx24-
 import { CallLog } from './call-log.ts';
 import { CallTracker } from './call-tracker.ts';
 import type * as care from './call-care.ts';
+import type * as answers from './step-answers.ts';
 import { portalFrame, type FrameWindow, type MessageWindow, type PortalAddress } from './portal-frame.ts';
 import { TrackedSession, type PageWishes } from './portal-session.ts';
 import { readConnection } from './start-facts.ts';
@@ -32,6 +33,8 @@ export interface Bx24Environment {
   readonly now: () => number;
   /** Fetches what cares for calls. */
   readonly loadCare?: () => Promise<typeof care>;
+  /** Fetches what reads the answers of steps. */
+  readonly loadAnswers?: () => Promise<typeof answers>;
 }
 
 /**
@@ -92,14 +95,14 @@ function start(environment: Bx24Environment): Promise<Result<Bx24, HostError>> {
 }
 
 async function openSession(bx24: Bx24, address: PortalAddress, environment: Bx24Environment): Promise<PortalSession> {
-  const { document, timer, now } = environment;
+  const { document, timer, now, loadAnswers } = environment;
   const log = new CallLog();
   // Without a token that is still good the script asks the portal's page for one before it sends anything (observed).
   const isSignedOut = (): boolean => quietly(() => bx24.getAuth()) === false;
   const calls = new CallTracker({ transport: bx24Transport(bx24), timer, now, log, isSignedOut });
   hear(environment, address.origin, calls);
   const connection = await readConnection(bx24, address, calls, timer);
-  return new TrackedSession(connection, calls, log, pageWishes(bx24, document));
+  return new TrackedSession(connection, calls, log, pageWishes(bx24, document), loadAnswers);
 }
 
 /** Hears what cannot be read from the start, and cares for the rest once the page has settled. */

@@ -53,13 +53,19 @@ export class CallTracker {
   /**
    * Makes one call and checks its answer. Never rejects. A refusal carries the portal's own code; an answer that could not be read is
    * `broken`, after 90 s without any it is `unanswered`, and what comes even later still reaches the log. Many calls at once are
-   * spread over time.
+   * spread over time. `unwrap` looks at an answer first: a refusal may be inside.
    */
-  call<T>(method: string, params: JsonObject, read: Read<T>, progress?: CallProgress): HostAnswer<T> {
+  call<T>(
+    method: string,
+    params: JsonObject,
+    read: Read<T>,
+    progress?: CallProgress,
+    unwrap?: (answer: RawAnswer) => RawAnswer,
+  ): HostAnswer<T> {
     const { log, now, timer } = this.#options;
     const line = log.open(now(), method, params);
     return new Promise((resolve) => {
-      const send = (): void => this.#send({ method, params, line, read, resolve, progress });
+      const send = (): void => this.#send({ method, params, line, read, resolve, progress, unwrap });
       const wait = this.pace(now());
       if (wait > 0) timer.after(wait, send);
       else send();
@@ -78,7 +84,7 @@ export class CallTracker {
 
   #send<T>(sent: Sent<T>): void {
     const { log, now, timer, transport, isSignedOut = () => false } = this.#options;
-    const { method, params, line, read, resolve, progress } = sent;
+    const { method, params, line, read, resolve, progress, unwrap } = sent;
     const started = now();
     const wasSignedOut = isSignedOut();
     let isSilent = false;
@@ -106,7 +112,8 @@ export class CallTracker {
     });
     this.open.add(call);
     try {
-      transport(method, copyJson(params), (answer) => {
+      transport(method, copyJson(params), (raw) => {
+        const answer = unwrap?.(raw) ?? raw;
         this.answered += 1;
         if (!this.open.has(call)) this.#ghosts = Math.max(0, this.#ghosts - 1);
         end(resultOf(answer, read), { ...logged(answer), took: now() - started });
@@ -132,6 +139,7 @@ interface Sent<T> {
   readonly read: Read<T>;
   readonly resolve: (result: Result<T, HostError>) => void;
   readonly progress: CallProgress | undefined;
+  readonly unwrap: ((answer: RawAnswer) => RawAnswer) | undefined;
 }
 
 function resultOf<T>(answer: RawAnswer, read: Read<T>): Result<T, HostError> {

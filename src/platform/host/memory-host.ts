@@ -5,6 +5,7 @@ import type { Timer } from '../../ports/timer.ts';
 import { CallLog } from './call-log.ts';
 import { CallTracker } from './call-tracker.ts';
 import { TrackedSession } from './portal-session.ts';
+import * as stepAnswers from './step-answers.ts';
 import type { RawAnswer } from './transport.ts';
 
 /** How a call is answered: at once, by silence (until `answerHeld`), or by silence that the page has noticed. */
@@ -39,6 +40,8 @@ export class MemoryHost implements Host {
   readonly #apps = new Map<number, string>();
   /** As on a portal, an APP_ID is never given twice, also after its app was removed. */
   #lastId = 0;
+  /** Widgets of ours, as `placement.get` lists them. */
+  readonly #widgets: JsonObject[] = [];
   readonly #scripted: { readonly method: string; readonly reply: MemoryReply }[] = [];
   readonly #held: ((answer: RawAnswer) => void)[] = [];
   #session: TrackedSession | null = null;
@@ -61,6 +64,11 @@ export class MemoryHost implements Host {
     this.#scripted.push({ method, reply });
   }
 
+  /** Does what a call asks for, whatever it is answered. */
+  carryOutSilently(method: string, params: JsonObject): void {
+    this.#usualReply(method, params);
+  }
+
   /** Answers the oldest call that met silence. */
   answerHeld(reply: Extract<MemoryReply, { type: 'result' | 'error' }>): void {
     this.#held.shift()?.(rawAnswer(reply));
@@ -78,11 +86,14 @@ export class MemoryHost implements Host {
         this.#answer(this.#replyTo(method, params), answered, calls);
       },
     });
-    return new TrackedSession({ ...DEFAULT_CONNECTION, ...connection }, calls, log, {
+    const wishes = {
       finishInstallation: () => this.wishes.push('finishInstallation'),
-      setTitle: (title) => this.wishes.push(`setTitle ${title}`),
-      fitHeight: (height) => this.wishes.push(`fitHeight ${height}`),
-    });
+      setTitle: (title: string) => this.wishes.push(`setTitle ${title}`),
+      fitHeight: (height: number) => this.wishes.push(`fitHeight ${height}`),
+    };
+    return new TrackedSession({ ...DEFAULT_CONNECTION, ...connection }, calls, log, wishes, () =>
+      Promise.resolve(stepAnswers),
+    );
   }
 
   #answer(reply: MemoryReply, answered: (answer: RawAnswer) => void, calls: CallTracker): void {
@@ -116,6 +127,12 @@ export class MemoryHost implements Host {
         return this.#apps.has(Number(params['APP_ID'])) ? result(true) : APP_NOT_FOUND;
       case 'imbot.app.unregister':
         return this.#apps.delete(Number(params['APP_ID'])) ? result(true) : APP_NOT_FOUND;
+      case 'placement.bind':
+        return this.#bind(params);
+      case 'placement.get':
+        return result([...this.#widgets]);
+      case 'placement.unbind':
+        return result({ count: 2 * this.#unbind(params) });
       case 'imbot.message.add':
         return result((this.#messages += 1));
       default:
@@ -132,6 +149,23 @@ export class MemoryHost implements Host {
     return id;
   }
 
+  #bind({
+    PLACEMENT: placement = '',
+    HANDLER: handler = '',
+    OPTIONS: options = [],
+    LANG_ALL: langAll = [],
+  }: JsonObject) {
+    if (this.#widgets.some((row) => row['placement'] === placement && row['handler'] === handler)) return BOUND_ALREADY;
+    this.#widgets.push({ placement, handler, options, langAll });
+    return result(true);
+  }
+
+  /** How many went. */
+  #unbind({ PLACEMENT: placement = '', HANDLER: handler = '' }: JsonObject): number {
+    const at = this.#widgets.findIndex((row) => row['placement'] === placement && row['handler'] === handler);
+    return at < 0 ? 0 : this.#widgets.splice(at, 1).length;
+  }
+
   #registerApp(params: JsonObject): number | string {
     const key = JSON.stringify([params['BOT_ID'], params['CODE']]);
     const known = [...this.#apps].find(([, held]) => held === key);
@@ -146,6 +180,13 @@ const APP_NOT_FOUND: MemoryReply = {
   type: 'error',
   code: 'CHAT_APP_ID_ERROR',
   description: 'App not found',
+  status: 400,
+};
+
+const BOUND_ALREADY: MemoryReply = {
+  type: 'error',
+  code: 'ERROR_CORE',
+  description: 'Unable to set placement handler: Handler already binded',
   status: 400,
 };
 

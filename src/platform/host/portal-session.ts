@@ -14,6 +14,7 @@ import type { PortalFacts, PortalQuestion } from '../../ports/portal-facts.ts';
 import * as answers from './answers.ts';
 import type { CallLog } from './call-log.ts';
 import type { CallTracker } from './call-tracker.ts';
+import type * as stepAnswers from './step-answers.ts';
 
 /** What a session asks of the portal's page. Nothing waits for it: several of these are never answered (observed). */
 export interface PageWishes {
@@ -29,12 +30,21 @@ export class TrackedSession implements PortalSession {
   readonly #calls: CallTracker;
   readonly #log: CallLog;
   readonly #wishes: PageWishes;
+  readonly #loadAnswers: () => Promise<typeof stepAnswers>;
 
-  constructor(connection: Connection, calls: CallTracker, log: CallLog, wishes: PageWishes) {
+  /** `loadAnswers`: what reads the answers of steps, which are made long after the first paint. */
+  constructor(
+    connection: Connection,
+    calls: CallTracker,
+    log: CallLog,
+    wishes: PageWishes,
+    loadAnswers = () => import('./step-answers.ts'),
+  ) {
     this.connection = connection;
     this.#calls = calls;
     this.#log = log;
     this.#wishes = wishes;
+    this.#loadAnswers = loadAnswers;
   }
 
   bots(progress?: CallProgress): HostAnswer<readonly PortalBot[]> {
@@ -51,7 +61,11 @@ export class TrackedSession implements PortalSession {
 
   apply<One extends Step>(step: One, progress?: CallProgress): HostAnswer<StepAnswers[One['kind']]> {
     const kind: One['kind'] = step.kind;
-    return this.#calls.call(step.method, step.params, answers.ofSteps[kind], progress);
+    return this.#loadAnswers().then(
+      ({ ofSteps, withoutDisguise }) =>
+        this.#calls.call(step.method, step.params, ofSteps[kind], progress, withoutDisguise),
+      (cause: unknown) => fail({ code: 'not-loaded', cause }),
+    );
   }
 
   sendMessage(params: JsonObject, progress?: CallProgress): HostAnswer<number> {

@@ -1,4 +1,4 @@
-import type { BotTarget, ChatAppTarget } from '../../domain/calls/step.ts';
+import type { BotTarget, ChatAppTarget, BindingTarget } from '../../domain/calls/step.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { StoreError } from '../../ports/draft-store.ts';
 import type { JournalEntry } from '../../ports/journal.ts';
@@ -14,14 +14,16 @@ const PREFIX = 'journal:';
 const idOrNull: Read<number | null> = (value) => (value === null ? null : integer(value));
 const readApp = object({ target: oneOf('chat-app'), appId: idOrNull, botId: integer, code: text });
 const readBot = object({ target: oneOf('bot'), code: text });
-const readTarget: Read<ChatAppTarget | BotTarget> = (value) => readBot(value) ?? readApp(value);
+const readWidget = object({ target: oneOf('widget'), placement: text, handler: text });
+const readTarget: Read<ChatAppTarget | BotTarget | BindingTarget> = (value) =>
+  readBot(value) ?? readWidget(value) ?? readApp(value);
 const readOutcome: Read<'unknown' | null> = (value) => (value === null ? null : oneOf('unknown')(value));
 
 const readEntry: Read<JournalEntry> = object({
-  kind: oneOf('register', 'update', 'remove', 'probe', 'create-bot'),
+  kind: oneOf('register', 'update', 'remove', 'probe', 'create-bot', 'bind', 'unbind'),
   about: readTarget,
   sent: map(json),
-  plan: oneOf('none', 'register', 'update', 'recreate', 'remove', 'adopt', 'create-bot'),
+  plan: oneOf('none', 'register', 'update', 'recreate', 'remove', 'adopt', 'bind', 'create-bot'),
   part: object({ at: integer, of: integer }),
   begun: number,
   tab: text,

@@ -26,6 +26,8 @@ const readWidget = object({
   placement: text,
   handler: text,
   acknowledged: map(json),
+  // Ledgers of before did not say so.
+  draft: orElse(text, ''),
   at: number,
 });
 const readEntry: Read<LedgerEntry> = (value) => readWidget(value) ?? readChatApp(value);

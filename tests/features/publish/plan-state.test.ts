@@ -7,7 +7,16 @@ import type { PublishState } from '../../../src/publishing/publish-state.ts';
 
 const PLAN = recreationOf(emptyDesign(), { appId: 7, botId: 62, code: 'a', acknowledged: {}, digests: NO_DIGESTS });
 const target = { target: 'chat-app', appId: 7, botId: 62, code: 'a' } as const;
-const DONE = { phase: 'done', target, appId: 8, existed: true, isUnsure: false, isKept: true, about: null } as const;
+const DONE = {
+  widgets: 0,
+  phase: 'done',
+  target,
+  appId: 8,
+  existed: true,
+  isUnsure: false,
+  isKept: true,
+  about: null,
+} as const;
 const attempt = (at: number) => ({ action: 'register', target, part: { at, of: 2 } }) as const;
 
 const states = (state: PublishState, isApplied = true) => [0, 1].map((at) => stepState(PLAN, at, isApplied, state));

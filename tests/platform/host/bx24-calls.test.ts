@@ -28,7 +28,7 @@ afterEach(() => {
 });
 
 describe('calls through the script', () => {
-  it('give it a copy at every depth, never the caller’s own parameters', () => {
+  it('give it a copy at every depth, never the caller’s own parameters', async () => {
     const params = { start: 50, LANG: [{ TITLE: 'E' }] };
     const given: unknown[] = [];
     vi.spyOn(page.bx24, 'callMethod').mockImplementation((_method, handed) => {
@@ -37,6 +37,9 @@ describe('calls through the script', () => {
     });
     void session.apply(registering(params));
     void session.apply(registering(params));
+    await vi.waitFor(() => {
+      expect(given).toHaveLength(2);
+    });
     const [first, second] = given as (typeof params)[];
     expect(first).toEqual(params);
     expect(new Set([params, first, second]).size).toBe(3);

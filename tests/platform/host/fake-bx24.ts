@@ -1,5 +1,6 @@
 import type { Bx24Environment } from '../../../src/platform/host/bx24-host.ts';
 import * as care from '../../../src/platform/host/call-care.ts';
+import * as answers from '../../../src/platform/host/step-answers.ts';
 import type { MessageListener } from '../../../src/platform/host/portal-frame.ts';
 import { browserTimer } from '../../../src/platform/timer/browser-timer.ts';
 
@@ -235,6 +236,7 @@ export function fakePage(name = PORTAL_NAME, framed = true): FakePage {
       timer: browserTimer,
       now: () => Date.now(),
       loadCare: () => Promise.resolve(care),
+      loadAnswers: () => Promise.resolve(answers),
     },
   };
   return page;

@@ -21,7 +21,7 @@ export interface Evidence {
 type Claim = (said: Said, evidence: Evidence, state: PublishState) => boolean;
 
 const idOf = (state: PublishState): number | null =>
-  state.phase === 'done' ? state.appId : 'target' in state ? state.target.appId : null;
+  state.phase === 'done' ? state.appId : 'target' in state && 'appId' in state.target ? state.target.appId : null;
 const find = (apps: readonly StoredApp[], id: number | null): StoredApp | undefined =>
   apps.find((app) => app.id === id);
 const exists: Claim = (_said, { apps }, state) => find(apps, idOf(state)) !== undefined;

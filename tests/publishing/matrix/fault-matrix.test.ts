@@ -222,7 +222,8 @@ class Cell {
     for (let turn = 0; turn < 4; turn += 1) {
       const { state, publisher } = this.tab;
       const isForgotten = state.phase === 'failed' && state.error.portalCode === 'CHAT_APP_ID_ERROR';
-      if (isForgotten && state.target.appId !== null) await this.wait(publisher.forget(state.target.appId));
+      const appId = 'target' in state && 'appId' in state.target ? state.target.appId : null;
+      if (isForgotten && appId !== null) await this.wait(publisher.forget(appId));
       const isThere = this.tab.apps.state.entries.length > 0;
       if (this.#task.apps === 1 ? this.tab.plan(design).choice === 'none' : !isThere) return;
       // Whatever was lost before has ended by then.

@@ -4,6 +4,7 @@ import { planOf, type DesignPlan } from '../../../src/domain/calls/plan.ts';
 import type { Published } from '../../../src/domain/calls/published.ts';
 import type { Design } from '../../../src/domain/design/schema.ts';
 import * as care from '../../../src/platform/host/call-care.ts';
+import * as answers from '../../../src/platform/host/step-answers.ts';
 import { createBx24Host, type Bx24Environment } from '../../../src/platform/host/bx24-host.ts';
 import { keyValueJournal } from '../../../src/platform/journal/key-value-journal.ts';
 import { memoryKeyValue } from '../../../src/platform/key-value/memory-key-value.ts';
@@ -103,6 +104,7 @@ export class PortalTab {
     const journal = keyValueJournal(browser.storage('journal'));
     this.apps = new KnownApps({ scope, openLedger: () => Promise.resolve(ledger) });
     this.publisher = new Publisher({
+      draft: () => '',
       session: () => this.#portal.session,
       ...{ scope, apps: this.apps, tabs: this.#tabs },
       openJournal: () => Promise.resolve(journal),
@@ -209,7 +211,7 @@ export class PortalTab {
       window: window,
       document: document as unknown as Document,
       scriptAddress: '/api/v1/',
-      ...{ timer, now: timer.now, loadCare: () => Promise.resolve(care) },
+      ...{ timer, now: timer.now, loadCare: () => Promise.resolve(care), loadAnswers: () => Promise.resolve(answers) },
     };
   }
 
