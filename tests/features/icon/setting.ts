@@ -17,12 +17,14 @@ import type { DraftStore } from '../../../src/ports/draft-store.ts';
 import type { IconSources } from '../../../src/ports/icon-sources.ts';
 import {
   provideDraftLibrary,
+  provideDraftMessage,
   provideFieldFocus,
   provideIconController,
   provideAppServices,
   providePortalLink,
   provideSession,
 } from '../../../src/state/contexts.ts';
+import { DraftMessage } from '../../../src/state/draft-message.svelte.ts';
 import { EditorSession } from '../../../src/state/editor-session.svelte.ts';
 import { FieldFocus } from '../../../src/state/field-focus.svelte.ts';
 import { IconController } from '../../../src/state/icon-controller.svelte.ts';
@@ -91,6 +93,7 @@ export async function show<Props extends Record<string, unknown>>(
     provideI18n(i18n);
     provideSession(session);
     provideFieldFocus(new FieldFocus());
+    provideDraftMessage(new DraftMessage());
     provideDraftLibrary(library);
     providePortalLink(link);
     provideUiServices(testUiServices());
