@@ -8,7 +8,8 @@ import { isSameJson } from '../../src/domain/kernel/json.ts';
 import type { Design } from '../../src/domain/design/schema.ts';
 import { fromBase64Url, toBase64Url } from '../../src/exchange/share/base64url.ts';
 import { DICTIONARY_1 } from '../../src/exchange/share/dictionary.ts';
-import { holdsDesign, linkOf, readLink, withoutDesign } from '../../src/exchange/share/link.ts';
+import { holdsDesign } from '../../src/exchange/share/fragment.ts';
+import { linkIn, linkOf, readLink, withDesign, withoutDesign } from '../../src/exchange/share/link.ts';
 import LINKS from '../fixtures/links.json' with { type: 'json' };
 
 const HASH = 'd1ab17949a572b0979d8db0d5b349cd2';
@@ -144,6 +145,7 @@ it('stands beside what else is in the address', () => {
   expect(withoutDesign(`#view=dark&${link.slice(1)}`)).toBe('#view=dark');
   expect(withoutDesign(link)).toBe('');
   expect([holdsDesign(link), holdsDesign('#view=dark'), holdsDesign('')]).toEqual([true, false, false]);
+  expect(holdsDesign('https://a.example/?x&design=1')).toBe(false);
 });
 
 it('any text makes no exception', () => {
@@ -162,4 +164,14 @@ it('letters for addresses carry any bytes', () => {
     }),
   );
   expect(fromBase64Url('a b')).toBeNull();
+});
+
+it('is found in any text, and put into an address beside what is there', () => {
+  const part = linkOf(emptyDesign('Echo'), { includeHash: false, includeIcon: false }).slice(1);
+  expect(linkIn(`Have a look: https://designer.example/app/#view=ru&${part}, please.`)).toBe(part);
+  expect(linkIn(`https://mail.example/?to=${encodeURIComponent(`https://designer.example/#${part}`)}`)).toBe(part);
+  expect(linkIn('https://designer.example/#view=ru and a design=1 of ours')).toBeNull();
+  expect(linkIn(`#${part.slice(0, 20)}`)).toBe(part.slice(0, 20));
+  expect(withDesign('#view=ru&design=1.old', part)).toBe(`#view=ru&${part}`);
+  expect(withDesign('', part)).toBe(`#${part}`);
 });

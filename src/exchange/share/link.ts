@@ -50,9 +50,6 @@ export function linkOf(design: Design, { includeHash, includeIcon }: LinkOptions
   return `#${KEY}${String(VERSION)}.${toBase64Url(new Uint8Array([...packed, ...checkOf(text)]))}`;
 }
 
-/** Whether an address or its fragment holds a design, readable or not. */
-export const holdsDesign = (address: string): boolean => partOf(address) !== null;
-
 /** The fragment without its design; what others put there stays. */
 export function withoutDesign(hash: string): string {
   const kept = hash
@@ -60,6 +57,21 @@ export function withoutDesign(hash: string): string {
     .split('&')
     .filter((part) => part !== '' && !part.startsWith(KEY));
   return kept.length === 0 ? '' : `#${kept.join('&')}`;
+}
+
+/** The fragment with a design's part in it, in the place of another. */
+export function withDesign(hash: string, part: string): string {
+  const kept = withoutDesign(hash);
+  return `${kept === '' ? '#' : `${kept}&`}${part}`;
+}
+
+/** As addresses have it, also where they travel within others. */
+const LINK = /(?:[#&]|%23|%26)design(?:=|%3D)(\d{1,6}\.[\w-]*)/i;
+
+/** The design's part of the first link in a text, `design=…`; `null`: there is none. Whether it can be read is another question. */
+export function linkIn(text: string): string | null {
+  const letters = LINK.exec(text)?.[1];
+  return letters === undefined ? null : KEY + letters;
 }
 
 /** Reads the design in an address or its fragment. Never throws. */

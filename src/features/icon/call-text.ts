@@ -5,6 +5,8 @@ const CALL =
   /\bimbot\.app\.|\bplacement\.bind\b|chat-app-design|["'`]?\b(?:JS_METHOD|IFRAME_(?:WIDTH|HEIGHT|POPUP)|EXTRANET_SUPPORT|LIVECHAT_SUPPORT)\b/i;
 /** Code for a portal, whatever it calls: the import says what it looked for. */
 const PORTAL_CODE = /\bBX24\s*\.\s*call|\brestCommand\s*\(|\bCRest::call|\/rest\/(?:\d+\/\w+\/)?im(?:bot)?\./i;
+/** A share link of ours, in whatever text. */
+const LINK = /(?:[#&]|%23|%26)design(?:=|%3D)\d{1,6}\./i;
 const OWNER = /\bBOT_ID\b/i;
 const CODE = /\bCODE\b/;
 
@@ -15,7 +17,7 @@ const MAX_BYTES_PER_CHARACTER = 4;
 /** Whether a text seems to register a chat app or a widget, or to be a design. What is in it is found out by the import. */
 export function isCallText(text: string): boolean {
   const head = text.slice(0, LOOKED_AT);
-  return CALL.test(head) || PORTAL_CODE.test(head) || (OWNER.test(head) && CODE.test(head));
+  return CALL.test(head) || LINK.test(head) || PORTAL_CODE.test(head) || (OWNER.test(head) && CODE.test(head));
 }
 
 /** The same of a file in any encoding that an import reads, of which no more than that is read. One that cannot be read is none. */

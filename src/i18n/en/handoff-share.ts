@@ -19,6 +19,7 @@ const handoffShare = {
   'handoff.share.left.source': 'the picture that the icon was made from',
   'handoff.share.left.rest': 'the message beside the design, versions, what is registered',
   'handoff.shared.title': 'A design from a link',
+  'handoff.shared.picture': 'What people would see',
   'handoff.shared.value': 'In the link',
   'handoff.shared.noHash': 'No signature key (HASH) is in the link.',
   'handoff.shared.notStored': 'Nothing of it is stored, and your drafts are not touched.',

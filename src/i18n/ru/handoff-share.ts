@@ -27,6 +27,7 @@ const handoffShare: Translation<typeof source> = {
   'handoff.share.left.source': 'картинка, из которой сделана иконка',
   'handoff.share.left.rest': 'сообщение рядом с проектом, версии, сведения о регистрации',
   'handoff.shared.title': 'Проект из ссылки',
+  'handoff.shared.picture': 'Что увидят люди',
   'handoff.shared.value': 'В ссылке',
   'handoff.shared.noHash': 'Ключа подписи (HASH) в ссылке нет.',
   'handoff.shared.notStored': 'Из него ничего не сохранено, ваши черновики не тронуты.',

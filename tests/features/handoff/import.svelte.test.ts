@@ -26,7 +26,8 @@ const reader: ImportReader = {
 async function opened(openReader = () => Promise.resolve(reader), brought: string | null = null) {
   const shown = await connectedPortal();
   const onclose = vi.fn();
-  shown.show(ImportDialog, { brought, openReader, onclose });
+  const onlink = vi.fn<(part: string) => void>();
+  shown.show(ImportDialog, { brought, openReader, onlink, onclose });
   const open = screen.getByRole('button', { name: 'Open as a new draft' });
   return { ...shown, onclose, open };
 }

@@ -40,7 +40,7 @@ async function exported(input: IconInput): Promise<string> {
 
 async function imported(text: string) {
   const openReader = () => Promise.resolve(createWorkerImportReader({ timer: browserTimer }));
-  const shown = await show(ImportDialog, { openReader, onclose: vi.fn() });
+  const shown = await show(ImportDialog, { openReader, onlink: vi.fn(), onclose: vi.fn() });
   stops.push(shown.stop);
   const textbox = screen.getByRole('textbox', { name: 'Text to read' });
   await shown.user.click(textbox);

@@ -75,6 +75,7 @@ describe('a text that is code for a portal', () => {
     'curl https://a.bitrix24.com/rest/1/abcdefgh/imbot.register',
     '{"BOT_ID": 62, "CODE": "echo"}',
     '{"format": "chat-app-design"}',
+    'Look: https://designer.example/#view=ru&design=1.q1YqUbJS',
   ])('goes to the import: %s', (text) => {
     expect(isCallText(text)).toBe(true);
   });
