@@ -2,7 +2,7 @@ import type { Step } from '../domain/calls/step.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import type { JsonObject } from '../domain/kernel/json.ts';
 import type { PortalLanguage } from '../domain/kernel/languages.ts';
-import type { PortalFacts, PortalQuestion } from './portal-facts.ts';
+import type { GivenWith, PortalFacts, PortalQuestion } from './portal-facts.ts';
 
 /** Where the designer was opened on the portal. */
 export interface Placement {
@@ -135,8 +135,8 @@ export interface StepAnswers {
 export interface PortalSession {
   readonly connection: Connection;
   bots(progress?: CallProgress): HostAnswer<readonly PortalBot[]>;
-  /** Asks the portal about the application, the person and itself. Changes nothing there. */
-  ask<Asked extends PortalQuestion>(question: Asked, progress?: CallProgress): HostAnswer<PortalFacts[Asked]>;
+  /** Asks the portal about the application, the person and itself, or for a change of the application's options. */
+  ask<Asked extends PortalQuestion>(question: Asked, ...given: GivenWith<Asked>): HostAnswer<PortalFacts[Asked]>;
   /** Makes one step of a plan: its method with exactly its parameters. */
   apply<One extends Step>(step: One, progress?: CallProgress): HostAnswer<StepAnswers[One['kind']]>;
   /**

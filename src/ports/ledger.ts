@@ -62,7 +62,7 @@ export type LedgerKey = Pick<ChatAppEntry, 'target' | 'appId'> | Pick<WidgetEntr
  */
 export type LedgerChange = LedgerEntry | 'kept' | 'gone' | 'forgotten';
 
-/** Given what lies there now. `isGone`: the portal has it no more. Must not wait. */
+/** GivenWith what lies there now. `isGone`: the portal has it no more. Must not wait. */
 export type LedgerDecision = (held: LedgerEntry | null, isGone: boolean) => LedgerChange;
 
 /** Contract: `tests/contracts/ledger.ts`. */

@@ -1,3 +1,5 @@
+import type { Options } from './record-memory.ts';
+
 /** What `app.info` says of the application we run as. */
 export interface ApplicationFacts {
   /** `null`: the portal did not say. */
@@ -21,7 +23,7 @@ export interface RevisionFacts {
   readonly web: number;
 }
 
-/** What a portal answers to each question; none of them changes anything there. */
+/** What a portal answers to each question. But for `keepOptions` none of them changes anything there. */
 export interface PortalFacts {
   /** `app.info` */
   readonly application: ApplicationFacts;
@@ -33,8 +35,15 @@ export interface PortalFacts {
   readonly revision: RevisionFacts;
   /** Whether `imbot.app.register` is there. */
   readonly chatApps: MethodFacts;
+  /** `app.option.get`: the application's options, that everybody may read; those that are no texts are left out. */
+  readonly options: Options;
+  /** `app.option.set`: puts these in, others stay; administrators alone may. */
+  readonly keepOptions: true;
   /** `server.time`, ms since 1970, exact to a second. */
   readonly time: number;
 }
 
 export type PortalQuestion = keyof PortalFacts;
+
+/** What is given along with a question. */
+export type GivenWith<Asked extends PortalQuestion> = Asked extends 'keepOptions' ? [options: Options] : [];

@@ -1,6 +1,8 @@
 import { acknowledgedKind } from '../domain/calls/acknowledged.ts';
-import { designOfKnown } from '../domain/calls/known-design.ts';
+import { designOfKnown, withAcknowledged } from '../domain/calls/known-design.ts';
 import { planOf } from '../domain/calls/plan.ts';
+import { replaceDesign } from '../domain/design/operations.ts';
+import type { JsonObject } from '../domain/kernel/json.ts';
 import type { Design, Kind } from '../domain/design/schema.ts';
 import { nameOf } from '../domain/design/summary.ts';
 import type { DraftSummary } from '../ports/draft-store.ts';
@@ -27,6 +29,7 @@ export interface PortalApp {
 }
 
 interface Compared {
+  readonly design: Design;
   readonly savedAt: number;
   readonly isSame: boolean;
 }
@@ -68,14 +71,31 @@ export class PortalApps {
       const read = await this.#library.choice.store.read(draft.id);
       if (!read.ok) continue;
       const isSame = await this.#isSame(read.value.design, entry);
-      this.#compared = new Map([...this.#compared, [entry.appId, { savedAt: draft.savedAt, isSame }]]);
+      this.#compared = new Map([
+        ...this.#compared,
+        [entry.appId, { savedAt: draft.savedAt, isSame, design: read.value.design }],
+      ]);
     }
   };
+
+  /** The draft of an app as it was compared; `null`: there is none. */
+  designOf = (appId: number): Design | null => this.#compared.get(appId)?.design ?? null;
 
   /** Opens the draft of an app; where there is none, a new one of what is known. `false`: it could not be read. */
   open = async ({ entry, draft }: PortalApp): Promise<boolean> => {
     if (draft === null) await this.#library.create(designOfKnown(entry));
     return draft === null || (await this.#library.open(draft.id)).ok;
+  };
+
+  /**
+   * Puts what an app was into its draft, as one step of undo; what was not known then stays as it is now, icon and signature key, too.
+   * `false`: the draft could not be read.
+   */
+  bringBack = async (app: PortalApp, acknowledged: JsonObject): Promise<boolean> => {
+    if (!(await this.open(app))) return false;
+    const { session } = this.#library.choice;
+    session.edit(replaceDesign(withAcknowledged(session.design, { ...app.entry.acknowledged, ...acknowledged })));
+    return true;
   };
 
   /** The newest draft of this bot and code. */

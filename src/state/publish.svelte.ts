@@ -46,7 +46,8 @@ export interface PublishParts {
  */
 export class Publish {
   readonly #parts: PublishOptions;
-  readonly #apps: KnownApps;
+  /** The registry behind `entries`, for what brings it together with others'. */
+  readonly apps: KnownApps;
   #publishing = $state.raw<typeof publishing | null>(null);
   #publisher: publishing.Publisher | null = null;
   #draft = $state.raw('');
@@ -81,7 +82,7 @@ export class Publish {
     this.#parts = parts;
     const onchange = (): void => parts.tabs?.announce({ about: 'ledger' });
     const report = (known: KnownAppsState): void => void (this.#known = known);
-    this.#apps = new KnownApps({ scope: this.#scope, openLedger: parts.openLedger, report, onchange });
+    this.apps = new KnownApps({ scope: this.scope, openLedger: parts.openLedger, report, onchange });
   }
 
   get state(): PublishState {
@@ -148,7 +149,7 @@ export class Publish {
     const load = this.#parts.loadPublishing ?? (() => import('../publishing/create-publisher.ts'));
     this.#publishing = await load();
     const report = (state: PublishState): void => void (this.#state = state);
-    this.#publisher ??= this.#publishing.createPublisher(this.#parts, this.#apps, this.#scope, report, () =>
+    this.#publisher ??= this.#publishing.createPublisher(this.#parts, this.apps, this.scope, report, () =>
       untrack(() => this.#draft),
     );
     void this.#resume();
@@ -177,7 +178,7 @@ export class Publish {
     await this.prepare();
     return {
       session: untrack(() => this.#parts.link.session),
-      apps: this.#apps,
+      apps: this.apps,
       moment: { draft: untrack(() => this.#draft), at: this.#parts.runtime.now() },
     };
   };
@@ -185,7 +186,7 @@ export class Publish {
   /** Removes an app of the ledger. */
   remove = (appId: number): Promise<void> =>
     this.#with('remove', async (publisher) => {
-      const app = this.#apps.find(appId);
+      const app = this.apps.find(appId);
       if (app !== undefined) await publisher.remove(app);
     });
 
@@ -211,7 +212,7 @@ export class Publish {
   };
 
   async #read(): Promise<void> {
-    await this.#apps.read();
+    await this.apps.read();
     await this.#resume();
   }
 
@@ -238,7 +239,8 @@ export class Publish {
     } as const;
   }
 
-  readonly #scope = (): LedgerScope | null => {
+  /** Whose ledger; `null` while no portal is connected. */
+  readonly scope = (): LedgerScope | null => {
     const connection = untrack(() => this.#parts.link.session)?.connection;
     if (connection === undefined) return null;
     return { portal: connection.memberId || connection.portal, application: connection.applicationId };

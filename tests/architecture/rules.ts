@@ -127,6 +127,7 @@ export const exportsForOthers: Readonly<Record<string, string>> = {
   'src/platform/clipboard/memory-picture-clipboard.ts': 'the adapter in memory, for tests',
   'src/platform/page-address/memory-page-address.ts': 'the adapter in memory, for tests',
   'src/platform/page-facts/memory-page-facts.ts': 'the adapter in memory, for tests',
+  'src/platform/record-memory/open-record-memory.ts memoryRecordMemory': 'the adapter in memory, for tests',
   'src/platform/drafts/idb-drafts.ts createIdbDrafts':
     'the database without the trial that opening makes, for the contract',
   'src/platform/drafts/memory-drafts.ts': 'the adapter in memory, for tests',

@@ -143,10 +143,21 @@ export function portalHostContract(name: string, create: () => HostSubject): voi
         ['revision', 'imbot.v2.Revision.get', { rest: 36, web: 130, mobile: 23, desktop: 6 }, { rest: 36, web: 130 }],
         ['revision', 'imbot.v2.Revision.get', { rest: '33' }, { rest: 33, web: 0 }],
         ['chatApps', 'method.get', { isExisting: true, isAvailable: false }, { isExisting: true, isAvailable: false }],
+        ['options', 'app.option.get', { a: 'one', b: 2 }, { a: 'one' }],
+        ['options', 'app.option.get', [], {}],
         ['time', 'server.time', '2026-11-22T15:00:00+03:00', Date.UTC(2026, 10, 22, 12)],
       ] as const)('asks about %s with %s', async (question, method, data, value) => {
         subject.answerNext(method, { type: 'result', data });
         expect(await soon(session.ask(question))).toEqual({ ok: true, value });
+      });
+
+      it('puts options in, exactly as given', async () => {
+        subject.answerNext('app.option.set', { type: 'result', data: true });
+        expect(await soon(session.ask('keepOptions', { 'app.7': '{}' }))).toEqual({ ok: true, value: true });
+        subject.answerNext('app.option.set', { type: 'error', code: 'ACCESS_DENIED', status: 403 });
+        expect(await soon(session.ask('keepOptions', { a: '' }))).toMatchObject({
+          error: { portalCode: 'ACCESS_DENIED' },
+        });
       });
 
       it('says that an answer to a question cannot be read, or was refused', async () => {

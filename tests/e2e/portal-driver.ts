@@ -154,6 +154,11 @@ export class PortalDriver {
     return (await this.#send('GET', '/messages')) as readonly StoredMessage[];
   }
 
+  /** The application's options. */
+  async appOptions(): Promise<Readonly<Record<string, unknown>>> {
+    return (await this.#send('GET', '/options')) as Readonly<Record<string, unknown>>;
+  }
+
   /** Removes an app behind the designer's back. */
   async removeApp(id: number): Promise<void> {
     await this.#send('DELETE', `/apps/${String(id)}`);

@@ -2,7 +2,7 @@
 const apps = {
   'apps.title': 'Apps on this portal',
   'apps.lead':
-    'What was registered or looked up from this browser on {portal}. No method of the portal lists chat apps, so those made elsewhere are missing until they are looked up by their APP_ID.',
+    'What was registered or looked up with this designer on {portal}, by any of its administrators. No method of the portal lists chat apps, so those made by other means are missing until they are looked up by their APP_ID.',
   'apps.find': 'Title, code or APP_ID',
   'apps.none': 'No app of {portal} is known here',
   'apps.noneWhy':
@@ -11,6 +11,26 @@ const apps = {
   'apps.noPortalWhy': 'Open the designer inside a portal: what was registered there is listed here.',
   'apps.untitled': 'Without a title',
   'apps.bot': 'Bot {id}',
+  'apps.history': 'History',
+  'apps.history.none': 'Nothing is written of it on the portal yet.',
+  'apps.word.registered': 'Registered as APP_ID {appId}',
+  'apps.word.updated': 'Updated',
+  'apps.word.adopted': 'Looked up by its APP_ID {appId}',
+  'apps.word.unsure': 'Two changed it without knowing of each other: only what both say is known',
+  'apps.word.removed': 'Removed',
+  'apps.someone': 'somebody',
+  'apps.compare': 'Compare',
+  'apps.now': 'Known now',
+  'apps.draftNow': 'Draft now',
+  'apps.rollBack': 'Roll back…',
+  'apps.rollBackWhy':
+    'Rolling back puts the old values into the draft and shows the plan; nothing is sent before you press. Icon and signature key stay as they are in the draft: neither is kept here.',
+  'apps.broughtBack': 'The values of {at} are in the draft. Nothing is sent yet.',
+  'apps.record.failed': 'What other administrators did could not be read',
+  'apps.record.unwritten':
+    'What was done here is not written on the portal yet; it is tried again with the next change.',
+  'apps.record.readOnly':
+    'You see what administrators did. What you do here stays in this browser: only administrators may write on the portal.',
   'apps.state.same': 'up to date',
   'apps.state.changed': 'changed here',
   'apps.state.no-draft': 'no draft here',

@@ -10,7 +10,7 @@ import type {
   PortalSession,
   StepAnswers,
 } from '../../ports/host.ts';
-import type { PortalFacts, PortalQuestion } from '../../ports/portal-facts.ts';
+import type { GivenWith, PortalFacts, PortalQuestion } from '../../ports/portal-facts.ts';
 import * as answers from './answers.ts';
 import type { CallLog } from './call-log.ts';
 import type { CallTracker } from './call-tracker.ts';
@@ -52,9 +52,9 @@ export class TrackedSession implements PortalSession {
   }
 
   /** Asked late and seldom: a part of its own. */
-  ask<Asked extends PortalQuestion>(question: Asked, progress?: CallProgress): HostAnswer<PortalFacts[Asked]> {
+  ask<Asked extends PortalQuestion>(question: Asked, ...given: GivenWith<Asked>): HostAnswer<PortalFacts[Asked]> {
     return import('./questions.ts').then(
-      ({ ask }) => ask(this.#calls, question, progress),
+      ({ ask }) => ask(this.#calls, question, given[0]),
       (cause: unknown) => fail({ code: 'not-loaded', cause }),
     );
   }

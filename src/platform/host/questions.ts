@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../domain/kernel/json.ts';
-import type { CallProgress, HostAnswer } from '../../ports/host.ts';
+import type { HostAnswer } from '../../ports/host.ts';
 import type { ApplicationFacts, PortalFacts, PortalQuestion } from '../../ports/portal-facts.ts';
-import { integer, list, object, orElse, text, truth, type Read } from '../read.ts';
+import type { Options } from '../../ports/record-memory.ts';
+import { integer, list, members, object, oneOf, orElse, text, truth, type Read } from '../read.ts';
 import type { CallTracker } from './call-tracker.ts';
 
 const numberOrDigits: Read<number> = (value) =>
@@ -32,6 +33,15 @@ const moment: Read<number> = (value) => {
   return Number.isFinite(at) ? at : undefined;
 };
 
+/** A map of anything; empty, PHP makes a list of it (observed). */
+const options: Read<Options> = (value) => {
+  const held = Array.isArray(value) && value.length === 0 ? {} : members(value);
+  return held && Object.fromEntries(Object.entries(held).flatMap(([name, option]) => textOption(name, option)));
+};
+
+const textOption = (name: string, value: unknown): [string, string][] =>
+  typeof value === 'string' ? [[name, value]] : [];
+
 interface Question<T> {
   readonly method: string;
   readonly params?: JsonObject;
@@ -51,6 +61,8 @@ const QUESTIONS: { readonly [Asked in PortalQuestion]: Question<PortalFacts[Aske
     params: { name: 'imbot.app.register' },
     read: object({ isExisting: truth, isAvailable: truth }),
   },
+  options: { method: 'app.option.get', read: options },
+  keepOptions: { method: 'app.option.set', read: oneOf(true as const) },
   time: { method: 'server.time', read: moment },
 };
 
@@ -58,8 +70,9 @@ const QUESTIONS: { readonly [Asked in PortalQuestion]: Question<PortalFacts[Aske
 export function ask<Asked extends PortalQuestion>(
   calls: CallTracker,
   asked: Asked,
-  progress?: CallProgress,
+  given?: Options,
 ): HostAnswer<PortalFacts[Asked]> {
   const question: Question<PortalFacts[Asked]> = QUESTIONS[asked];
-  return calls.call(question.method, question.params ?? {}, question.read, progress);
+  const params = given === undefined ? question.params : { options: given };
+  return calls.call(question.method, params ?? {}, question.read);
 }

@@ -99,6 +99,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   'GET served-widgets': ({ world }) => servedWidgets(world),
   'GET bots': ({ world }) => botsOf(world),
   'GET messages': ({ world }) => world.messages,
+  'GET options': ({ world }) => Object.fromEntries(world.appOptions),
   'GET faults': ({ world }) => world.faults,
   'POST seed': ({ renew }, body) => snapshot(renew(readSeed(body))),
   'POST reset': ({ renew }) => snapshot(renew({})),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { acknowledgedOf } from '../../../src/domain/calls/acknowledged.ts';
-import { designOfKnown } from '../../../src/domain/calls/known-design.ts';
+import { designOfKnown, withAcknowledged } from '../../../src/domain/calls/known-design.ts';
 import { planOf, registerStep } from '../../../src/domain/calls/plan.ts';
 import { setField } from '../../../src/domain/design/operations.ts';
 import { TEMPLATE_ICONS } from '../../../src/domain/design/templates/icons.ts';
@@ -41,4 +41,23 @@ it('keeps bot and code where nothing else is known', () => {
 it('keeps a context that no form knows', () => {
   const found = designOfKnown({ appId: 7, botId: 62, code: 'echo', acknowledged: { CONTEXT: 'lines-telegrambot' } });
   expect(found.chatApp.audience.context).toBe('lines-telegrambot');
+});
+
+describe('A design with what was acknowledged', () => {
+  it('has its fields, and keeps bot, code, icon and signature key', () => {
+    const before = setField('chatApp.frame.hash', 'a'.repeat(32)).apply(
+      designOfKnown({
+        appId: 7,
+        botId: 62,
+        code: 'echo',
+        acknowledged: { IFRAME: 'https://a.example/', CONTEXT: 'ALL' },
+      }),
+    );
+    const after = withAcknowledged(before, { IFRAME: 'https://b.example/', CONTEXT: 'USER', BOT_ID: 1, CODE: 'x' });
+    expect(after).toMatchObject({
+      page: { address: 'https://b.example/' },
+      chatApp: { code: 'echo', bot: { id: 62 }, audience: { context: 'user' } },
+    });
+    expect(after.chatApp.frame.hash).toBe(before.chatApp.frame.hash);
+  });
 });
