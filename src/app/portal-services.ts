@@ -61,11 +61,11 @@ interface Greeting {
 
 /** Begins the connection, which goes on beside the first paint. */
 export function connect(parts: Greeting): void {
-  const { link, tabs } = parts;
+  const { link } = parts;
   void link.connect().then(() => {
     greet(parts);
-    // What was registered from here, other tabs may change: late, since nothing depends on it.
-    if (link.session !== null) browserTimer.after(HEAR_AFTER, () => tabs.open());
+    const begin = async (): Promise<void> => (await import('./late.ts')).keepUp(parts);
+    if (link.session !== null) browserTimer.after(HEAR_AFTER, () => void begin());
   });
 }
 

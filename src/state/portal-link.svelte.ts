@@ -13,6 +13,7 @@ export class PortalLink {
   #botsPhase = $state.raw<BotsPhase>('none');
   #botsError = $state.raw<HostError | null>(null);
   #log = $state.raw<readonly HostLogEntry[]>([]);
+  #earlier = $state.raw<readonly HostLogEntry[]>([]);
   #foreignBots = $state.raw<ReadonlySet<number>>(new Set());
   #turn = 0;
 
@@ -53,9 +54,14 @@ export class PortalLink {
     return this.#botsError;
   }
 
+  /** Lines of before a reload come first, with numbers below 0. */
   get log(): readonly HostLogEntry[] {
-    return this.#log;
+    return [...this.#earlier, ...this.#log];
   }
+
+  recall = (earlier: readonly HostLogEntry[]): void => {
+    this.#earlier = earlier;
+  };
 
   /** Bots that turned out to be another application's: the list does not say so, an APP_ID_ERROR does. */
   get foreignBots(): ReadonlySet<number> {

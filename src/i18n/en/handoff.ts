@@ -76,6 +76,11 @@ const handoff = {
   'handoff.log.silent': 'no answer yet',
   'handoff.log.unknown': 'outcome unknown',
   'handoff.log.took': '{ms} ms',
+  'handoff.log.copy': 'Copy the log',
+  'handoff.log.earlier': {
+    one: '{count} line is from before the page was loaded again.',
+    other: '{count} lines are from before the page was loaded again.',
+  },
   'handoff.log.parameters': 'Parameters',
   'handoff.log.answer': 'Answer',
 } as const;

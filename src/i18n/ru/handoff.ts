@@ -80,6 +80,13 @@ const handoff: Translation<typeof source> = {
   'handoff.log.silent': 'ответа пока нет',
   'handoff.log.unknown': 'исход неизвестен',
   'handoff.log.took': '{ms} мс',
+  'handoff.log.copy': 'Скопировать журнал',
+  'handoff.log.earlier': {
+    one: '{count} строка — до перезагрузки страницы.',
+    few: '{count} строки — до перезагрузки страницы.',
+    many: '{count} строк — до перезагрузки страницы.',
+    other: '{count} строки — до перезагрузки страницы.',
+  },
   'handoff.log.parameters': 'Параметры',
   'handoff.log.answer': 'Ответ',
 };
