@@ -64,8 +64,8 @@ export function connect(parts: Greeting): void {
   const { link } = parts;
   void link.connect().then(() => {
     greet(parts);
-    const begin = async (): Promise<void> => (await import('./late.ts')).keepUp(parts);
-    if (link.session !== null) browserTimer.after(HEAR_AFTER, () => void begin());
+    if (link.session !== null)
+      browserTimer.after(HEAR_AFTER, () => void import('./late.ts').then(({ keepUp }) => keepUp(parts)));
   });
 }
 

@@ -49,11 +49,6 @@ export class KnownApps {
     return this.#state;
   }
 
-  /** What is known outlives this page, as far as the newest word of the browser goes. */
-  get isKept(): boolean {
-    return this.#state.error === null && this.#ledger?.durability === 'browser';
-  }
-
   find(appId: number): ChatAppEntry | undefined {
     return this.#state.entries.find((entry) => entry.appId === appId);
   }

@@ -118,7 +118,8 @@ export class PlanRunner {
     found: Pick<Done, 'appId' | 'existed'> & Partial<Done>,
   ): void {
     this.open = null;
-    const { isKept } = this.context.apps;
+    const { place, state } = this.context.apps;
+    const isKept = state.error === null && place?.ledger.durability === 'browser';
     const target = about.target === 'widget' ? about : { ...about, appId: found.appId };
     this.become({ isUnsure: false, about: null, widgets: 0, ...found, phase: 'done', action, target, isKept });
   }

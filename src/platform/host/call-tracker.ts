@@ -5,7 +5,7 @@ import type { Timer } from '../../ports/timer.ts';
 import type { Read } from '../read.ts';
 import { answerText, type CallLog } from './call-log.ts';
 import { maskText } from './masking.ts';
-import { copyJson, type RawAnswer, type Transport } from './transport.ts';
+import { copyParams, type RawAnswer, type Transport } from './transport.ts';
 
 /** ms after which a person sees that there is no answer yet. */
 const LATE_AFTER = 10_000;
@@ -20,7 +20,7 @@ export interface CallTrackerOptions {
   readonly now: () => number;
   readonly log: CallLog;
   /** Nothing can be sent before the portal's page has renewed the token. */
-  readonly isSignedOut?: () => boolean;
+  readonly isSignedOut: () => boolean;
 }
 
 /** A call that was sent and has not ended. */
@@ -65,7 +65,8 @@ export class CallTracker {
     const { log, now, timer } = this.#options;
     const line = log.open(now(), method, params);
     return new Promise((resolve) => {
-      const send = (): void => this.#send({ method, params, line, read, resolve, progress, unwrap });
+      const sent = { method, params, line, read, resolve, progress, unwrap };
+      const send = (): void => this.#send(sent);
       const wait = this.pace(now());
       if (wait > 0) timer.after(wait, send);
       else send();
@@ -83,7 +84,7 @@ export class CallTracker {
   }
 
   #send<T>(sent: Sent<T>): void {
-    const { log, now, timer, transport, isSignedOut = () => false } = this.#options;
+    const { log, now, timer, transport, isSignedOut } = this.#options;
     const { method, params, line, read, resolve, progress, unwrap } = sent;
     const started = now();
     const wasSignedOut = isSignedOut();
@@ -112,7 +113,7 @@ export class CallTracker {
     });
     this.open.add(call);
     try {
-      transport(method, copyJson(params), (raw) => {
+      transport(method, copyParams(params), (raw) => {
         const answer = unwrap?.(raw) ?? raw;
         this.answered += 1;
         if (!this.open.has(call)) this.#ghosts = Math.max(0, this.#ghosts - 1);

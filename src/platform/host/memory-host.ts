@@ -81,6 +81,7 @@ export class MemoryHost implements Host {
       timer,
       now,
       log,
+      isSignedOut: () => false,
       transport: (method, params, answered) => {
         this.calls.push({ method, params });
         this.#answer(this.#replyTo(method, params), answered, calls);

@@ -1,4 +1,5 @@
-import type { Json, JsonObject } from '../../domain/kernel/json.ts';
+import type { JsonObject } from '../../domain/kernel/json.ts';
+import { json, map } from '../read.ts';
 
 /** What came back for one call, before anything of it is believed. */
 export type RawAnswer =
@@ -21,15 +22,10 @@ export type RawAnswer =
  */
 export type Transport = (method: string, params: JsonObject, answered: (answer: RawAnswer) => void) => void;
 
-/** A copy that shares nothing with the value: the portal's script changes the parameters it is given (observed: `start`). */
-export function copyJson(value: JsonObject): JsonObject;
-export function copyJson(value: Json): Json;
-export function copyJson(value: Json): Json {
-  if (typeof value !== 'object' || value === null) return value;
-  if (isList(value)) return value.map((item) => copyJson(item));
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyJson(item)]));
-}
+const readParams = map(json);
 
-function isList(value: readonly Json[] | JsonObject): value is readonly Json[] {
-  return Array.isArray(value);
+/** A copy that shares nothing with the parameters: the portal's script changes those it is given (observed: `start`). */
+export function copyParams(params: JsonObject): JsonObject {
+  // Through its text, since what the screen watches cannot be cloned.
+  return readParams(JSON.parse(JSON.stringify(params))) ?? {};
 }
