@@ -30,7 +30,6 @@ const codeKit = {
   'code.kit.lacks.command':
     'The design has no slash command that the portal takes yet. Write it into app.json, or fill it in and download the kit again.',
   'code.kit.files': 'Files of the kit',
-  'code.kit.file': '{file}, {size}',
   'code.kit.count': { one: '{count} file, {size} as {archive}', other: '{count} files, {size} as {archive}' },
   'code.kit.download': 'Download',
 } as const;

@@ -32,7 +32,6 @@ const codeKit: Translation<typeof source> = {
   'code.kit.lacks.command':
     'В проекте ещё нет команды, которую примет портал. Впишите её в app.json или заполните и скачайте комплект снова.',
   'code.kit.files': 'Файлы комплекта',
-  'code.kit.file': '{file}, {size}',
   'code.kit.count': {
     one: '{count} файл, {size} как {archive}',
     few: '{count} файла, {size} как {archive}',
