@@ -65,6 +65,11 @@ describe('a broken text at which a parser goes round for ever', () => {
   });
 });
 
+it('tells the fault of a class at which a parser takes the same word for ever', async () => {
+  const { fault } = await readText(`<?php\n// ${CALL}\nclass '']е \`O`, { name: 'a.php' });
+  expect(fault?.code).toBe('syntax');
+});
+
 describe('a text of more parts than are read', () => {
   const FEW = 30;
   const MANY = 500;

@@ -47,18 +47,25 @@ function parsed(text: string): unknown {
 
 /** Nodes that begin at one token of any text that is PHP: some ten. */
 const MOST_AT_A_TOKEN = 200;
+/** Tokens in a row that bring it no further: two or three. */
+const MOST_EMPTY = 1000;
 
 /**
  * Has the parser skip a token at which it goes round for ever: asked to go on after errors, it does so at an opening brace in a string that
- * it does not expect. Every round begins a node, and none takes a token.
+ * it does not expect. Every round begins a node, and none takes a token. Where the tokens themselves never end, it is stopped: in the
+ * body of a class it puts one back that it cannot use, and takes it again.
  */
-function keepMoving({ parser }: Engine): void {
+function keepMoving({ parser, lexer }: Engine): void {
   const lex = parser.lex.bind(parser);
   const node: (...name: unknown[]) => unknown = parser.node.bind(parser);
-  let begun = 0;
+  let [begun, empty, furthest] = [0, 0, -1];
   parser.lex = () => {
     begun = 0;
     lex();
+    const offset = Number(Reflect.get(lexer, 'offset'));
+    empty = offset > furthest ? 0 : empty + 1;
+    furthest = Math.max(furthest, offset);
+    if (empty > MOST_EMPTY) throw new Error('The tokens do not end.');
   };
   parser.node = (...name) => {
     begun += 1;
