@@ -65,6 +65,13 @@ describe('a broken text at which a parser goes round for ever', () => {
   });
 });
 
+it('goes once into each of the lists that are not closed', async () => {
+  let asked = 0;
+  const lists = `rows = [\n${'dict(LANG = [\n'.repeat(12)}# imbot.app.register`;
+  await readText(lists, { name: 'a.py', expired: () => ((asked += 1), false) });
+  expect(asked).toBeLessThan(20);
+});
+
 it('tells the fault of a class at which a parser takes the same word for ever', async () => {
   const { fault } = await readText(`<?php\n// ${CALL}\nclass '']е \`O`, { name: 'a.php' });
   expect(fault?.code).toBe('syntax');

@@ -87,6 +87,9 @@ export class PythonCollections {
     const children = withoutComments(node).filter(({ name }) => !/^[[\](){}]$/.test(name));
     const at = children.findIndex(({ name }) => name === 'for');
     const within = children.findIndex(({ name }, index) => index > at && name === 'in');
+    // What is not closed may look like one, up to where the text ends.
+    if (at === -1 || within === -1)
+      return { kind: 'map', items: this.#elements(children), list: true, ...spanOf(node) };
     const head = children.slice(0, at).filter(({ name }) => name !== ':' && name !== 'async');
     const over = children[within + 1];
     const [first, second] = head;
