@@ -103,3 +103,16 @@ test('what is pasted or typed into the text stays there', async ({ page, context
   await page.keyboard.press('Control+s');
   await expect(page.getByText(/version/i).first()).toBeVisible();
 });
+
+test('the browser asks before a page with an unfinished text is left', async ({ page }) => {
+  const editor = await openJson(page);
+  await caretBehind(page, editor, '"kind": "frame');
+  await page.keyboard.type('d');
+  await expect(page.getByText(/chatApp.kind has to be one of/).last()).toBeVisible();
+  await new Designer(page).tab('Payload').click();
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+});

@@ -44,7 +44,7 @@ const app: Translation<typeof source> = {
   'app.outputOpen': 'Открыть результат',
   'app.outputFold': 'Свернуть результат',
   'app.tab.problems': 'Проблемы',
-  'app.tab.stored': 'Что сохранит портал',
+  'app.tab.stored': 'На портале',
   'app.tab.payload': 'Параметры',
   'app.tab.code': 'Код',
   'app.tab.log': 'Журнал',

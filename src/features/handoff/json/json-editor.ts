@@ -5,7 +5,15 @@ import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language
 import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Annotation, EditorState, type Extension } from '@codemirror/state';
-import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
+import {
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+  tooltips,
+  type Rect,
+} from '@codemirror/view';
 import type { TextEdit } from '../../../exchange/document-text/follow.ts';
 import { globalShortcut, historyShortcut } from '../../../ui/shortcut.ts';
 import { look } from './look.ts';
@@ -74,12 +82,16 @@ function stateOf(options: JsonEditorOptions): EditorState {
       [lineNumbers(), lintGutter(), highlightActiveLine(), highlightActiveLineGutter()],
       [json(), bracketMatching(), closeBrackets(), indentOnInput(), indentUnit.of('  ')],
       [search({ top: true }), highlightSelectionMatches()],
+      tooltips({ tooltipSpace: spaceOver }),
       EditorView.contentAttributes.of({ 'aria-label': options.label, tabindex: '0', translate: 'no' }),
       [history(options), listener(options)],
       [keymap.of(OWN_KEYS), look, options.extensions],
     ],
   });
 }
+
+/** Beyond the editor lies what would cover a popup, or cut it off. */
+const spaceOver = (view: EditorView): Rect => view.dom.getBoundingClientRect();
 
 /** Undo by keys, or from the browser's own menu. */
 function history({ onhistory }: JsonEditorOptions): Extension {

@@ -33,7 +33,7 @@ const popups = EditorView.theme({
     color: 'var(--text)',
     boxShadow: 'var(--shadow-pop)',
   },
-  '.cm-tooltip.cm-tooltip-autocomplete > ul': { maxHeight: '240px', font: '12px/20px var(--mono)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { maxHeight: '128px', font: '12px/20px var(--mono)' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '2px 8px' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--accent-soft)', color: 'var(--accent-strong)' },
   '.cm-completionDetail': { color: 'var(--text-2)', font: 'var(--small)', fontStyle: 'normal' },
@@ -43,6 +43,19 @@ const popups = EditorView.theme({
   '.cm-diagnostic': { padding: '6px 12px', borderLeft: '3px solid var(--advice)' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--block)' },
   '.cm-diagnostic-warning': { borderLeftColor: 'var(--change)' },
+});
+
+/** Where the system's colours take the place of ours, grounds and shadows are gone. */
+const forced = EditorView.theme({
+  '@media (forced-colors: active)': {
+    '.cm-tooltip': { border: '1px solid CanvasText' },
+    '.cm-tooltip-autocomplete ul li[aria-selected]': {
+      background: 'Highlight',
+      color: 'HighlightText',
+      forcedColorAdjust: 'none',
+    },
+    '.cm-lintRange': { textDecoration: 'underline wavy' },
+  },
 });
 
 const panels = EditorView.theme({
@@ -81,4 +94,5 @@ const colours = HighlightStyle.define([
   { tag: [tags.bool, tags.null], color: 'light-dark(#7b2fa8, #d3a4f0)' },
 ]);
 
-export const look: Extension = [surface, popups, panels, syntaxHighlighting(colours)];
+/** What stands first wins. */
+export const look: Extension = [forced, surface, popups, panels, syntaxHighlighting(colours)];
