@@ -26,6 +26,8 @@ export interface BridgeSurface {
   reopen(): void;
   /** The portal could not get a new token: it says so itself, and never replies. */
   refreshFailed(): void;
+  /** The page wants its slider closed; absent: it is in none. */
+  close?(): void;
 }
 
 export interface BridgeOptions {
@@ -34,6 +36,8 @@ export interface BridgeOptions {
   readonly origin: string;
   /** `DEFAULT`, or the code of a placement. */
   readonly placement: string;
+  /** Commands that are passed over in this place; absent: as in any placement. */
+  readonly denied?: readonly string[];
   readonly server: BridgeServer;
   readonly surface: BridgeSurface;
 }
@@ -100,12 +104,20 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   },
   setInstallFinish: finishInstall,
   placementBindEvent: () => SILENCE,
-  closeApplication: () => SILENCE,
+  closeApplication: ({ surface }) => {
+    surface.close?.();
+    return SILENCE;
+  },
   openApplication: () => EMPTY,
 };
 
 /** Only on the application's own page; in a placement they are passed over without a reply (observed). */
 const OWN_PAGE_ONLY: ReadonlySet<string> = new Set(['resizeWindow', 'setTitle', 'setScroll', 'reloadWindow']);
+
+function isDenied({ placement, denied }: BridgeOptions, command: string): boolean {
+  if (denied !== undefined) return denied.includes(command);
+  return placement !== 'DEFAULT' && OWN_PAGE_ONLY.has(command);
+}
 
 function paramsOf(command: Command): Readonly<Record<string, unknown>> {
   const { params } = command;
@@ -120,7 +132,7 @@ export async function answerMessage(bridge: BridgeOptions, origin: string, data:
   if (origin !== bridge.origin) return null;
   const command = parseCommand(data);
   if (command?.sid !== bridge.sid || !Object.hasOwn(HANDLERS, command.name)) return null;
-  if (OWN_PAGE_ONLY.has(command.name) && bridge.placement !== 'DEFAULT') return null;
+  if (isDenied(bridge, command.name)) return null;
   const reply: unknown = await HANDLERS[command.name]?.(bridge, paramsOf(command));
   if (command.callbackId === '' || reply === SILENCE) return null;
   return formatReply(command.callbackId, reply === EMPTY ? undefined : reply);

@@ -1,5 +1,18 @@
-import type { FaultOrder, AppOpening, WorldSeed, WorldSnapshot } from '../server/world-types.ts';
+import type {
+  AppOpening,
+  ChatShellView,
+  FaultOrder,
+  WidgetOpening,
+  WorldSeed,
+  WorldSnapshot,
+} from '../server/world-types.ts';
 import type { BridgeServer } from './bridge.ts';
+
+/** What became of the text field, and what is posted to the page. */
+interface FieldOutcome {
+  readonly field: { readonly text: string; readonly selectionStart: number; readonly selectionEnd: number };
+  readonly reply: string | null;
+}
 
 /** The control address of one world, as the portal's own page uses it. */
 export class ControlClient implements BridgeServer {
@@ -57,6 +70,20 @@ export class ControlClient implements BridgeServer {
 
   async removeWidget(id: number): Promise<void> {
     await this.#send('DELETE', `/widgets/${String(id)}`);
+  }
+
+  /** What a chat of the new messenger shows. */
+  async chat(chat: string): Promise<ChatShellView> {
+    return (await this.#send('POST', '/chat', { chat })) as ChatShellView;
+  }
+
+  async openWidget(id: number, chat: string): Promise<WidgetOpening> {
+    return (await this.#send('POST', '/open-widget', { id, chat })) as WidgetOpening;
+  }
+
+  /** What a message does to the text field; `null`: it is none to it. */
+  async textField(message: object): Promise<FieldOutcome | null> {
+    return (await this.#reply('/text-field', message)) as FieldOutcome | null;
   }
 
   initData(sid: string): Promise<unknown> {

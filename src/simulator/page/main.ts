@@ -15,6 +15,7 @@ async function start(target: HTMLElement): Promise<void> {
   if (query.theme !== null) document.documentElement.dataset['theme'] = query.theme;
   const page = new PortalPage(new ControlClient(query.world), query.panel ?? innerWidth >= 1680);
   await page.start(query.settings);
+  if (query.chat !== null) await page.chat.show(query.chat);
   const i18n = new I18n(simulatorLoaders);
   await i18n.use(chooseLanguage([page.world.settings.language]));
   await i18n.load('simulator');

@@ -1,15 +1,13 @@
 import type { AppOpening, WorldSeed, WorldSnapshot } from '../server/world-types.ts';
 import { answerMessage, type BridgeSurface, type RequestedSize } from './bridge.ts';
+import { ChatPage } from './chat/chat-page.svelte.ts';
 import type { ControlClient } from './control-client.ts';
+import { originOf } from './open-frame.ts';
 
 /** Size of the frame's box: as much room as there is, until the application asks for a size of its own. */
 export interface BoxSize {
   readonly width: string;
   readonly height: string;
-}
-
-function originOf(address: string): string {
-  return new URL(address, location.href).origin;
 }
 
 /** The portal's page around one frame: what is open, what the application asked of it, and the world as last read. */
@@ -26,9 +24,12 @@ export class PortalPage {
   #box: HTMLElement | null = null;
   #frame: HTMLIFrameElement | null = null;
   readonly client: ControlClient;
+  /** The new chat, which stands in the application's place while it is shown. */
+  readonly chat: ChatPage;
 
   constructor(client: ControlClient, panelOpen: boolean) {
     this.client = client;
+    this.chat = new ChatPage(client);
     this.#panelOpen = panelOpen;
   }
 

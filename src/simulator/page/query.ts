@@ -8,6 +8,8 @@ export interface PageQuery {
   /** Whether the panel is open; `null`: as there is room. */
   readonly panel: boolean | null;
   readonly theme: 'light' | 'dark' | null;
+  /** The chat of the new messenger that is shown at first; `null`: the application is. */
+  readonly chat: string | null;
 }
 
 function readOptions(text: string | null): PlacementOptions | null {
@@ -26,7 +28,7 @@ function readMode(text: string | null): OpeningMode | null {
   return text === 'get' || text === 'post' ? text : null;
 }
 
-/** Reads `?world=&open=get|post&placement=&options=&lang=&frame=&install=1&panel=0&theme=`. */
+/** Reads `?world=&open=get|post&placement=&options=&lang=&frame=&install=1&panel=0&theme=&chat=`. */
 export function readQuery(search: string): PageQuery {
   const query = new URLSearchParams(search);
   const opening = readMode(query.get('open'));
@@ -51,5 +53,6 @@ export function readQuery(search: string): PageQuery {
     settings: settings as WorldSeed,
     panel: panel === null ? null : panel !== '0',
     theme: theme === 'light' || theme === 'dark' ? theme : null,
+    chat: query.get('chat'),
   };
 }

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../domain/kernel/json.ts';
 import { PORTAL_LANGUAGES } from '../../domain/kernel/languages.ts';
 import { serveApps } from '../../domain/portal/imbot/serve.ts';
+import { chatOf, chatShell } from './chat-shell.ts';
 import { KNOWN_ERROR_CODES } from './error-catalogue.ts';
 import { addFault, clearFaults, readFaultOrder } from './faults.ts';
 import * as frames from './frame.ts';
@@ -8,6 +9,7 @@ import { jsonAnswer, type Delivery, type PortalRequest, type Surroundings } from
 import { METHOD_NAMES } from './methods.ts';
 import { removeWidget, servedWidgets } from './placements.ts';
 import { readSeed } from './read-seed.ts';
+import { openWidget, refreshWidget, textFieldMessage, widgetInitData } from './widget-frames.ts';
 import { FAULT_KINDS, type WorldSeed, type WorldSnapshot } from './world-types.ts';
 import { VIEWERS, botsOf, changeSettings, removeApp, type SimulatedWorld } from './world.ts';
 
@@ -88,6 +90,11 @@ function change({ world }: Control, body: JsonObject): object {
   return DONE;
 }
 
+/** Of a widget's page or of the application's own. */
+function initDataOf(world: SimulatedWorld, sid: string, place: frames.PortalPlace): JsonObject | null {
+  return widgetInitData(world, sid, place) ?? frames.initData(world, sid, place);
+}
+
 /** The address of an action is its verb and its first word; one more word may follow (an id). */
 const ACTIONS: Readonly<Record<string, Action>> = {
   'GET ': ({ world }) => snapshot(world),
@@ -111,9 +118,15 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   'DELETE apps': removeAppOf,
   'DELETE widgets': removeWidgetOf,
   'POST open': ({ world, place, surroundings }) => frames.openFrame(world, place, surroundings),
-  'POST init-data': ({ world, place }, body) => ({ reply: frames.initData(world, text(body['sid']), place) }),
+  'POST chat': ({ world }, body) => chatShell(world, chatOf(text(body['chat']))),
+  'POST open-widget': ({ world, place, surroundings }, body) =>
+    openWidget(world, { id: Number(body['id']), chat: text(body['chat']) }, place, surroundings),
+  'POST text-field': (_control, body) => ({ reply: textFieldMessage(body) }),
+  'POST init-data': ({ world, place }, body) => ({ reply: initDataOf(world, text(body['sid']), place) }),
   'POST refresh-auth': ({ world, surroundings }, body) => ({
-    reply: frames.refreshAuth(world, text(body['sid']), surroundings),
+    reply:
+      refreshWidget(world, text(body['sid']), surroundings) ??
+      frames.refreshAuth(world, text(body['sid']), surroundings),
   }),
   'POST option': setOption,
   'POST first-run': ({ world }, body) => {

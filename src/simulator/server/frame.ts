@@ -77,7 +77,7 @@ export function openFrame(world: SimulatedWorld, place: PortalPlace, surrounding
 }
 
 /** IS_ADMIN of the page: an administrator of REST, or somebody who may install applications (observed). */
-function mayInstall({ settings }: SimulatedWorld): boolean {
+export function mayInstall({ settings }: SimulatedWorld): boolean {
   return settings.viewer.admin || settings.traits.mayInstall;
 }
 

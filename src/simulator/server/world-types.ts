@@ -3,6 +3,7 @@ import type { PortalLanguage } from '../../domain/kernel/languages.ts';
 import type { Viewer } from '../../domain/kernel/viewer.ts';
 import type { DroppedParameter, StoredButton } from '../../domain/messenger/classic/message-buttons.ts';
 import type { StoredApp } from '../../domain/portal/imbot/stored-app.ts';
+import type { Place } from '../../domain/portal/placement/places.ts';
 import type { StoredWidget } from '../../domain/portal/placement/stored-widget.ts';
 import type { WorldBot } from '../../domain/portal/imbot/world.ts';
 import type { PortalTraits } from './traits.ts';
@@ -201,4 +202,42 @@ export interface AppOpening {
   readonly admin: boolean;
   /** The application is not installed and this person may not install it: the portal shows a page of its own instead. */
   readonly refused: boolean;
+}
+
+/** How the page of a widget is opened. */
+export interface WidgetOpening extends AppOpening {
+  /** Commands that are passed over without a reply in this place. */
+  readonly denied: readonly string[];
+}
+
+/** A widget as a place of the new chat draws it. */
+export interface ShellWidget {
+  readonly id: number;
+  readonly place: Place;
+  readonly title: string;
+  /** `#rrggbb` */
+  readonly color: string;
+  /** The character of Font Awesome 4; empty: the circle stays empty, or the place draws none. */
+  readonly glyph: string;
+  /** px; `null` where the place has no sizes. */
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/** What the places of the new chat hold for the present viewer in one chat. */
+export interface ChatShellView {
+  readonly chat: string;
+  readonly chats: readonly { readonly type: string; readonly dialogId: string }[];
+  /** `null`: this kind of chat has no strip above the text field. */
+  readonly strip: {
+    readonly form: 'empty' | 'pills' | 'circles';
+    readonly drawn: readonly ShellWidget[];
+    readonly rest: readonly ShellWidget[];
+  } | null;
+  /** `null`: the panel of this kind of chat has no block of applications. */
+  readonly sidebar: readonly ShellWidget[] | null;
+  readonly menu: { readonly shown: readonly ShellWidget[]; readonly hasSubmenu: boolean };
+  readonly navigation: readonly ShellWidget[];
+  /** Of the phone, which looks at no option. */
+  readonly phone: readonly ShellWidget[];
 }

@@ -2,6 +2,8 @@ import type { Json } from '../../domain/kernel/json.ts';
 import { stateOf } from '../../domain/portal/imbot/portal.ts';
 import type { PortalState } from '../../domain/portal/imbot/state.ts';
 import type { StoredApp } from '../../domain/portal/imbot/stored-app.ts';
+import type { Origin } from '../../domain/messenger/current/opening.ts';
+import type { Place } from '../../domain/portal/placement/places.ts';
 import type { Bucket } from './bucket.ts';
 import type { Surroundings } from './http.ts';
 import { storedWidgets, withRows, type StoredWidgets } from './stored-widgets.ts';
@@ -51,6 +53,15 @@ export interface OpenFrame {
   firstRun: boolean;
 }
 
+/** A widget's page that was opened, as long as the world lasts. */
+export interface WidgetFrame {
+  readonly sid: string;
+  readonly accessToken: string;
+  readonly place: Place;
+  /** Where it was clicked. */
+  readonly origin: Origin;
+}
+
 /** The state of one world. Worlds share nothing. */
 export interface SimulatedWorld {
   readonly id: string;
@@ -67,6 +78,8 @@ export interface SimulatedWorld {
   readonly userOptions: Map<string, Json>;
   readonly tokens: Map<string, Token>;
   frame: OpenFrame | null;
+  /** By their sessions. */
+  readonly widgetFrames: Map<string, WidgetFrame>;
   /** How many calls came lately; `null`: none yet. */
   bucket: Bucket | null;
   firstRun: boolean;
@@ -133,6 +146,7 @@ export function createWorld(
     userOptions: new Map(Object.entries(seed.userOptions ?? {})),
     tokens: new Map(),
     frame: null,
+    widgetFrames: new Map(),
     bucket: null,
     firstRun: true,
     messages: [],

@@ -3,12 +3,12 @@ import { readQuery } from '../../../src/simulator/page/query.ts';
 
 describe('the address of the portal’s page', () => {
   it('says nothing by itself', () => {
-    expect(readQuery('')).toEqual({ world: 'main', settings: {}, panel: null, theme: null });
+    expect(readQuery('')).toEqual({ world: 'main', settings: {}, panel: null, theme: null, chat: null });
   });
 
   it('presets everything', () => {
     const query =
-      'world=w1&open=get&placement=IM_TEXTAREA&lang=de&frame=https://a.example/&install=1&panel=0&theme=dark';
+      'world=w1&open=get&placement=IM_TEXTAREA&lang=de&frame=https://a.example/&install=1&panel=0&theme=dark&chat=lines';
     expect(readQuery(`?${query}&options={"dialogId":"chat1"}`)).toEqual({
       world: 'w1',
       settings: {
@@ -21,6 +21,7 @@ describe('the address of the portal’s page', () => {
       },
       panel: false,
       theme: 'dark',
+      chat: 'lines',
     });
   });
 
@@ -35,6 +36,6 @@ describe('the address of the portal’s page', () => {
   });
 
   it('passes over what it does not know', () => {
-    expect(readQuery('open=put&theme=pink&placement=')).toMatchObject({ settings: {}, theme: null });
+    expect(readQuery('open=put&theme=pink&placement=')).toMatchObject({ settings: {}, theme: null, chat: null });
   });
 });
