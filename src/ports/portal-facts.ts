@@ -33,6 +33,8 @@ export interface PortalFacts {
   readonly scopes: readonly string[];
   /** `imbot.v2.Revision.get`: needs neither a bot nor its token. */
   readonly revision: RevisionFacts;
+  /** `imbot.v2.Bot.list`: ids of the bots that are this application's. Refused by portals from before the second bot methods. */
+  readonly ownBots: readonly number[];
   /** Whether `imbot.app.register` is there. */
   readonly chatApps: MethodFacts;
   /** `app.option.get`: the application's options, that everybody may read; those that are no texts are left out. */

@@ -8,12 +8,22 @@ import type { PortalLink } from './portal-link.svelte.ts';
  * connected.
  */
 export async function createBot(
-  { session, loadBots }: Pick<PortalLink, 'session' | 'loadBots'>,
+  link: Pick<PortalLink, 'session' | 'loadBots' | 'tellOwn'>,
   step: CreateBotStep,
   onSilence: (reason: 'late' | 'lost') => void,
 ): Promise<Result<number, HostError> | null> {
+  const { session, loadBots } = link;
   if (session === null) return null;
   const made = await session.apply(step, { onSilence });
-  if (made.ok || made.error.code === 'unanswered') await loadBots();
+  if (made.ok || made.error.code === 'unanswered') {
+    await loadBots();
+    await askOwnBots(link);
+  }
   return made;
+}
+
+/** Asks which bots are ours. Portals from before the second bot methods do not say; then only a refused call shows it. */
+export async function askOwnBots({ session, tellOwn }: Pick<PortalLink, 'session' | 'tellOwn'>): Promise<void> {
+  const own = await session?.ask('ownBots');
+  if (own?.ok === true) tellOwn(own.value);
 }

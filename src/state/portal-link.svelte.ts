@@ -15,6 +15,7 @@ export class PortalLink {
   #log = $state.raw<readonly HostLogEntry[]>([]);
   #earlier = $state.raw<readonly HostLogEntry[]>([]);
   #foreignBots = $state.raw<ReadonlySet<number>>(new Set());
+  #ownBots = $state.raw<ReadonlySet<number> | null>(null);
   #turn = 0;
 
   constructor(host: Host) {
@@ -65,7 +66,14 @@ export class PortalLink {
 
   /** Bots that turned out to be another application's: the list does not say so, an APP_ID_ERROR does. */
   get foreignBots(): ReadonlySet<number> {
-    return this.#foreignBots;
+    const own = this.#ownBots;
+    if (own === null) return this.#foreignBots;
+    return new Set(this.#bots.flatMap(({ id }) => (own.has(id) ? [] : id)).concat(...this.#foreignBots));
+  }
+
+  /** Bots that the portal says are this application's; `null`: it does not say. */
+  get ownBots(): ReadonlySet<number> | null {
+    return this.#ownBots;
   }
 
   /** Connects, and reads the list of bots. Never throws; the phase says how it ended. */
@@ -99,6 +107,11 @@ export class PortalLink {
     this.#botsError = listed.ok ? null : listed.error;
     if (listed.ok) this.#bots = listed.value;
     this.#botsPhase = listed.ok ? 'ready' : 'failed';
+  };
+
+  /** The portal has said which bots are ours. */
+  tellOwn = (ids: Iterable<number>): void => {
+    this.#ownBots = new Set(ids);
   };
 
   markForeign = (botId: number): void => {

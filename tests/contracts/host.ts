@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createBotStep } from '../../src/domain/calls/create-bot.ts';
+import { createBotStep, createFetchBotStep } from '../../src/domain/calls/create-bot.ts';
 import type { Host, HostLogEntry, PortalSession } from '../../src/ports/host.ts';
 import { probing, registering, removing, updating } from '../domain/calls/steps.ts';
 
@@ -98,6 +98,23 @@ export function portalHostContract(name: string, create: () => HostSubject): voi
         ]);
       });
 
+      it('creates a bot whose events are fetched', async () => {
+        subject.answerNext('imbot.v2.Bot.register', {
+          type: 'result',
+          data: { bot: { id: 64, code: 'echo' }, users: [] },
+        });
+        expect(await soon(session.apply(createFetchBotStep({ name: 'Echo', code: 'echo' })))).toEqual({
+          ok: true,
+          value: 64,
+        });
+        expect(subject.calls()).toEqual([
+          {
+            method: 'imbot.v2.Bot.register',
+            params: { fields: { code: 'echo', type: 'bot', eventMode: 'fetch', properties: { name: 'Echo' } } },
+          },
+        ]);
+      });
+
       it.each([
         [7, { appId: 7, existed: false }],
         ['7', { appId: 7, existed: true }],
@@ -142,6 +159,12 @@ export function portalHostContract(name: string, create: () => HostSubject): voi
         ['scopes', 'scope', ['imbot'], ['imbot']],
         ['revision', 'imbot.v2.Revision.get', { rest: 36, web: 130, mobile: 23, desktop: 6 }, { rest: 36, web: 130 }],
         ['revision', 'imbot.v2.Revision.get', { rest: '33' }, { rest: 33, web: 0 }],
+        [
+          'ownBots',
+          'imbot.v2.Bot.list',
+          { bots: [{ id: 62, code: 'echo' }, { id: '64' }], hasNextPage: false },
+          [62, 64],
+        ],
         ['chatApps', 'method.get', { isExisting: true, isAvailable: false }, { isExisting: true, isAvailable: false }],
         ['options', 'app.option.get', { a: 'one', b: 2 }, { a: 'one' }],
         ['options', 'app.option.get', [], {}],

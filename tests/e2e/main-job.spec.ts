@@ -154,7 +154,8 @@ test('without a bot of its own, one is created and used', async ({ portal }) => 
   await expect(dialog.getByText('The portal wants a name')).toBeVisible();
   await dialog.getByRole('textbox', { name: 'Bot name' }).fill('Echo');
   await dialog.getByRole('textbox', { name: 'Bot code' }).fill('acme_echo');
-  await dialog.getByRole('textbox', { name: 'Handler address' }).fill('https://bot.example.com/handler');
+  await expect(dialog.getByRole('radio', { name: 'Are fetched, no server' })).toBeChecked();
+  await expect(dialog.getByRole('textbox', { name: 'Handler address' })).toBeHidden();
   await dialog.getByRole('button', { name: /^Create on/ }).click();
   await expect(dialog).toBeHidden();
   const [bot] = await portal.bots();
@@ -170,10 +171,8 @@ test('an app registered elsewhere is taken over by its APP_ID', async ({ portal 
   await first.button(/^Register on/).click();
   await expect(first.place.getByText(/^APP_ID/)).toBeVisible();
   const [app] = await portal.apps();
-  await first.button('Remove…').waitFor();
-
-  const { page } = { page: first.place };
-  await page.locator('body').evaluate(() => indexedDB.deleteDatabase('chat-app-designer-ledger').readyState);
+  // Another portal that has the same app, and no record of it.
+  await portal.seed({ apps: await portal.apps() });
   const designer = new Designer(await portal.open());
   await designer.fill(SAMPLES.command);
   await designer.button('Registered elsewhere?').click();

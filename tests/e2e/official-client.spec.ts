@@ -45,11 +45,24 @@ for (const open of ['get', 'post'] as const) {
         known: { isExisting: true, isAvailable: true },
         echoed: { isExisting: false, isAvailable: false },
       },
+      revision: { rest: 36, web: 130, mobile: 23, desktop: 6 },
+      made: 72,
+      ours: ['echobot', 'sdk_bot'],
+      options: { seen: 'yes' },
       refused: 'CHAT_APP_ID_ERROR',
       refreshed: true,
     });
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Written by the official client');
     const methods = (await portal.calls()).map((call) => call.method);
-    expect(methods).toEqual(['imbot.bot.list', 'batch', 'imbot.app.unregister']);
+    expect(methods).toEqual([
+      'imbot.bot.list',
+      'batch',
+      'imbot.v2.revision.get',
+      'imbot.v2.bot.register',
+      'imbot.v2.bot.list',
+      'app.option.set',
+      'app.option.get',
+      'imbot.app.unregister',
+    ]);
   });
 }

@@ -51,11 +51,21 @@ for (const code of SWITCHED) {
 }
 
 test('APP_ID_ERROR of another application’s bot is explained, and remembered', async ({ portal }) => {
+  // A portal from before the second bot methods does not say whose a bot is.
+  await portal.change({ traits: { botRevision: null } });
   const designer = await ready(portal, FOREIGN_BOT);
   await designer.button(/^Register on/).click();
   await expectExplained(designer, 'APP_ID_ERROR');
   await designer.button('Close').click();
   await expect(designer.button(/^Register on/)).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('a bot of another application is known before anything is sent, where the portal says so', async ({ portal }) => {
+  const designer = new Designer(await portal.open());
+  await designer.fill({ ...GOOD_FRAME, bot: FOREIGN_BOT });
+  await expect(designer.place.getByText('Bot 71 belongs to another application.').first()).toBeVisible();
+  await expect(designer.button(/^Register on/)).toHaveAttribute('aria-disabled', 'true');
+  expect(await portal.calls('imbot.app.register')).toEqual([]);
 });
 
 test('CHAT_APP_ID_ERROR of an app removed in the panel is explained, and the app can be forgotten', async ({

@@ -69,7 +69,7 @@ export interface UpdateStep extends Call<'update', 'imbot.app.update', Registere
 export type RemoveStep = Call<'remove', 'imbot.app.unregister', RegisteredTarget>;
 /** An update without FIELDS: the existence probe, which changes nothing (observed). */
 export type ProbeStep = Call<'probe', 'imbot.app.update', RegisteredTarget>;
-export type CreateBotStep = Call<'create-bot', 'imbot.register', BotTarget>;
+export type CreateBotStep = Call<'create-bot', 'imbot.register' | 'imbot.v2.Bot.register', BotTarget>;
 
 export type BindStep = Call<'bind', 'placement.bind', BindingTarget>;
 export interface UnbindStep extends Call<'unbind', 'placement.unbind', BindingTarget> {

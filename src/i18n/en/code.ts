@@ -50,7 +50,7 @@ const code = {
   'code.leaveOut': 'Leave the key out',
   'code.copyWithout': 'Copy without the key',
   'code.webhook':
-    'Over a webhook the portal asks for CLIENT_ID: the token that the bot was registered with (observed).',
+    'Over a webhook the portal asks for CLIENT_ID: the one that the bot was registered with; of a bot made by imbot.v2.Bot.register its botToken (observed).',
   'code.repeatable':
     'May run any number of times: a registration that exists already only answers its APP_ID, then everything that an update can change is sent.',
   ...codeJson,

@@ -67,6 +67,16 @@ const area = {
   'error.max_count_error.cause':
     'The cloud allows five per application, also when an existing one is registered again.',
   'error.max_count_error.todo': 'Use one of the existing bots, or remove one.',
+  // imbot.v2.Bot.register
+  'error.bot_code_already_taken.meaning': 'Another application’s bot has this code.',
+  'error.bot_code_already_taken.cause': 'A bot’s code is unique on the whole portal.',
+  'error.bot_code_already_taken.todo': 'Choose another code, one that names your application.',
+  'error.bot_limit_exceeded.meaning': 'The application has as many bots as it may.',
+  'error.bot_limit_exceeded.cause': 'The second bot methods allow a hundred per application.',
+  'error.bot_limit_exceeded.todo': 'Use one of the existing bots, or remove one.',
+  'error.bot_register_failed.meaning': 'The portal could not create the bot.',
+  'error.bot_register_failed.cause': 'A general error; the raw answer says more.',
+  'error.bot_register_failed.todo': 'Read the raw answer, then try again.',
   // Any REST method
   'error.no_auth_found.meaning': 'The portal does not know who calls.',
   'error.no_auth_found.cause': 'The token is missing or unknown.',

@@ -90,6 +90,19 @@ const publishOutcome = {
   'publish.bot.code': 'Bot code',
   'publish.bot.codeHint': 'Unique on the whole portal; choose one that names your application.',
   'publish.bot.codeMissing': 'The portal wants a code.',
+  'publish.bot.code.ours':
+    'A bot of this application has this code: the portal answers that one, and changes nothing of it.',
+  'publish.bot.code.taken':
+    'A bot of another application has this code. It cannot own your chat app: choose another code.',
+  'publish.bot.code.unclear':
+    'A bot of the portal has this code. If it is another application’s it cannot own your chat app; the portal does not say whose it is.',
+  'publish.bot.code.full': 'This application has as many bots as it may. Use one of them, or remove one.',
+  'publish.bot.events': 'Its events',
+  'publish.bot.events.fetch': 'Are fetched, no server',
+  'publish.bot.events.handler': 'Go to an address',
+  'publish.bot.events.fetchHint':
+    'imbot.v2: the portal keeps them until they are fetched. Enough for a bot that only owns chat apps.',
+  'publish.bot.events.handlerHint': 'imbot: the portal posts them to your server.',
   'publish.bot.handler': 'Handler address',
   'publish.bot.handlerHint': 'Receives the bot’s events. The portal does not check that it answers.',
   'publish.bot.handlerWrong': 'An http or https address whose host has a dot, such as https://bot.example.com/handler.',

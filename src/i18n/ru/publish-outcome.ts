@@ -89,6 +89,18 @@ const publishOutcome: Translation<typeof source> = {
   'publish.bot.code': 'Код бота',
   'publish.bot.codeHint': 'Единственный на всём портале; выберите такой, который называет ваше решение.',
   'publish.bot.codeMissing': 'Порталу нужен код.',
+  'publish.bot.code.ours': 'Такой код у бота этого решения: портал вернёт его и ничего в нём не изменит.',
+  'publish.bot.code.taken':
+    'Такой код у бота другого решения. Владеть вашим чат-приложением он не может: выберите другой код.',
+  'publish.bot.code.unclear':
+    'Такой код у одного из ботов портала. Бот другого решения не может владеть вашим чат-приложением, а чей он, портал не говорит.',
+  'publish.bot.code.full': 'У этого решения столько ботов, сколько можно. Возьмите один из них или удалите.',
+  'publish.bot.events': 'Его события',
+  'publish.bot.events.fetch': 'Забирают, без сервера',
+  'publish.bot.events.handler': 'Идут на адрес',
+  'publish.bot.events.fetchHint':
+    'imbot.v2: портал хранит их, пока не заберут. Боту, который только владеет чат-приложениями, этого достаточно.',
+  'publish.bot.events.handlerHint': 'imbot: портал отправляет их на ваш сервер.',
   'publish.bot.handler': 'Адрес обработчика',
   'publish.bot.handlerHint': 'Получает события бота. Портал не проверяет, отвечает ли он.',
   'publish.bot.handlerWrong': 'Адрес http или https с точкой в имени узла, например https://bot.example.com/handler.',

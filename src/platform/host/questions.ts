@@ -42,6 +42,14 @@ const options: Read<Options> = (value) => {
 const textOption = (name: string, value: unknown): [string, string][] =>
   typeof value === 'string' ? [[name, value]] : [];
 
+const ownList = object({ bots: list(object({ id: numberOrDigits })), hasNextPage: orElse(truth, false) });
+
+/** A list that goes on would make bots of ours look like others'. */
+const ownBots: Read<readonly number[]> = (value) => {
+  const read = ownList(value);
+  return read?.hasNextPage === false ? read.bots.map(({ id }) => id) : undefined;
+};
+
 interface Question<T> {
   readonly method: string;
   readonly params?: JsonObject;
@@ -56,6 +64,8 @@ const QUESTIONS: { readonly [Asked in PortalQuestion]: Question<PortalFacts[Aske
     method: 'imbot.v2.Revision.get',
     read: object({ rest: numberOrDigits, web: orElse(numberOrDigits, 0) }),
   },
+  // An application may have 100 (documentation): one page holds them.
+  ownBots: { method: 'imbot.v2.Bot.list', params: { limit: 100 }, read: ownBots },
   chatApps: {
     method: 'method.get',
     params: { name: 'imbot.app.register' },

@@ -2,7 +2,7 @@ import type { StepKind } from '../../domain/calls/step.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../domain/kernel/json.ts';
 import { errorInBody } from '../../domain/portal/placement/answer.ts';
 import type { BoundWidget, StepAnswers } from '../../ports/host.ts';
-import { id, json, list, map, members, oneOf, orElse, text, type Read } from '../read.ts';
+import { id, json, list, map, members, object, oneOf, orElse, text, type Read } from '../read.ts';
 import type { RawAnswer } from './transport.ts';
 
 /** imbot.app.register: a new id is a number, the id of an app that was already there a text (observed, MySQL). */
@@ -49,13 +49,16 @@ function textsOf(languages: Readonly<Record<string, Json>>): JsonObject {
   );
 }
 
+/** imbot.v2.Bot.register; the first generation answers the id alone. */
+const madeBot = object({ bot: object({ id }) });
+
 /** One reader for each kind of step. */
 export const ofSteps: { readonly [Kind in StepKind]: Read<StepAnswers[Kind]> } = {
   register: registered,
   update: done,
   remove: done,
   probe: done,
-  'create-bot': id,
+  'create-bot': (value) => id(value) ?? madeBot(value)?.bot.id,
   bind: done,
   unbind: unbound,
   'list-widgets': list(boundWidget),

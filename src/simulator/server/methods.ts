@@ -4,6 +4,7 @@ import { PLACEMENT_METHODS, type PlacementMethod } from '../../domain/portal/pla
 import { PLACEMENT_SCOPE } from '../../domain/portal/placement/world.ts';
 import * as app from './app-methods.ts';
 import * as bots from './bot-methods.ts';
+import * as newBots from './new-bot-methods.ts';
 import { errorOf } from './error-catalogue.ts';
 import { addMessage } from './message-methods.ts';
 import { success, type MethodCall, type MethodOutcome } from './outcome.ts';
@@ -70,6 +71,9 @@ const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['profile', { scope: null, run: app.profile }],
   ['server.time', { scope: null, run: app.serverTime }],
   ['imbot.v2.revision.get', { scope: 'imbot', run: revision }],
+  ['imbot.v2.bot.register', { scope: 'imbot', run: newBots.newBotMethod(newBots.registerNewBot) }],
+  ['imbot.v2.bot.list', { scope: 'imbot', run: newBots.newBotMethod(newBots.listNewBots) }],
+  ['imbot.v2.event.get', { scope: 'imbot', run: newBots.newBotMethod(newBots.getBotEvents) }],
   ['scope', { scope: null, run: app.scope }],
   ['method.get', { scope: null, run: methodGet }],
 ]);

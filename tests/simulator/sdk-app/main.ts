@@ -5,6 +5,10 @@ interface Report {
   init: { lang: string; isAdmin: boolean; memberId: string; firstRun: boolean; installing: boolean; placement: string };
   bots: unknown;
   batch: unknown;
+  ours: unknown;
+  made: unknown;
+  options: unknown;
+  revision: unknown;
   refused: string;
   refreshed: boolean;
 }
@@ -35,6 +39,12 @@ async function useOfficialClient(b24: B24Frame): Promise<Report> {
     options: { isHaltOnError: false, returnAjaxResult: true },
   });
   const items = batch.getData() as Record<string, AjaxResult>;
+  const revision = await v2.call.make({ method: 'imbot.v2.Revision.get', params: {} });
+  const fields = { code: 'sdk_bot', properties: { name: 'SDK' }, type: 'bot', eventMode: 'fetch' };
+  const made = await v2.call.make<{ bot: { id: number } }>({ method: 'imbot.v2.Bot.register', params: { fields } });
+  const ours = await v2.call.make<{ bots: { code: string }[] }>({ method: 'imbot.v2.Bot.list', params: {} });
+  await v2.call.make({ method: 'app.option.set', params: { options: { seen: 'yes' } } });
+  const options = await v2.call.make({ method: 'app.option.get', params: {} });
   const refused = await v2.call
     .make({ method: 'imbot.app.unregister', params: { APP_ID: 4711 } })
     .then(() => '', codeOf);
@@ -44,6 +54,10 @@ async function useOfficialClient(b24: B24Frame): Promise<Report> {
     init,
     bots: bots.getData()?.result,
     batch: Object.fromEntries(Object.entries(items).map(([key, item]) => [key, item.getData()?.result])),
+    revision: revision.getData()?.result,
+    made: made.getData()?.result.bot.id,
+    ours: ours.getData()?.result.bots.map(({ code }) => code),
+    options: options.getData()?.result,
     refused,
     refreshed: auth !== false && refreshed.access_token !== auth.access_token,
   };
