@@ -98,7 +98,7 @@ function createAnalysis({ i18n, iconController, ...services }: AnalysisServices)
     ...services,
     iconReport: () => iconController.report?.drawn ?? null,
     loadEngine: async () => {
-      const texts = i18n.load('problems', 'preview-app');
+      const texts = i18n.load('problems', 'preview-app', 'problem-widget');
       return (await Promise.all([import('../state/engine.ts'), texts, services.publish.prepare()]))[0];
     },
   });

@@ -7,7 +7,8 @@ import type { Caller, World } from '../portal/imbot/world.ts';
 import { problemsOfCall, type CallOptions, type RawCall } from './call.ts';
 import { fixOf } from './fixes.ts';
 import { isNamed, withMissing } from './named.ts';
-import { problemEntry, type CallProblem, type DesignProblem } from './problem-entry.ts';
+import { problemEntry, type CallProblem, type DesignProblem, type ProblemEntry } from './problem-entry.ts';
+import { problemsOfWidgets } from './widgets/design.ts';
 import { adviseOnDrawing, type DrawnIcon } from './icon-report.ts';
 import { worldWithPublished, type Published } from '../calls/published.ts';
 import type { RuleId } from './rules.ts';
@@ -26,6 +27,18 @@ export function problemsOfDesign(
   published: Published | null = null,
   caller?: Caller,
 ): readonly DesignProblem[] {
+  const ofApp = design.chatApp.enabled ? ofChatApp(design, world, iconReport, published, caller) : [];
+  const all: readonly DesignProblem[] = [...ofApp, ...problemsOfWidgets(design, world.languages)];
+  return all.toSorted((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
+}
+
+function ofChatApp(
+  design: Design,
+  world: World,
+  iconReport: DrawnIcon | null,
+  published: Published | null,
+  caller: Caller | undefined,
+): readonly ProblemEntry<FieldPath>[] {
   const options: CallOptions = {
     placeholders: false,
     meansFrame: design.chatApp.kind === 'frame',
@@ -98,8 +111,8 @@ function withoutApp(world: World, appId: number): World {
 }
 
 /** What an update cannot do has no place in its fields, so it is reported from the notes. */
-function ofNotes(notes: readonly PlanNote[]): readonly DesignProblem[] {
-  return notes.flatMap((note): readonly DesignProblem[] => {
+function ofNotes(notes: readonly PlanNote[]): readonly ProblemEntry<FieldPath>[] {
+  return notes.flatMap((note): readonly ProblemEntry<FieldPath>[] => {
     if (note.note === 'icon') return [problemEntry('icon-update-ignored', 'icon')];
     if (note.note === 'identity' || note.note === 'along') return [];
     if (note.note === 'kind') return note.works ? [] : [problemEntry('switch-to-command', 'chatApp.kind')];
@@ -117,7 +130,7 @@ const ROW_FIELDS = {
   COPYRIGHT: 'copyright',
 } as const;
 
-function inDesign(problem: CallProblem, design: Design): DesignProblem {
+function inDesign(problem: CallProblem, design: Design): ProblemEntry<FieldPath> {
   return { ...problem, place: fieldOf(problem.place, design) };
 }
 
@@ -149,8 +162,8 @@ const FORM_ORDER = [
 ];
 
 /** The gravest first, then from the form's top to its end. */
-function inOrder(problems: readonly DesignProblem[]): readonly DesignProblem[] {
-  const rank = ({ severity, place }: DesignProblem): number =>
+function inOrder(problems: readonly ProblemEntry<FieldPath>[]): readonly ProblemEntry<FieldPath>[] {
+  const rank = ({ severity, place }: ProblemEntry<FieldPath>): number =>
     SEVERITIES.indexOf(severity) * FORM_ORDER.length +
     FORM_ORDER.findIndex((part) => `${place}.`.startsWith(`${part}.`));
   return problems.toSorted((one, other) => rank(one) - rank(other));

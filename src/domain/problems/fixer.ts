@@ -1,12 +1,13 @@
 import type { Edit } from '../design/operations.ts';
 import type { Design, TextRow } from '../design/schema.ts';
-import type { DesignProblem, Fix } from './problem-entry.ts';
+import type { FieldPath } from '../design/field-path.ts';
+import type { Fix, ProblemEntry } from './problem-entry.ts';
 
 export interface Circumstances {
   readonly design: Design;
   /** The row of a text's problem. */
   readonly row: TextRow | null;
-  readonly problem: DesignProblem;
+  readonly problem: ProblemEntry<FieldPath>;
 }
 
 /** `null`: there is no fix in these circumstances. */

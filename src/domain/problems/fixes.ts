@@ -13,12 +13,13 @@ import { integerOf } from '../portal/php/php.ts';
 import { clampHeight, clampWidth } from '../portal/imbot/sizes.ts';
 import { changeText, removeHidden } from './fix-texts.ts';
 import { edit, type Fixer } from './fixer.ts';
-import type { DesignProblem, Fix } from './problem-entry.ts';
+import type { FieldPath } from '../design/field-path.ts';
+import type { Fix, ProblemEntry } from './problem-entry.ts';
 import { portalLanguageOf } from './language.ts';
 import type { RuleId } from './rules.ts';
 
 /** The safe fix of a problem, if there is one: it does what the person meant, or what the portal would do anyway. */
-export function fixOf(problem: DesignProblem, design: Design): Fix | null {
+export function fixOf(problem: ProblemEntry<FieldPath>, design: Design): Fix | null {
   const id = /^texts\.(\d+)\./.exec(problem.place)?.[1];
   const row = design.texts.find((candidate) => String(candidate.id) === id) ?? null;
   return FIXERS[problem.rule]?.({ design, row, problem }) ?? null;

@@ -1,5 +1,6 @@
 import { ICON_BOX_HEIGHT, ICON_BOX_WIDTH } from '../portal/imbot/limits.ts';
-import { problemEntry, type DesignProblem } from './problem-entry.ts';
+import type { FieldPath } from '../design/field-path.ts';
+import { problemEntry, type ProblemEntry } from './problem-entry.ts';
 
 /** Width and height in px of what is drawn in one half of the icon; `null`: nothing is drawn there. */
 export type DrawnBox = { readonly width: number; readonly height: number } | null;
@@ -17,7 +18,7 @@ export interface DrawnIcon {
 }
 
 /** What is to be said of an icon's drawing. */
-export function adviseOnDrawing({ normal, active, sameStates, opaque }: DrawnIcon): readonly DesignProblem[] {
+export function adviseOnDrawing({ normal, active, sameStates, opaque }: DrawnIcon): readonly ProblemEntry<FieldPath>[] {
   if (opaque) return [problemEntry('icon-opaque', 'icon')];
   if (normal === null || active === null) return [problemEntry('icon-state-empty', 'icon')];
   const width = Math.max(normal.width, active.width);

@@ -2,6 +2,7 @@ import type { FieldPath } from '../design/field-path.ts';
 import type { Edit } from '../design/operations.ts';
 import type { Problem, ProblemParams } from '../kernel/problem.ts';
 import { ruleOf, type RuleId } from './rules.ts';
+import type { WidgetRuleId } from './widgets/rules.ts';
 
 /** What a Fix button says; its text is `problem.fix.<label>`. */
 export type FixLabel =
@@ -30,7 +31,7 @@ export type Fix =
   | { readonly label: 'generate-hash'; readonly edit: (hash: string) => Edit };
 
 /** A problem with all that its row in the list shows. */
-export interface ProblemEntry<Place extends string> extends Problem<RuleId, Place> {
+export interface ProblemEntry<Place extends string, Rule extends string = RuleId> extends Problem<Rule, Place> {
   /** Page of the official documentation. */
   readonly docs: string | null;
   /** Rests on a bug of the portal's, seen up to May 2026: it may be fixed on this one. */
@@ -40,7 +41,9 @@ export interface ProblemEntry<Place extends string> extends Problem<RuleId, Plac
 
 /** Of raw call parameters; the place is a JSON pointer, `''` for the call as a whole. */
 export type CallProblem = ProblemEntry<string>;
-export type DesignProblem = ProblemEntry<FieldPath>;
+/** Of a widget of the design. */
+export type WidgetDesignProblem = ProblemEntry<FieldPath, WidgetRuleId>;
+export type DesignProblem = ProblemEntry<FieldPath> | WidgetDesignProblem;
 
 /** A problem as its row shows it: the rule with all that the catalogue says, at a place. */
 export function problemEntry<Place extends string>(
@@ -54,6 +57,6 @@ export function problemEntry<Place extends string>(
 }
 
 /** Whether anything stands in the way of registering. */
-export function blocks(problems: readonly ProblemEntry<string>[]): boolean {
+export function blocks(problems: readonly ProblemEntry<string, string>[]): boolean {
   return problems.some((problem) => problem.severity === 'blocks');
 }

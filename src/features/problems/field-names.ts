@@ -5,6 +5,8 @@ import type { Translator } from '../../i18n/translator.ts';
 
 /** A field by the name people see; a row of texts with its language. */
 export function fieldName(i18n: Translator, place: FieldPath, design: Design): string {
+  const [, widget, name] = /^widgets\.(\w+)\.(\w+)/.exec(place) ?? [];
+  if (widget !== undefined) return `${widget} · ${i18n.find(`problem.widgetField.${name ?? ''}`) ?? place}`;
   const [, id, part] = /^texts\.(\d+)\.(\w+)$/.exec(place) ?? [];
   if (id === undefined) return i18n.find(`problem.field.${place}`) ?? place;
   const language = design.texts.find((row) => String(row.id) === id)?.language ?? '';

@@ -1,6 +1,7 @@
 const editor = {
   'editor.why': 'Why?',
   'editor.helpOn': 'Help on {field}',
+  'editor.targets': 'New chat…',
   'editor.target': 'A chat app is not shown in the new chat.',
   'editor.look': 'Title and icon',
   'editor.kind': 'Kind',

@@ -1,5 +1,15 @@
 /** Rules about a call of `placement.*` as a whole, the place, the handler page, the icon and the names of options. */
 const rules = {
+  'problem.widgetField.enabled': 'place',
+  'problem.widgetField.address': 'page',
+  'problem.widgetField.texts': 'texts',
+  'problem.widgetField.role': 'who sees it',
+  'problem.widgetField.extranet': 'extranet users',
+  'problem.widgetField.contexts': 'chats',
+  'problem.widgetField.iconName': 'glyph',
+  'problem.widgetField.colour': 'colour',
+  'problem.widgetField.width': 'window width',
+  'problem.widgetField.height': 'window height',
   'problem.widget-no-scope.what': 'The application does not have the right “placement”.',
   'problem.widget-no-scope.why': 'The portal checks rights first and answers insufficient_scope.',
   'problem.widget-no-scope.how': 'Tick “placement” among the rights of the application.',

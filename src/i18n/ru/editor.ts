@@ -4,6 +4,7 @@ import type { Translation } from '../message.ts';
 const editor: Translation<typeof source> = {
   'editor.why': 'Почему?',
   'editor.helpOn': 'Справка: {field}',
+  'editor.targets': 'Новый чат…',
   'editor.target': 'Новый чат не показывает чат-приложения.',
   'editor.look': 'Название и иконка',
   'editor.kind': 'Вид',

@@ -2,6 +2,16 @@ import type source from '../en/problem-widget-call.ts';
 import type { Translation } from '../message.ts';
 
 const rules: Translation<typeof source> = {
+  'problem.widgetField.enabled': 'место',
+  'problem.widgetField.address': 'страница',
+  'problem.widgetField.texts': 'тексты',
+  'problem.widgetField.role': 'кто видит',
+  'problem.widgetField.extranet': 'экстранет',
+  'problem.widgetField.contexts': 'чаты',
+  'problem.widgetField.iconName': 'символ',
+  'problem.widgetField.colour': 'цвет',
+  'problem.widgetField.width': 'ширина окна',
+  'problem.widgetField.height': 'высота окна',
   'problem.widget-no-scope.what': 'У приложения нет права «placement».',
   'problem.widget-no-scope.why': 'Портал сначала проверяет права и ответит insufficient_scope.',
   'problem.widget-no-scope.how': 'Отметьте «placement» среди прав приложения.',

@@ -1,0 +1,58 @@
+import type source from '../en/editor-widgets.ts';
+import type { Translation } from '../message.ts';
+
+const editorWidgets: Translation<typeof source> = {
+  'editor.targets.title': 'Мессенджеры',
+  'editor.targets.classic': 'Старый мессенджер',
+  'editor.targets.classicWhat': 'чат-приложение',
+  'editor.targets.current': 'Новый чат',
+  'editor.targets.currentWhat': 'виджеты',
+  'editor.targets.classicOff': 'Старый мессенджер его не показывает. Настройки чат-приложения сохранены.',
+  'editor.targets.currentOff': 'Новый чат не показывает чат-приложения. Выберите ниже место для виджета.',
+  'editor.targets.both': 'Один план приводит портал в соответствие для обоих.',
+  'editor.widgets.title': 'Где он в новом чате',
+  'editor.widgets.places': 'Места, по вызову на каждое',
+  'editor.widgets.place.IM_TEXTAREA': 'У поля ввода',
+  'editor.widgets.place.IM_SIDEBAR': 'Боковая панель',
+  'editor.widgets.place.IM_CONTEXT_MENU': 'Меню сообщения',
+  'editor.widgets.place.IM_NAVIGATION': 'Верхнее меню',
+  'editor.widgets.place.IMMOBILE_CONTEXT_MENU': 'Меню в телефоне',
+  'editor.widgets.page': 'Страница-обработчик',
+  'editor.widgets.pageHint': 'Для всех мест без своей страницы. Портал открывает её формой (POST).',
+  'editor.widgets.ownPage': 'Своя страница',
+  'editor.widgets.icon': 'Символ',
+  'editor.widgets.iconNone': 'Символа с таким именем нет: люди увидят пустой круг.',
+  'editor.widgets.iconMenu': 'В новых версиях рисуется текстом, но имя портал требует.',
+  'editor.widgets.suggest': 'Взять {name}',
+  'editor.widgets.glyphs': 'Выбрать символ',
+  'editor.widgets.search': 'Поиск символов',
+  'editor.widgets.more': 'Показаны только первые {count}: остальные найдёт поиск.',
+  'editor.widgets.colour': 'Цвет',
+  'editor.widgets.colourAuto': 'Автоматический',
+  'editor.widgets.colourAutoWhy':
+    'Без цвета портал берёт один из первых десяти по последней цифре номера, который виджет получит при привязке.',
+  'editor.widgets.chats': 'Чаты',
+  'editor.widgets.chats.all': 'Все чаты',
+  'editor.widgets.chats.user': 'Личные',
+  'editor.widgets.chats.chat': 'Группы и каналы',
+  'editor.widgets.chats.lines': 'Открытые линии',
+  'editor.widgets.chats.crm': 'CRM',
+  'editor.widgets.chatsNone': 'Ничего не выбрано: не отправляется, и портал берёт все.',
+  'editor.widgets.role': 'Кто видит',
+  'editor.widgets.role.unset': 'Не отправляется: все',
+  'editor.widgets.role.user': 'Все',
+  'editor.widgets.role.admin': 'Администраторы',
+  'editor.widgets.extranet': 'Пользователи экстранета',
+  'editor.widgets.width': 'Ширина окна',
+  'editor.widgets.height': 'Высота окна',
+  'editor.widgets.sizeHint':
+    'Пиксели, хотя в документации сказано о процентах. Без них окно 100 × 100 и обрезает любую страницу.',
+  'editor.widgets.found': {
+    one: '{count} символ',
+    few: '{count} символа',
+    many: '{count} символов',
+    other: '{count} символа',
+  },
+};
+
+export default editorWidgets;
