@@ -1,25 +1,56 @@
 import type { CreateBotStep } from '../domain/calls/step.ts';
-import type { Result } from '../domain/kernel/result.ts';
-import type { HostError } from '../ports/host.ts';
+import { fail, ok, type Result } from '../domain/kernel/result.ts';
+import type { HostError, PortalBot } from '../ports/host.ts';
 import type { PortalLink } from './portal-link.svelte.ts';
 
+/** A bot that is there. */
+export interface MadeBot {
+  readonly id: number;
+  /** `existed`: there was one of this code before. `unsure`: made by this call, or by an earlier one whose answer never came. */
+  readonly how: 'created' | 'existed' | 'unsure';
+}
+
+/** Why there is no bot as far as we know. */
+export interface BotFailure extends HostError {
+  /** Whether it was made nobody knows: `unlisted`, the list does not have it; `unread`, the list could not be read. */
+  readonly outcome: 'not-made' | 'unlisted' | 'unread';
+}
+
+/** What creating a bot needs of the connection. */
+type BotLink = Pick<PortalLink, 'session' | 'loadBots' | 'bots' | 'botsPhase' | 'tellOwn'>;
+
+/** After these nobody knows whether a call was carried out. */
+const UNKNOWN: readonly HostError['code'][] = ['unanswered', 'broken', 'unreadable'];
+
 /**
- * Registers a bot of our own; the list is read again, also when no answer came: it may have been made. `null`: no portal is
+ * Registers a bot of our own; the list is read again, also when no answer came: it may have been made, and then the list has it.
+ * `before`: the bots that were there before the first try; `isRepeated`: a try before this one was not answered. `null`: no portal is
  * connected.
  */
 export async function createBot(
-  link: Pick<PortalLink, 'session' | 'loadBots' | 'tellOwn'>,
+  link: BotLink,
   step: CreateBotStep,
   onSilence: (reason: 'late' | 'lost') => void,
-): Promise<Result<number, HostError> | null> {
-  const { session, loadBots } = link;
-  if (session === null) return null;
-  const made = await session.apply(step, { onSilence });
-  if (made.ok || made.error.code === 'unanswered') {
-    await loadBots();
-    await askOwnBots(link);
-  }
-  return made;
+  { before = link.bots, isRepeated = false }: { before?: readonly PortalBot[]; isRepeated?: boolean } = {},
+): Promise<Result<MadeBot, BotFailure> | null> {
+  if (link.session === null) return null;
+  const made = await link.session.apply(step, { onSilence });
+  const isUnknown = !made.ok && UNKNOWN.includes(made.error.code);
+  if (made.ok || isUnknown) await lookAgain(link);
+  const { code } = step.about;
+  const how = before.some((bot) => bot.code === code) ? 'existed' : isRepeated || isUnknown ? 'unsure' : 'created';
+  const id = made.ok ? made.value : isUnknown ? link.bots.find((bot) => bot.code === code)?.id : undefined;
+  if (id !== undefined) return ok({ id, how });
+  return made.ok ? null : fail({ ...made.error, outcome: isUnknown ? unknownOf(link) : 'not-made' });
+}
+
+async function lookAgain(link: BotLink): Promise<void> {
+  await link.loadBots();
+  await askOwnBots(link);
+}
+
+function unknownOf({ botsPhase }: BotLink): 'unlisted' | 'unread' {
+  return botsPhase === 'ready' ? 'unlisted' : 'unread';
 }
 
 /** Asks which bots are ours. Portals from before the second bot methods do not say; then only a refused call shows it. */

@@ -67,7 +67,7 @@ describe('the bots', () => {
     const { link } = setUp();
     await link.connect();
     const made = await createBot(link, newBot, vi.fn());
-    expect(made).toMatchObject({ ok: true });
+    expect(made).toEqual({ ok: true, value: { id: 63, how: 'created' } });
     expect(link.bots.map(({ code }) => code)).toEqual(['echobot', 'weather']);
   });
 
@@ -79,9 +79,24 @@ describe('the bots', () => {
     const making = createBot(link, newBot, onSilence);
     await settle();
     await timer.pass(90_000);
-    expect(await making).toMatchObject({ ok: false, error: { code: 'unanswered' } });
+    expect(await making).toMatchObject({ ok: false, error: { code: 'unanswered', outcome: 'unlisted' } });
     expect(onSilence).toHaveBeenCalledWith('late');
     expect(host.calls.filter(({ method }) => method === LIST)).toHaveLength(2);
+  });
+
+  it('one that the list has after a broken answer is there', async () => {
+    const { host, link } = setUp();
+    await link.connect();
+    host.answerNext(REGISTER_BOT, { type: 'lost' });
+    host.answerNext(LIST, { type: 'result', data: [{ ID: 70, NAME: 'Weather', CODE: 'weather' }] });
+    expect(await createBot(link, newBot, vi.fn())).toEqual({ ok: true, value: { id: 70, how: 'unsure' } });
+  });
+
+  it('one of the same code is not said to be new', async () => {
+    const { link } = setUp();
+    await link.connect();
+    const same = createBotStep({ name: 'Echo', code: 'echobot', handler: 'https://bot.example.com/handler' });
+    expect(await createBot(link, same, vi.fn())).toEqual({ ok: true, value: { id: 62, how: 'existed' } });
   });
 
   it('a refusal reads nothing again', async () => {

@@ -8,8 +8,7 @@ const publishTrouble = {
   'publish.unknown': 'Outcome unknown',
   'publish.unknown.unanswered':
     'No answer came within 90 seconds. If it stays so, you may be signed out: sign in to the portal in another tab, then ask.',
-  'publish.unknown.broken':
-    'The answer could not be read: the server failed, or the connection broke. None will come any more.',
+  'publish.unknown.broken': 'The answer could not be read: the server failed, or the connection broke.',
   'publish.unknown.unreadable': 'The portal gave an answer that the designer does not understand.',
   'publish.unknown.refused': 'The portal refused the question, so nothing is known of the call before it.',
   'publish.unknown.unsent': 'The question was not sent, so nothing is known of the call before it.',
@@ -25,7 +24,7 @@ const publishTrouble = {
   'publish.unknown.check': 'Asking again changes nothing.',
   'publish.asksIn': { one: 'Asked by itself in {count} second.', other: 'Asked by itself in {count} seconds.' },
   'publish.askNow': 'Ask the portal now',
-  'publish.askLater': 'Do not ask by itself',
+  'publish.askLater': 'Do not ask yet',
   'publish.about': 'This is about bot {bot}, code {code}, and not about what stands in the form now.',
   'publish.left.register': 'A registration was under way when its page was closed',
   'publish.left.update': 'An update was under way when its page was closed',
@@ -33,21 +32,29 @@ const publishTrouble = {
   'publish.left.check': 'An app was being looked up when the page was closed',
   'publish.left.when': 'Begun {when}: bot {bot}, code {code}.',
   'publish.left.app': 'Begun {when}: app {appId}, bot {bot}, code {code}.',
-  'publish.left.unknown': 'Whether the portal has carried it out is not known.',
+  'publish.left.unknown': 'Whether the portal has done it is not known.',
   'publish.left.how.register':
-    'Finishing registers the design that stands here; where the app exists already, the portal only names it. Undoing removes the app, if there is one.',
+    'Finishing registers the design that stands here. Undoing removes the app, if there is one.',
   'publish.left.how.undo': 'It was being taken back. Undoing removes the app, if there is one.',
   'publish.left.how.update':
     'What was sent counts as not acknowledged, so the next update sends it again. Asking tells whether the app still exists.',
   'publish.left.how.remove':
     'Finishing removes the app, if it is still there. Asking tells whether it is, and leaves it.',
   'publish.left.how.recreate':
-    'Finishing removes the app, if it is still there, and registers the design that stands here. Asking tells whether it is still there, and leaves it.',
+    'Finishing removes the app, if it is still there, and registers the design that stands here. Asking changes nothing.',
   'publish.left.how.check': 'Looking it up again changes nothing.',
   'publish.left.other': 'To finish it, open the draft of this bot and code.',
   'publish.left.finish': 'Finish it',
   'publish.left.undo': 'Undo it',
   'publish.left.ask': 'Ask the portal',
+  'publish.bot.done.created': 'Bot {name} was created, id {id}, and is chosen now.',
+  'publish.bot.done.existed':
+    'A bot with the code {code} was there already, id {id}: it is chosen now, and nothing about it was changed.',
+  'publish.bot.done.unsure': 'Bot {name} is there, id {id}, created this time or the time before; it is chosen now.',
+  'publish.bot.unlisted':
+    'Whether the bot was created is not known: the portal’s list of bots does not have it. Creating it again is safe, since one code gives one bot.',
+  'publish.bot.unread':
+    'Whether the bot was created is not known, and the list of bots could not be read. Creating it again is safe, since one code gives one bot.',
   'publish.done.unsure':
     'Registered on {portal}, this time or the time before; it was sent once more to be sure. What the portal keeps of it was not acknowledged: an update sends it.',
   'publish.done.contested':

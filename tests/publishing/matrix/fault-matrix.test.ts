@@ -1,10 +1,14 @@
 import { beforeAll, expect, it } from 'vitest';
 import { setField, setIcon, setText, type Edit } from '../../../src/domain/design/operations.ts';
 import type { Design } from '../../../src/domain/design/schema.ts';
+import { createBotStep } from '../../../src/domain/calls/create-bot.ts';
 import { registerStep } from '../../../src/domain/calls/plan.ts';
 import { outcomeWords } from '../../../src/features/publish/outcome-words.ts';
 import { createMemoryTabs } from '../../../src/platform/tabs/memory-tabs.ts';
 import type { PublishState } from '../../../src/publishing/publish-state.ts';
+import type { PortalBot } from '../../../src/ports/host.ts';
+import { createBot } from '../../../src/state/create-bot.ts';
+import type { BotsPhase } from '../../../src/state/portal-link.svelte.ts';
 import { buildBx24Script } from '../../tools/simulation/page-build.ts';
 import { commandSample, frameSample } from '../../domain/calls/designs.ts';
 import { falsehoods, isAsDesigned, type Evidence } from './claims.ts';
@@ -338,6 +342,64 @@ it('fields of a lost update are not acknowledged, also when they are typed back 
     await cell.press();
     expect(await cell.end()).toBe('');
   }
+});
+
+const BOT = createBotStep({ name: 'Weather', code: 'weather', handler: 'https://bot.example.com/handler' });
+
+/** A person who presses *Create* again until the bot is there; what is said of it is held against the portal's bots. */
+async function botCell(name: string, kill: Death | null): Promise<string> {
+  const cell = new Cell(TASKS['create']!);
+  await cell.begin();
+  const has = (): number => cell.browser.world.snapshot().bots.filter(({ code }) => code === BOT.about.code).length;
+  for (const fault of FAULTS[name] ?? []) cell.browser.world.fault({ method: BOT.method, ...fault });
+  if (kill !== null) cell.tab.death = { at: kill, method: BOT.method };
+  let isRepeated = false;
+  for (let turn = 0; turn < 5; turn += 1) {
+    if (turn === 3) cell.clear();
+    const link = await botLink(cell.tab, cell.browser);
+    const before = isRepeated ? [] : link.bots;
+    const making = createBot(link, BOT, () => undefined, { before, isRepeated });
+    if (kill !== null && turn === 0) {
+      await cell.browser.pass(60_000);
+      await cell.open();
+      continue;
+    }
+    await cell.wait(making.then(() => undefined));
+    const made = await making;
+    if (made?.ok === true) {
+      if (has() !== 1 || (made.value.how === 'existed') !== (kill !== null && kill !== 'before'))
+        cell.problems.push(`false: ${made.value.how}`);
+      break;
+    }
+    isRepeated ||= made?.error.outcome !== 'not-made';
+    if (made?.error.outcome === 'not-made' && !isRepeated && has() > 0) cell.problems.push('false: not made');
+  }
+  if (has() !== 1) cell.problems.push(`${String(has())} bots`);
+  return cell.end(0);
+}
+
+async function botLink(tab: PortalTab, browser: Browser) {
+  const link = {
+    session: tab.session,
+    bots: [] as readonly PortalBot[],
+    botsPhase: 'none' as BotsPhase,
+    loadBots: nothing,
+    tellOwn: () => undefined,
+  };
+  link.loadBots = async () => {
+    const listed = await tab.session.bots();
+    if (listed.ok) link.bots = listed.value;
+    link.botsPhase = listed.ok ? 'ready' : 'failed';
+  };
+  await done(browser, link.loadBots());
+  return link;
+}
+
+it('create bot, whatever goes wrong', async () => {
+  for (const name of Object.keys(FAULTS))
+    if (name !== 'second writer') note('create bot', name, await botCell(name, null));
+  for (const at of DEATHS) note('create bot', `tab killed ${at}`, await botCell('none', at));
+  expect(wrong.filter((line) => line.startsWith('create bot'))).toEqual([]);
 });
 
 it('write the ledger, where the browser keeps nothing', async () => {

@@ -62,6 +62,8 @@ export class Browser {
     void task.then(end, end);
     for (let waited = 0; waited < 900 && !done.has(task); waited += 1) {
       await settle();
+      // What is fetched when it is used comes in a turn of its own.
+      await new Promise((resolve) => setImmediate(resolve));
       if (!done.has(task)) await this.pass(1000);
     }
     return done.has(task);
@@ -124,6 +126,11 @@ export class PortalTab {
     return this.states.at(-1) ?? { phase: 'idle' };
   }
 
+  get session(): PortalSession {
+    if (this.#portal.session === null) throw new Error('Not connected');
+    return this.#portal.session;
+  }
+
   /** How often the portal's page was asked for a new token. */
   get renewals(): number {
     return this.#renewals;
@@ -173,7 +180,8 @@ export class PortalTab {
       get: (target, name) => {
         if (name === 'apply') return apply;
         const member: unknown = Reflect.get(target, name, target);
-        return member;
+        const bound: unknown = typeof member === 'function' ? member.bind(target) : member;
+        return bound;
       },
     });
   }
