@@ -94,7 +94,7 @@ const previewChat: Translation<typeof en> = {
   'preview.chat.type.chat': 'Групповой чат',
   'preview.chat.type.open': 'Открытый чат',
   'preview.chat.type.general': 'Общий чат',
-  'preview.chat.type.videoconf': 'Видеоконференция',
+  'preview.chat.type.videoconf': 'Видеовстреча',
   'preview.chat.type.announcement': 'Объявления',
   'preview.chat.type.call': 'Чат звонка',
   'preview.chat.type.tasks': 'Чат задачи',
