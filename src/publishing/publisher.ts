@@ -1,4 +1,4 @@
-import { adoptionOf, probeStep, removalOf } from '../domain/calls/plan.ts';
+import { adoptionOf, probeStep, removalOf, searchOf } from '../domain/calls/plan.ts';
 import type { KnownApp } from '../domain/calls/published.ts';
 import type { BindingTarget } from '../domain/calls/step.ts';
 import type { Design } from '../domain/design/schema.ts';
@@ -44,6 +44,11 @@ export class Publisher extends PlanRunner {
   /** Removes an app. One that is gone already is done, too (observed: CHAT_APP_ID_ERROR). */
   remove(app: KnownApp): Promise<void> {
     return this.carryOut(removalOf(app));
+  }
+
+  /** Finds an APP_ID that was lost: registers again, which only names what is there. */
+  findLost(design: Design): Promise<void> {
+    return this.carryOut(searchOf(design));
   }
 
   /** Takes over an app that was registered elsewhere, once the portal has said that it exists and is ours. */

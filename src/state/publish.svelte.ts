@@ -202,6 +202,12 @@ export class Publish {
     return this.#with('check', (publisher) => publisher.adopt(design, appId));
   };
 
+  /** Finds an APP_ID that was lost by a registration, which makes a hidden app where there is none. */
+  findLost = (): Promise<void> => {
+    const design = this.#design();
+    return this.#with('register', (publisher) => publisher.findLost(design));
+  };
+
   /**
    * After an unknown outcome: asks the portal what is true about that call, in a way that changes nothing twice (`recover`). What a page
    * has left in the midst of is brought to its end with the open design (`finish`), or taken back (`undo`).

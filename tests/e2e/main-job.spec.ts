@@ -189,3 +189,20 @@ test('an app registered elsewhere is taken over by its APP_ID', async ({ portal 
     'FIELDS[JS_PARAM]': '/help',
   });
 });
+
+test('a lost APP_ID is found by registering again, which changes nothing', async ({ portal }) => {
+  const first = new Designer(await portal.open());
+  await first.fill(SAMPLES.command);
+  await first.button(/^Register on/).click();
+  await expect(first.place.getByText(/^APP_ID/)).toBeVisible();
+  const before = await portal.apps();
+  // Another portal that has the same app, and no record of it.
+  await portal.seed({ apps: before });
+  const designer = new Designer(await portal.open());
+  await designer.fill(SAMPLES.command);
+  await designer.button('Registered elsewhere?').click();
+  await designer.button('Find it by registering again').click();
+  await expect(designer.button(/^Update app 1/)).toBeVisible();
+  expect(await portal.apps()).toEqual(before);
+  expect((await portal.calls('imbot.app.register')).at(-1)?.params).toMatchObject({ HIDDEN: 'Y' });
+});

@@ -162,3 +162,13 @@ function changesOf(before: JsonObject, after: JsonObject): readonly Change[] {
 function shown(name: string, value: Json | null): Json | null {
   return value !== null && isSecretName(name) ? MASK : value;
 }
+
+/**
+ * A registration that finds an APP_ID that was lost: where bot and code have an app it only names it (observed), and where they have
+ * none it makes one that nobody sees, hidden and without an icon.
+ */
+export function searchOf(design: Design): DesignPlan {
+  const { chatApp } = design;
+  const audience = { ...chatApp.audience, hidden: 'yes' } as const;
+  return planOf({ ...design, icon: null, chatApp: { ...chatApp, audience } }, null);
+}

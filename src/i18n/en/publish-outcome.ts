@@ -122,6 +122,10 @@ const publishOutcome = {
     'No method lists chat apps. If you know the APP_ID of the app with this bot and code, enter it: the portal is asked whether it exists, nothing is changed.',
   'publish.known.id': 'APP_ID',
   'publish.known.wrong': 'A whole number above zero.',
+  'publish.known.lost': 'The number is lost?',
+  'publish.known.lostWhy':
+    'Registering again with the same bot and code answers the number of the app that is there, and changes nothing of it. If there is none, one is made: hidden and without an icon, so that nobody sees it; the plan then shows what is missing.',
+  'publish.known.find': 'Find it by registering again',
   'publish.known.check': 'Look it up',
 } as const;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { acknowledgedOf } from '../../../src/domain/calls/acknowledged.ts';
 import type { Digests } from '../../../src/domain/calls/digests.ts';
 import { MASK } from '../../../src/domain/kernel/mask.ts';
-import { adoptionOf, planOf, registerStep, removalOf } from '../../../src/domain/calls/plan.ts';
+import { adoptionOf, planOf, registerStep, removalOf, searchOf } from '../../../src/domain/calls/plan.ts';
 import type { Published } from '../../../src/domain/calls/published.ts';
 import { setField, setIcon, type Edit } from '../../../src/domain/design/operations.ts';
 import type { Design } from '../../../src/domain/design/schema.ts';
@@ -140,5 +140,15 @@ describe('what is not chosen by the design alone', () => {
 
   it('a bot that is no number yet is nobody’s', () => {
     expect(registerStep(edited(frameSample(), setField('chatApp.bot.id', '62abc'))).about.botId).toBe(0);
+  });
+});
+
+describe('Finding a lost APP_ID', () => {
+  it('registers again, hidden and without an icon, in case there is none', () => {
+    const plan = searchOf(frameSample());
+    expect(plan.choice).toBe('register');
+    const [step] = plan.steps;
+    expect(step?.params).toMatchObject({ HIDDEN: 'Y', BOT_ID: registerStep(frameSample()).params['BOT_ID'] });
+    expect(step?.params).not.toHaveProperty('ICON_FILE');
   });
 });
