@@ -64,7 +64,7 @@ class Finder implements Shapes {
   }
 
   #map(map: MapTree, depth: number): void {
-    if (this.#pair(map) || this.#request(map) || this.#bare(map)) return;
+    if (isAboutWidgets(map) || this.#pair(map) || this.#request(map) || this.#bare(map)) return;
     for (const entry of map.entries) {
       if (entry.off || PASSED.has(entry.key.toLowerCase()) || this.#keyed(entry, depth)) continue;
       this.walk(entry.value, depth + 1, entry.key);
@@ -159,4 +159,10 @@ class Finder implements Shapes {
 function linesOf(map: MapTree): string | null {
   const lines = map.list ? map.entries.map(({ value }) => plainText(value)) : [];
   return lines.length > 0 && lines.every((line) => line !== null) ? lines.join('') : null;
+}
+
+/** A widget's removal, or a question about widgets: what stands in it is nobody's registration. */
+function isAboutWidgets(map: MapTree): boolean {
+  const method = valueNamed(map, 'method');
+  return method?.kind === 'scalar' && /^placement\.(?:unbind|get|list)$/i.test(String(method.value));
 }

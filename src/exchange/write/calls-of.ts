@@ -1,5 +1,6 @@
 import { registerStep, wholeUpdateFields } from '../../domain/calls/plan.ts';
 import { missingParams } from '../../domain/calls/masked.ts';
+import { unbindStep, widgetSteps } from '../../domain/calls/widget-plan.ts';
 import type { Step } from '../../domain/calls/step.ts';
 import type { Design } from '../../domain/design/schema.ts';
 import type { CodeCall } from './call.ts';
@@ -11,9 +12,21 @@ export function callOf({ method, params }: Pick<Step, 'method' | 'params'>): Cod
 
 /**
  * Calls that may run any number of times, on any portal: a registration that exists already only answers its APP_ID and changes
- * nothing (observed), so everything that an update can change is sent after it.
+ * nothing (observed), so everything that an update can change is sent after it. A widget that is bound already is refused, so it is removed
+ * before; where there is none that is no error.
  */
 export function repeatableCalls(design: Design): readonly CodeCall[] {
+  return [...(design.chatApp.enabled ? registration(design) : []), ...bindings(design)];
+}
+
+function bindings(design: Design): readonly CodeCall[] {
+  return widgetSteps(design, []).flatMap((bind) => [
+    callOf(unbindStep({ ...bind.about, acknowledged: {} }, 'changed')),
+    callOf(bind),
+  ]);
+}
+
+function registration(design: Design): readonly CodeCall[] {
   const update: CodeCall = {
     method: 'imbot.app.update',
     params: { APP_ID: 0, FIELDS: wholeUpdateFields(design) },

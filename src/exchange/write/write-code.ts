@@ -30,7 +30,12 @@ export interface WrittenCode {
   readonly icon: string | null;
   /** A key was left out and is read where the code runs. */
   readonly leavesOutSecrets: boolean;
+  /** It calls over a webhook, over which the portal takes no widget. */
+  readonly isRefused: boolean;
 }
+
+const bindsWidgets = (calls: readonly CodeCall[]): boolean =>
+  calls.some(({ method }) => method.startsWith('placement.'));
 
 /** What a target can do besides the usual. */
 export const codeChoices = (id: CodeTargetId): Pick<CodeTarget, 'access' | 'readsFiles'> => TARGETS[id];
@@ -41,7 +46,9 @@ export const codeChoices = (id: CodeTargetId): Pick<CodeTarget, 'access' | 'read
  */
 export function writeCode(id: CodeTargetId, calls: readonly CodeCall[], wanted: CodeOptions): WrittenCode {
   const target = TARGETS[id];
-  const access = target.access.includes(wanted.access) ? wanted.access : target.access[0];
+  // The portal takes widgets from an application alone (documentation: WRONG_AUTH_TYPE).
+  const asked = bindsWidgets(calls) ? 'application' : wanted.access;
+  const access = target.access.includes(asked) ? asked : target.access[0];
   const options: CodeOptions = { ...wanted, access, icon: target.readsFiles ? wanted.icon : 'inline' };
   return {
     file: `${options.name}${target.extension}`,
@@ -49,5 +56,6 @@ export function writeCode(id: CodeTargetId, calls: readonly CodeCall[], wanted: 
     text: target.write(calls, options),
     icon: readsAny(calls, options, 'icon') ? iconFile(options) : null,
     leavesOutSecrets: readsAny(calls, options, 'secret'),
+    isRefused: access === 'webhook' && bindsWidgets(calls),
   };
 }

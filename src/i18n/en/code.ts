@@ -33,6 +33,7 @@ const code = {
   'code.calls.planned.update': 'What the button sends: update',
   'code.calls.planned.recreate': 'What the button sends: re-create',
   'code.calls.planned.bind': 'What the button sends: widgets',
+  'code.refused': 'The portal takes widgets from an application alone: over a webhook it answers WRONG_AUTH_TYPE.',
   'code.calls.repeatable': 'Register, else update',
   'code.calls.remove': 'Remove',
   'code.icon': 'Icon',

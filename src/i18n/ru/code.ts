@@ -34,6 +34,7 @@ const code: Translation<typeof source> = {
   'code.calls.planned.update': 'Что отправит кнопка: обновление',
   'code.calls.planned.recreate': 'Что отправит кнопка: создать заново',
   'code.calls.planned.bind': 'Что отправит кнопка: виджеты',
+  'code.refused': 'Виджеты портал принимает только от приложения: через вебхук он отвечает WRONG_AUTH_TYPE.',
   'code.calls.repeatable': 'Зарегистрировать или обновить',
   'code.calls.remove': 'Удалить',
   'code.icon': 'Иконка',

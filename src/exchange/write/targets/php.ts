@@ -43,10 +43,18 @@ function calling(
   });
 }
 
+/** Faults of a widget's options come inside an ordinary answer (observed). */
+const INSIDE = [
+  "    if (is_array($answer['result'] ?? null) && isset($answer['result']['error'])) {",
+  "        $answer = $answer['result'];",
+  '    }',
+];
+
 const CREST_CALL = [
   'function call(string $method, array $params)',
   '{',
   '    $answer = CRest::call($method, $params);',
+  ...INSIDE,
   "    if (!is_array($answer) || !empty($answer['error']) || !isset($answer['result'])) {",
   "        $why = ($answer['error'] ?? '" + UNANSWERED + "') . ' ' . ($answer['error_description'] ?? '');",
   '        throw new RuntimeException("$method: $why");',
@@ -107,6 +115,7 @@ const REST_COMMAND = [
   '    ]]);',
   '    $text = @file_get_contents($endpoint . $method, false, $context);',
   '    $answer = json_decode((string) $text, true);',
+  ...INSIDE,
   "    if (!is_array($answer) || !empty($answer['error'])) {",
   "        $why = ($answer['error'] ?? '" + UNANSWERED + "') . ' ' . ($answer['error_description'] ?? '');",
   '        throw new RuntimeException("$method: $why");',
