@@ -3,6 +3,7 @@ import { setField, setIcon, setText, type Edit } from '../../../src/domain/desig
 import type { Design } from '../../../src/domain/design/schema.ts';
 import { createBotStep } from '../../../src/domain/calls/create-bot.ts';
 import { registerStep } from '../../../src/domain/calls/plan.ts';
+import { logText } from '../../../src/features/handoff/log-text.ts';
 import { outcomeWords } from '../../../src/features/publish/outcome-words.ts';
 import { createMemoryTabs } from '../../../src/platform/tabs/memory-tabs.ts';
 import type { PublishState } from '../../../src/publishing/publish-state.ts';
@@ -245,7 +246,7 @@ class Cell {
     if (apps === 1 && !isAsDesigned(has[0], design)) this.problems.push('not as designed');
     if (apps === 1 && this.tab.plan(design).choice !== 'none')
       this.problems.push(`plan: ${this.tab.plan(design).choice}`);
-    const secrets = [this.browser.stored, JSON.stringify(this.tab.log)].join();
+    const secrets = [this.browser.stored, JSON.stringify(this.tab.log), logText(this.tab.log)].join();
     if (secrets.includes(FIRST.chatApp.frame.hash) || secrets.includes(FIRST.icon?.png ?? '?'))
       this.problems.push('secret');
     return [...new Set(this.problems)].join('; ');
