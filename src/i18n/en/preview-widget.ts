@@ -1,10 +1,10 @@
 /** What is said of widgets in the mock of the new chat: who finds them, how their pages are opened, how true it all is. */
 const previewWidget = {
-  'preview.chat.place.IM_TEXTAREA': 'Above the text field',
-  'preview.chat.place.IM_SIDEBAR': 'Panel beside the chat',
+  'preview.chat.place.IM_TEXTAREA': 'By the text field',
+  'preview.chat.place.IM_SIDEBAR': 'Side panel',
   'preview.chat.place.IM_CONTEXT_MENU': 'Message menu',
   'preview.chat.place.IM_NAVIGATION': 'Top menu',
-  'preview.chat.place.IMMOBILE_CONTEXT_MENU': 'Phone’s menu',
+  'preview.chat.place.IMMOBILE_CONTEXT_MENU': 'Menu on phones',
   'preview.chat.placeLabel': 'Place',
   'preview.chat.oneClick': 'Works, one click away',
   'preview.chat.someShown': '{shown} of {all} shown here',

@@ -2,11 +2,11 @@ import type en from '../en/preview-widget.ts';
 import type { Translation } from '../message.ts';
 
 const previewWidget: Translation<typeof en> = {
-  'preview.chat.place.IM_TEXTAREA': 'Над полем ввода',
-  'preview.chat.place.IM_SIDEBAR': 'Панель рядом с чатом',
+  'preview.chat.place.IM_TEXTAREA': 'У поля ввода',
+  'preview.chat.place.IM_SIDEBAR': 'Боковая панель',
   'preview.chat.place.IM_CONTEXT_MENU': 'Меню сообщения',
   'preview.chat.place.IM_NAVIGATION': 'Верхнее меню',
-  'preview.chat.place.IMMOBILE_CONTEXT_MENU': 'Меню телефона',
+  'preview.chat.place.IMMOBILE_CONTEXT_MENU': 'Меню в телефоне',
   'preview.chat.placeLabel': 'Место',
   'preview.chat.oneClick': 'Работает, одно нажатие',
   'preview.chat.someShown': 'Видно {shown} из {all}',
