@@ -10,7 +10,7 @@ const fields = {
   'editor.bot.loading': 'Reading the portal’s bots…',
   'editor.bot.failed': 'The portal’s bots could not be read. An id can be typed all the same.',
   'editor.bot.none': 'The portal has no bot yet.',
-  'editor.bot.others': 'The portal lists other applications’ bots, too, and tells whose one is only when you register.',
+  'editor.bot.others': 'The portal lists other applications’ bots, too; the app needs one of this application.',
   'editor.bot.create': 'Create a bot',
   'editor.bot.reload': 'Read again',
   'editor.code': 'Code',

@@ -83,8 +83,7 @@ const publishOutcome = {
   'publish.remove.portal': 'Portal',
   'publish.remove.confirm': 'Remove from {portal}',
   'publish.bot.title': 'Create a bot',
-  'publish.bot.lead':
-    'A chat app belongs to a bot, and only to one that this application registered. The bot is registered with imbot.register.',
+  'publish.bot.lead': 'A chat app belongs to a bot, and only to one that this application registered.',
   'publish.bot.name': 'Bot name',
   'publish.bot.nameMissing': 'The portal wants a name: people see it in the chat list.',
   'publish.bot.code': 'Bot code',

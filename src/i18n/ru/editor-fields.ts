@@ -12,7 +12,7 @@ const fields: Translation<typeof source> = {
   'editor.bot.loading': 'Читаем список ботов портала…',
   'editor.bot.failed': 'Не удалось прочитать список ботов портала. Можно ввести id вручную.',
   'editor.bot.none': 'На портале ещё нет ботов.',
-  'editor.bot.others': 'В списке есть и боты других решений; чей бот, портал сообщает только при регистрации.',
+  'editor.bot.others': 'В списке есть и боты других решений; приложению нужен бот этого решения.',
   'editor.bot.create': 'Создать бота',
   'editor.bot.reload': 'Прочитать снова',
   'editor.code': 'Код',

@@ -82,8 +82,7 @@ const publishOutcome: Translation<typeof source> = {
   'publish.remove.portal': 'Портал',
   'publish.remove.confirm': 'Удалить с {portal}',
   'publish.bot.title': 'Создать бота',
-  'publish.bot.lead':
-    'Приложение принадлежит боту, причём только такому, которого зарегистрировало это же решение. Бот создаётся методом imbot.register.',
+  'publish.bot.lead': 'Приложение принадлежит боту, причём только такому, которого зарегистрировало это же решение.',
   'publish.bot.name': 'Имя бота',
   'publish.bot.nameMissing': 'Порталу нужно имя: люди видят его в списке чатов.',
   'publish.bot.code': 'Код бота',
