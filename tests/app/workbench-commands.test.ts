@@ -18,13 +18,22 @@ const commandsAt = (phase: 'standalone' | 'connected') =>
 const idsAt = (phase: 'standalone' | 'connected'): string[] => commandsAt(phase).map(({ id }) => id);
 
 it('lists the tabs that this host has, and a bot only where one can be made', () => {
-  expect(idsAt('standalone')).toEqual(['tab problems', 'tab stored', 'tab payload', 'tab code', 'studio', ...ALWAYS]);
+  expect(idsAt('standalone')).toEqual([
+    'tab problems',
+    'tab stored',
+    'tab payload',
+    'tab code',
+    'tab json',
+    'studio',
+    ...ALWAYS,
+  ]);
   expect(idsAt('connected')).toEqual([
     'tab problems',
     'tab stored',
     'tab payload',
     'tab code',
     'tab log',
+    'tab json',
     'studio',
     ...ALWAYS,
     'bot',

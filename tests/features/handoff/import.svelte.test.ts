@@ -126,7 +126,10 @@ describe('a text with nothing in it', () => {
 
   it.each([
     ['could not be started', () => Promise.reject(new Error('offline'))],
-    ['took too long', () => Promise.resolve({ read: () => Promise.resolve(fail({ code: 'too-slow' as const })) })],
+    [
+      'is too much to be read to its end',
+      () => Promise.resolve({ read: () => Promise.resolve(fail({ code: 'too-slow' as const })) }),
+    ],
   ])('a reader that %s', async (said, openReader) => {
     await opened(openReader, PHP);
     expect(await screen.findByText(new RegExp(said))).toBeVisible();
