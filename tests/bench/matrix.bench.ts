@@ -18,6 +18,9 @@ interface Scenario {
   readonly key: (edit: number) => string;
 }
 
+/** Opens the part of the form that says who sees the app. */
+const openAudience = (page: Page): Promise<void> => page.getByRole('button', { name: /^Who sees it(?!:)/ }).click();
+
 const title = (page: Page): Promise<void> => page.getByLabel('Title, English', { exact: true }).click();
 
 const SCENARIOS: readonly Scenario[] = [
@@ -38,15 +41,20 @@ const SCENARIOS: readonly Scenario[] = [
   {
     name: 'changing the context',
     languages: 1,
-    focus: (page) => page.getByRole('combobox', { name: 'Context', exact: true }).focus(),
+    focus: async (page) => {
+      await openAudience(page);
+      await page.getByRole('combobox', { name: 'Context', exact: true }).focus();
+    },
     // Down and up through all of them.
     key: (edit) => (edit % 12 < 6 ? 'ArrowDown' : 'ArrowUp'),
   },
   {
     name: 'switching a flag',
     languages: 1,
-    focus: (page) =>
-      page.getByRole('radiogroup', { name: 'Extranet users' }).getByRole('radio', { checked: true }).focus(),
+    focus: async (page) => {
+      await openAudience(page);
+      await page.getByRole('radiogroup', { name: 'Extranet users' }).getByRole('radio', { checked: true }).focus();
+    },
     key: () => 'ArrowRight',
   },
 ];
