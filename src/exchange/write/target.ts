@@ -35,6 +35,9 @@ export const answersAppId = ({ method }: CodeCall): boolean => method === 'imbot
 /** What is said where the number is printed: the portal has no list of chat apps. */
 export const KEEP_THE_NUMBER = 'Keep the number: the portal has no list of chat apps.';
 
+/** What is said beside the look at a result (observed). */
+export const FAULTS_INSIDE = 'Faults of a widget’s options come inside an ordinary answer.';
+
 export const UNANSWERED = 'No answer. Whether it was done is not known: look before it is repeated.';
 
 /** Blocks of lines with one empty line between them; empty blocks are left out. */

@@ -46,6 +46,11 @@ export class ListeningPortal {
   get environment(): Record<string, string> {
     return {
       BITRIX24_WEBHOOK_URL: `${this.address}/rest/1/key/`,
+      BITRIX24_DOMAIN: this.address,
+      BITRIX24_ACCESS_TOKEN: this.world.token,
+      BITRIX24_REFRESH_TOKEN: 'refresh',
+      BITRIX24_CLIENT_ID: 'application',
+      BITRIX24_CLIENT_SECRET: 'secret',
       ENDPOINT: `${this.address}/rest/`,
       TOKEN: this.world.token,
       ECHO_CLIENT_ID: 'token-of-the-bot',

@@ -13,6 +13,7 @@ import { writeCode } from '../../../src/exchange/write/write-code.ts';
 import { registerStep } from '../../../src/domain/calls/plan.ts';
 import { emptyDesign } from '../../../src/domain/design/factory.ts';
 import type { Design } from '../../../src/domain/design/schema.ts';
+import type { JsonObject } from '../../../src/domain/kernel/json.ts';
 import { withParts } from '../../domain/design/parts.ts';
 import { GO_ENVIRONMENT, isMissing, run } from './languages.ts';
 import { HASH, ListeningPortal } from './portal.ts';
@@ -125,6 +126,37 @@ describe.each(Object.entries(WAYS) as [CodeTargetId, Way][])('code for %s', (id,
     const refused: CodeCall = { method: 'imbot.app.register', params: { ...registerStep(design).params, BOT_ID: 999 } };
     await expect(runCode(id, way, [refused], OPTIONS)).rejects.toMatchObject({ code: expect.any(Number) as number });
     expect(portal.apps).toEqual([]);
+  });
+});
+
+/** A widget by the text field. */
+const bind = (options: JsonObject): CodeCall => ({
+  method: 'placement.bind',
+  params: {
+    PLACEMENT: 'IM_TEXTAREA',
+    HANDLER: 'https://apps.example.com/widget',
+    TITLE: 'Echo',
+    LANG_ALL: { en: { TITLE: HOSTILE } },
+    OPTIONS: options,
+  },
+});
+
+/** Those that can say to a portal of plain http that they are the application; the shell shows an answer as it is. */
+const BINDING = (['php', 'crest', 'php-sdk', 'python', 'go'] as const).flatMap((id) => {
+  const way = WAYS[id];
+  return way === undefined ? [] : [[id, way] as const];
+});
+
+describe.each(BINDING)('code of a widget for %s', (id, way) => {
+  it('binds it, and ends where the fault comes inside an ordinary answer', { timeout: 120_000 }, async () => {
+    if (await isMissing(way.command)) return;
+    await runCode(id, way, [bind({ iconName: 'fa-truck' })], OPTIONS);
+    const { widgets } = portal.world.snapshot();
+    expect(widgets.map(({ place, texts }) => [place, texts['en']?.title])).toEqual([['IM_TEXTAREA', HOSTILE]]);
+    const unknownRole = bind({ iconName: 'fa-truck', role: 'BOSS' });
+    await expect(runCode(id, way, [unknownRole], OPTIONS)).rejects.toThrow('INVALID_ERROR_ROLE');
+    await expect(runCode(id, way, [bind({})], OPTIONS)).rejects.toThrow('ERROR_ARGUMENT');
+    expect(portal.world.snapshot().widgets).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,7 @@
 import { codeParams, readsAny, type CodeCall, type CodeOptions } from '../call.ts';
 import { printValue, type Dialect } from '../print.ts';
 import { doubleQuoted } from '../strings.ts';
-import { answersAppId, blocks, KEEP_THE_NUMBER, type CodeTarget } from '../target.ts';
+import { answersAppId, blocks, FAULTS_INSIDE, KEEP_THE_NUMBER, type CodeTarget } from '../target.ts';
 
 const DIALECT: Dialect = {
   indent: '\t',
@@ -43,6 +43,14 @@ const CALL = [
   '\tres, err := client.Core().Call(context.Background(), method, params)',
   '\tif err != nil {',
   '\t\tlog.Fatalf("%s: %v", method, err)',
+  '\t}',
+  `\t// ${FAULTS_INSIDE}`,
+  '\tvar fault struct {',
+  '\t\tError       string `json:"error"`',
+  '\t\tDescription string `json:"error_description"`',
+  '\t}',
+  '\tif json.Unmarshal(res.Result, &fault) == nil && fault.Error != "" {',
+  '\t\tlog.Fatalf("%s: %s %s", method, fault.Error, fault.Description)',
   '\t}',
   '\tif err := json.Unmarshal(res.Result, answer); err != nil {',
   '\t\tlog.Fatalf("%s: %v", method, err)',

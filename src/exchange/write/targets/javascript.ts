@@ -1,7 +1,7 @@
 import { codeParams, readsAny, valuesOf, type CodeCall, type CodeOptions } from '../call.ts';
 import { printValue, type Dialect } from '../print.ts';
 import { javascriptString } from '../strings.ts';
-import { answersAppId, blocks, KEEP_THE_NUMBER, UNANSWERED, type CodeTarget } from '../target.ts';
+import { answersAppId, blocks, FAULTS_INSIDE, KEEP_THE_NUMBER, UNANSWERED, type CodeTarget } from '../target.ts';
 
 const DIALECT: Dialect = {
   indent: '  ',
@@ -94,7 +94,13 @@ const sdkCall = (types: boolean): string[] => [
     : 'async function call(method, params) {',
   `  const answer = await $b24.actions.v2.call.make${types ? '<T>' : ''}({ method, params });`,
   "  if (!answer.isSuccess) throw new Error(`${method}: ${answer.getErrorMessages().join('; ')}`);",
-  types ? '  return answer.getData()!.result;' : '  return answer.getData().result;',
+  types ? '  const result = answer.getData()!.result;' : '  const result = answer.getData().result;',
+  `  // ${FAULTS_INSIDE}`,
+  types
+    ? '  const fault = result as unknown as { error?: string; error_description?: string } | null;'
+    : '  const fault = result;',
+  "  if (fault?.error) throw new Error(`${method}: ${fault.error} ${fault.error_description ?? ''}`);",
+  '  return result;',
   '}',
 ];
 
@@ -159,7 +165,7 @@ function nodeCall({ access }: CodeOptions): string[] {
     '  });',
     '  // A page instead of an answer: a server error.',
     '  const answer = await response.json().catch(() => ({ error: `HTTP ${response.status}` }));',
-    '  // Faults of a widget’s options come inside an ordinary answer.',
+    `  // ${FAULTS_INSIDE}`,
     '  const failure = answer.result?.error ? answer.result : answer;',
     "  if (failure.error) throw new Error(`${method}: ${failure.error} ${failure.error_description ?? ''}`);",
     '  return answer.result;',

@@ -1,7 +1,7 @@
 import { codeParams, readsAny, type CodeCall, type CodeOptions } from '../call.ts';
 import { printValue, type Dialect } from '../print.ts';
 import { phpString } from '../strings.ts';
-import { answersAppId, blocks, KEEP_THE_NUMBER, UNANSWERED, type CodeTarget } from '../target.ts';
+import { answersAppId, blocks, FAULTS_INSIDE, KEEP_THE_NUMBER, UNANSWERED, type CodeTarget } from '../target.ts';
 
 const DIALECT: Dialect = {
   indent: '    ',
@@ -82,7 +82,22 @@ export const crest: CodeTarget = {
     ),
 };
 
-/** The official SDK. It throws where the portal refuses. */
+/** The SDK throws where the portal refuses. What is one value stands in a list of one. */
+const SDK_CALL = [
+  'function call(string $method, array $params)',
+  '{',
+  '    global $b24;',
+  '    $result = $b24->core->call($method, $params)->getResponseData()->getResult();',
+  `    // ${FAULTS_INSIDE}`,
+  "    if (isset($result['error'])) {",
+  "        $why = $result['error'] . ' ' . ($result['error_description'] ?? '');",
+  '        throw new RuntimeException("$method: $why");',
+  '    }',
+  '    return $result[0] ?? $result;',
+  '}',
+];
+
+/** The official SDK. */
 export const phpSdk: CodeTarget = {
   language: 'php',
   extension: '.php',
@@ -94,11 +109,8 @@ export const phpSdk: CodeTarget = {
       ['use Bitrix24\\SDK\\Services\\ServiceBuilderFactory;'],
       secretReader(calls, options),
       ["$b24 = ServiceBuilderFactory::createServiceBuilderFromWebhook(secret('BITRIX24_WEBHOOK_URL'));"],
-      calling(
-        calls,
-        options,
-        (method, params) => `$b24->core->call(${method}, ${params})->getResponseData()->getResult()[0]`,
-      ),
+      SDK_CALL,
+      calling(calls, options, (method, params) => `call(${method}, ${params})`),
     ),
 };
 

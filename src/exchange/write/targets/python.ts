@@ -1,7 +1,7 @@
 import { codeParams, readsAny, type CodeOptions } from '../call.ts';
 import { printValue, type Dialect } from '../print.ts';
 import { doubleQuoted } from '../strings.ts';
-import { answersAppId, blocks, KEEP_THE_NUMBER, type CodeTarget } from '../target.ts';
+import { answersAppId, blocks, FAULTS_INSIDE, KEEP_THE_NUMBER, type CodeTarget } from '../target.ts';
 
 const DIALECT: Dialect = {
   indent: '    ',
@@ -40,9 +40,15 @@ function token({ access }: CodeOptions): string[] {
 const CALL = [
   'def call(method, params):',
   '    try:',
-  '        return token.call_method(api_method=method, params=params)["result"]',
+  '        answer = token.call_method(api_method=method, params=params)',
   '    except BitrixAPIError as error:',
   '        raise SystemExit(f"{method}: {error.error} {error.error_description}") from error',
+  '    result = answer.get("result")',
+  `    # ${FAULTS_INSIDE}`,
+  '    fault = result if isinstance(result, dict) and "error" in result else answer',
+  '    if fault.get("error"):',
+  `        raise SystemExit(f"{method}: {fault['error']} {fault.get('error_description', '')}")`,
+  '    return result',
 ];
 
 /** The official SDK. */
