@@ -5,6 +5,7 @@ import type { Design } from '../domain/design/schema.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import type { CallProgress, HostError } from '../ports/host.ts';
 import type { JournalEntry } from '../ports/journal.ts';
+import { BotJournal } from './bot-journal.ts';
 import { changeApp } from './change-app.ts';
 import { attemptOf, isGone, type AnyPlan } from './making.ts';
 import { PlanRunner, type Open } from './plan-runner.ts';
@@ -19,6 +20,11 @@ import { askForWidget } from './widgets.ts';
 export class Publisher extends PlanRunner {
   #busy = false;
   #left: LeftCall | null = null;
+
+  /** Where creations of bots are written down. */
+  get bots(): BotJournal {
+    return new BotJournal(this.maker.keeper, this.context.now);
+  }
 
   /**
    * Makes the calls of a plan, as it was made. Does nothing without a portal or while another plan is under way, and sends nothing

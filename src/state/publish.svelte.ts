@@ -6,7 +6,6 @@ import type { Published } from '../domain/calls/published.ts';
 import { hashOf } from '../domain/design/active-environment.ts';
 import type { Design } from '../domain/design/schema.ts';
 import type { StoreError } from '../ports/draft-store.ts';
-import type { PortalSession } from '../ports/host.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { Ledger, ChatAppEntry, LedgerScope } from '../ports/ledger.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -15,7 +14,7 @@ import { KnownApps, type KnownAppsState } from '../publishing/known-apps.ts';
 import type { PublishAction, PublishState } from '../publishing/publish-state.ts';
 import type * as publishing from '../publishing/create-publisher.ts';
 import type { AnyPlan } from '../publishing/making.ts';
-import type { BindingMoment } from '../publishing/widgets.ts';
+import type { PublishParts } from '../publishing/publish-parts.ts';
 import type { EditorSession } from './editor-session.svelte.ts';
 import type { PortalLink } from './portal-link.svelte.ts';
 
@@ -31,13 +30,6 @@ export interface PublishOptions {
   readonly tabs?: Tabs;
   /** Fetches what plans and makes the calls. */
   readonly loadPublishing?: () => Promise<typeof publishing>;
-}
-
-/** What a part that asks for widgets works with. */
-export interface PublishParts {
-  readonly session: PortalSession | null;
-  readonly apps: KnownApps;
-  readonly moment: BindingMoment;
 }
 
 /**
@@ -179,6 +171,7 @@ export class Publish {
     return {
       session: untrack(() => this.#parts.link.session),
       apps: this.apps,
+      bots: this.#publisher?.bots,
       moment: { draft: untrack(() => this.#draft), at: this.#parts.runtime.now() },
     };
   };

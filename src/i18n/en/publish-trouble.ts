@@ -55,6 +55,13 @@ const publishTrouble = {
     'Whether the bot was created is not known: the portal’s list of bots does not have it. Creating it again is safe, since one code gives one bot.',
   'publish.bot.unread':
     'Whether the bot was created is not known, and the list of bots could not be read. Creating it again is safe, since one code gives one bot.',
+  'publish.bot.left.there':
+    'A page was closed while bot {code} was being created ({when}). The portal has a bot of this code, id {id}.',
+  'publish.bot.left.absent':
+    'A page was closed while bot {code} was being created ({when}). The portal’s list does not have it. Creating it again is safe, since one code gives one bot.',
+  'publish.bot.left.unread':
+    'A page was closed while bot {code} was being created ({when}). Whether the portal has it is not known: its list of bots could not be read. Creating it again is safe, since one code gives one bot.',
+  'publish.bot.left.use': 'Choose it',
   'publish.done.unsure':
     'Registered on {portal}, this time or the time before; it was sent once more to be sure. What the portal keeps of it was not acknowledged: an update sends it.',
   'publish.done.contested':

@@ -348,7 +348,7 @@ it('fields of a lost update are not acknowledged, also when they are typed back 
 const BOT = createBotStep({ name: 'Weather', code: 'weather', handler: 'https://bot.example.com/handler' });
 
 /** A person who presses *Create* again until the bot is there; what is said of it is held against the portal's bots. */
-async function botCell(name: string, kill: Death | null): Promise<string> {
+async function botCell(name: string, kill: Death | null, isListed = true): Promise<string> {
   const cell = new Cell(TASKS['create']!);
   await cell.begin();
   const has = (): number => cell.browser.world.snapshot().bots.filter(({ code }) => code === BOT.about.code).length;
@@ -359,24 +359,42 @@ async function botCell(name: string, kill: Death | null): Promise<string> {
     if (turn === 3) cell.clear();
     const link = await botLink(cell.tab, cell.browser);
     const before = isRepeated ? [] : link.bots;
-    const making = createBot(link, BOT, () => undefined, { before, isRepeated });
+    const journal = cell.tab.publisher.bots;
+    const making = createBot(link, BOT, () => undefined, { before, isRepeated, journal });
     if (kill !== null && turn === 0) {
       await cell.browser.pass(60_000);
       await cell.open();
+      cell.problems.push(...(await botNews(cell, isListed, kill === 'before' ? 0 : 1)));
       continue;
     }
     await cell.wait(making.then(() => undefined));
     const made = await making;
     if (made?.ok === true) {
-      if (has() !== 1 || (made.value.how === 'existed') !== (kill !== null && kill !== 'before'))
-        cell.problems.push(`false: ${made.value.how}`);
+      const wasTold = isListed && kill !== null && kill !== 'before';
+      if (has() !== 1 || (made.value.how === 'existed') !== wasTold) cell.problems.push(`false: ${made.value.how}`);
       break;
     }
     isRepeated ||= made?.error.outcome !== 'not-made';
     if (made?.error.outcome === 'not-made' && !isRepeated && has() > 0) cell.problems.push('false: not made');
   }
   if (has() !== 1) cell.problems.push(`${String(has())} bots`);
+  const rest = await cell.tab.publisher.bots.left(() => Promise.resolve([]));
+  if (rest.length > 0) cell.problems.push('told for ever');
   return cell.end(0);
+}
+
+/** What the next start says of the bot, held against how many the portal has. */
+async function botNews({ tab, browser }: Cell, isListed: boolean, has: number): Promise<readonly string[]> {
+  const telling = tab.publisher.bots.left(async () => {
+    const listed = await tab.session.bots();
+    return isListed && listed.ok ? listed.value : null;
+  });
+  await browser.until(telling);
+  const left = await telling;
+  const [bot] = left;
+  if (bot === undefined || bot.code !== BOT.about.code) return ['not told'];
+  const isSo = isListed ? (typeof bot.id === 'number') === (has === 1) : bot.id === 'unread';
+  return isSo && left.length === 1 ? [] : [`told: ${String(bot.id)}`];
 }
 
 async function botLink(tab: PortalTab, browser: Browser) {
@@ -399,7 +417,10 @@ async function botLink(tab: PortalTab, browser: Browser) {
 it('create bot, whatever goes wrong', async () => {
   for (const name of Object.keys(FAULTS))
     if (name !== 'second writer') note('create bot', name, await botCell(name, null));
-  for (const at of DEATHS) note('create bot', `tab killed ${at}`, await botCell('none', at));
+  for (const at of DEATHS) {
+    note('create bot', `tab killed ${at}`, await botCell('none', at));
+    note('create bot', `tab killed ${at}, no list`, await botCell('none', at, false));
+  }
   expect(wrong.filter((line) => line.startsWith('create bot'))).toEqual([]);
 });
 
