@@ -25,9 +25,22 @@ export type FixLabel =
   | 'remove-row'
   | 'remove-description';
 
+/** What a Fix button says of a widget's problem. */
+export type WidgetFixLabel =
+  | 'widget-size'
+  | 'widget-lower-size'
+  | 'widget-glyph-similar'
+  | 'widget-glyph-shared'
+  | 'widget-glyph-name'
+  | 'widget-colour'
+  | 'widget-colour-automatic'
+  | 'widget-contexts'
+  | 'widget-all-contexts'
+  | 'widget-no-extranet';
+
 /** A safe fix. `edit` goes through the session; the one that needs random bytes is given a key of 32 hex characters by the shell. */
 export type Fix =
-  | { readonly label: Exclude<FixLabel, 'generate-hash'>; readonly edit: Edit }
+  | { readonly label: Exclude<FixLabel, 'generate-hash'> | WidgetFixLabel; readonly edit: Edit }
   | { readonly label: 'generate-hash'; readonly edit: (hash: string) => Edit };
 
 /** A problem with all that its row in the list shows. */

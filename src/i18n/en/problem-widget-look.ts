@@ -117,6 +117,17 @@ const rules = {
   'problem.widget-unbind-all.what': 'All {count} widgets of {place} will be removed.',
   'problem.widget-unbind-all.why': 'Without HANDLER the whole place of the application is cleared.',
   'problem.widget-unbind-all.how': 'Give the HANDLER of the one that is to go.',
+
+  'problem.fix.widget-size': 'Use a usual size',
+  'problem.fix.widget-lower-size': 'Use {limit} px',
+  'problem.fix.widget-glyph-similar': 'Use the nearest glyph',
+  'problem.fix.widget-glyph-shared': 'Use the other places’ glyph',
+  'problem.fix.widget-glyph-name': 'Write its name alone',
+  'problem.fix.widget-colour': 'Use {colour}',
+  'problem.fix.widget-colour-automatic': 'Leave it automatic',
+  'problem.fix.widget-contexts': 'Use the new chat’s words',
+  'problem.fix.widget-all-contexts': 'Choose all chats',
+  'problem.fix.widget-no-extranet': 'Leave them out',
 } as const;
 
 export default rules;

@@ -119,6 +119,17 @@ const rules: Translation<typeof source> = {
   'problem.widget-unbind-all.what': 'Будут сняты все виджеты {place}: {count}.',
   'problem.widget-unbind-all.why': 'Без HANDLER очищается всё место этого приложения.',
   'problem.widget-unbind-all.how': 'Укажите HANDLER того, который надо снять.',
+
+  'problem.fix.widget-size': 'Взять обычный размер',
+  'problem.fix.widget-lower-size': 'Взять {limit} px',
+  'problem.fix.widget-glyph-similar': 'Взять ближайший символ',
+  'problem.fix.widget-glyph-shared': 'Взять символ других мест',
+  'problem.fix.widget-glyph-name': 'Написать только его имя',
+  'problem.fix.widget-colour': 'Взять {colour}',
+  'problem.fix.widget-colour-automatic': 'Оставить автоматический',
+  'problem.fix.widget-contexts': 'Написать по правилам нового чата',
+  'problem.fix.widget-all-contexts': 'Выбрать все чаты',
+  'problem.fix.widget-no-extranet': 'Не показывать им',
 };
 
 export default rules;

@@ -1,5 +1,6 @@
 import type { FieldPath } from '../../design/field-path.ts';
 import type { WidgetPlacement } from '../../design/format.ts';
+import { namedPlaces } from '../../design/resolve.ts';
 import type { Design } from '../../design/schema.ts';
 import { COLOUR_PLACES, CONTEXT_PLACES, ICON_PLACES, placesOf } from '../../design/widget-edits.ts';
 import { bindParams, textsOf } from '../../calls/widget-wire.ts';
@@ -7,6 +8,7 @@ import type { PortalLanguage } from '../../kernel/languages.ts';
 import { EMPTY_PLACEMENT_WORLD, type PlacementWorld } from '../../portal/placement/world.ts';
 import type { WidgetDesignProblem } from '../problem-entry.ts';
 import { problemsOfPlacementCall } from './call.ts';
+import { widgetFixOf } from './fixes.ts';
 import type { WidgetProblem } from './widget-analysis.ts';
 
 /** The problems of a design's widgets, each at its field; of what several places share, each is said once. */
@@ -24,7 +26,13 @@ function ofPlace(design: Design, place: WidgetPlacement, world: PlacementWorld):
   const params = bindParams(design, place);
   if (params === null) return [];
   const found = problemsOfPlacementCall({ method: 'placement.bind', params }, world, { placeholders: false });
-  return found.placement ? found.problems.map((problem) => inDesign(problem, design, place)) : [];
+  return found.placement ? found.problems.map((problem) => withFix(inDesign(problem, design, place), design)) : [];
+}
+
+/** What comes from a value of the environment is not mended in the field. */
+function withFix(problem: WidgetDesignProblem, design: Design): WidgetDesignProblem {
+  const isNamed = namedPlaces(design).some(({ place }) => place === problem.place);
+  return isNamed ? problem : { ...problem, fix: widgetFixOf(problem, design) };
 }
 
 function inDesign({ doubt, ...problem }: WidgetProblem, design: Design, place: WidgetPlacement): WidgetDesignProblem {
