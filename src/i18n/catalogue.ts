@@ -2,6 +2,7 @@ import type base from './en/base.ts';
 import type doctor from './en/doctor.ts';
 import type code from './en/code.ts';
 import type command from './en/editor-command.ts';
+import type editorMigration from './en/editor-migration.ts';
 import type editorParts from './en/editor-parts.ts';
 import type preview from './en/preview.ts';
 import type previewApp from './en/preview-app.ts';
@@ -31,6 +32,7 @@ export interface Areas {
   code: typeof code;
   doctor: typeof doctor;
   'editor-command': typeof command;
+  'editor-migration': typeof editorMigration;
   'editor-parts': typeof editorParts;
   preview: typeof preview;
   'preview-app': typeof previewApp;
@@ -52,6 +54,7 @@ type All = Areas['base'] &
   Areas['code'] &
   Areas['doctor'] &
   Areas['editor-command'] &
+  Areas['editor-migration'] &
   Areas['editor-parts'] &
   Areas['preview'] &
   Areas['preview-app'] &

@@ -15,6 +15,7 @@ const palette = {
   'palette.kind.app': 'Apps on this portal',
   'palette.kind.setting': 'Settings',
   'palette.save': 'Save a version',
+  'palette.migration': 'What becomes of the chat app in the new chat',
   'palette.tour': 'Show me around',
   'palette.renameDraft': 'Rename this draft',
   'palette.duplicateDraft': 'Duplicate this draft',

@@ -22,6 +22,7 @@ const palette: Translation<typeof source> = {
   'palette.kind.app': 'Приложения портала',
   'palette.kind.setting': 'Настройки',
   'palette.save': 'Сохранить версию',
+  'palette.migration': 'Что станет с чат-приложением в новом чате',
   'palette.tour': 'Показать, где что',
   'palette.renameDraft': 'Переименовать этот черновик',
   'palette.duplicateDraft': 'Создать копию этого черновика',

@@ -63,7 +63,17 @@ export async function connectedPortal(connection: Partial<Connection> = {}) {
   await publish.prepare();
   await link.connect();
   const i18n = new I18n(appLoaders);
-  await i18n.load('base', 'problems', 'windows', 'portal-errors', 'code', 'import', 'plan', 'editor-parts');
+  await i18n.load(
+    'base',
+    'problems',
+    'windows',
+    'portal-errors',
+    'code',
+    'import',
+    'plan',
+    'editor-parts',
+    'editor-migration',
+  );
   const noPictures = () => Promise.reject(new Error('no pictures here'));
   const iconController = new IconController({ session, timer, documentId: () => 'a', loadService: noPictures });
   const library = libraryOf(session, timer);

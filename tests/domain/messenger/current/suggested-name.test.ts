@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { suggestedName } from '../../../src/features/editor/widgets/suggested-name.ts';
+import { suggestedName } from '../../../../src/domain/messenger/current/suggested-name.ts';
 
 it.each([
   ['truck.svg', 'fa-truck'],

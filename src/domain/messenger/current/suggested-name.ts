@@ -1,4 +1,4 @@
-import { glyphOf, searchGlyphs } from '../../../domain/messenger/current/icon-names.ts';
+import { glyphOf, searchGlyphs } from './icon-names.ts';
 
 /** Words of pictures' names that say nothing of what is drawn. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(['icon', 'ico', 'img', 'image', 'logo', 'sprite', 'picture']);
