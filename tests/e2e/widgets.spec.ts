@@ -23,6 +23,9 @@ test('a design for both messengers is brought to the portal, changed, and taken 
     await place.locator('summary', { hasText: 'By the text field' }).click();
     await designer.field('Window width').fill('360');
     await designer.field('Window height').fill('260');
+    await place.locator('summary', { hasText: 'Side panel' }).click();
+    await place.getByRole('radio', { name: 'Own titles' }).last().check({ force: true });
+    await place.getByRole('group', { name: 'English' }).getByRole('textbox', { name: 'Title, English' }).fill('Truck');
     await expectClean(page);
     await designer.button(/^Apply the plan on/).click();
     await expect(place.getByText('The widgets of the new chat are as designed, too.')).toBeVisible();
@@ -30,7 +33,7 @@ test('a design for both messengers is brought to the portal, changed, and taken 
     expect(apps).toHaveLength(1);
     expect(widgets).toMatchObject([
       { place: 'IM_TEXTAREA', options: { iconName: 'fa-truck', color: 'AZURE', width: 360, height: 260 } },
-      { place: 'IM_SIDEBAR', options: { iconName: 'fa-truck', color: 'AZURE' } },
+      { place: 'IM_SIDEBAR', texts: { en: { title: 'Truck' } }, options: { iconName: 'fa-truck', color: 'AZURE' } },
     ]);
     await expect(designer.button(/is up to date$/)).toBeVisible();
   });
