@@ -162,7 +162,7 @@ test('the plan is shown before it is applied, and is what the portal gets', asyn
   await designer.button('Show the plan').click();
   const plan = place.getByRole('dialog', { name: /^Plan for/ });
   await expect(plan.getByRole('row', { name: /TITLE/ })).toContainText('Order status');
-  await expect(plan).toContainText('The icon stays');
+  await expect(plan).toContainText('The app stays in its place');
   await expectClean(page);
   expect((await portal.apps())[0]?.texts).toMatchObject([{ title: GOOD_FRAME.title }]);
   await plan.getByRole('button', { name: 'Make the call' }).click();

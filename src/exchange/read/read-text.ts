@@ -4,7 +4,7 @@ import { detectKind } from './kind.ts';
 import { isForMessenger } from './for-messenger.ts';
 import { toCall, type Candidate } from './to-call.ts';
 import { TextPlaces } from './places.ts';
-import { sealed } from './seal.ts';
+import { sealed, withoutKeyPieces } from './seal.ts';
 import { Secrets } from './secrets.ts';
 import { MAX_PIECES, type Piece, type Reader, type Sink } from './sink.ts';
 import { windowsOf } from './windows.ts';
@@ -132,7 +132,7 @@ function shownOf(text: string, calls: readonly FoundCall[], secrets: Secrets): s
   if (secrets.size > MAX_SECRETS) return '';
   const start = text.slice(0, MAX_SHOWN);
   const whole = text.length > MAX_SHOWN ? start.slice(0, start.lastIndexOf('\n') + 1) : start;
-  const lines = secrets.scrub(whole).split('\n').slice(0, MAX_LINES);
+  const lines = withoutKeyPieces(secrets.scrub(whole), calls).split('\n').slice(0, MAX_LINES);
   for (const { hash, lines: spots } of calls) {
     const at = Object.entries(spots).find(([path]) => /(?:^|\.)HASH$/.test(path))?.[1];
     if (hash !== null && at !== undefined) lines[at - 1] = lines[at - 1]?.replaceAll(hash, '…') ?? '';

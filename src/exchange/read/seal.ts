@@ -13,10 +13,23 @@ export function sealed(call: FoundCall, secrets: Secrets): FoundCall {
   return { ...call, params, unknown: [...unknown, ...blanks], ignored };
 }
 
+const isKey = ({ path }: Blank): boolean => /(?:^|\.)HASH$/.test(path);
+
 /** Of a signature key not even a piece is shown. */
-function sourceOf({ path, source }: Blank, secrets: Secrets): string {
-  const clean = secrets.scrub(source);
-  return (/(?:^|\.)HASH$/.test(path) ? clean.replace(/(["'`])[^"'`]*\1/g, '$1…$1') : clean).slice(0, 200);
+const withoutPieces = (source: string): string => source.replace(/(["'`])[^"'`]*\1/g, '$1…$1');
+
+function sourceOf(blank: Blank, secrets: Secrets): string {
+  const clean = secrets.scrub(blank.source);
+  return (isKey(blank) ? withoutPieces(clean) : clean).slice(0, 200);
+}
+
+/** The text of calls without what a signature key is made of where it is worked out. */
+export function withoutKeyPieces(text: string, calls: readonly FoundCall[]): string {
+  const sources = calls.flatMap(({ unknown }) => unknown.filter(isKey).map(({ source }) => source));
+  return sources.reduce(
+    (shown, source) => (source === '' ? shown : shown.replaceAll(source, withoutPieces(source))),
+    text,
+  );
 }
 
 function holds(value: Json, secrets: Secrets): boolean {

@@ -6,7 +6,7 @@ const editorWidgets = {
   'editor.targets.current': 'New chat',
   'editor.targets.currentWhat': 'widgets',
   'editor.targets.classicOff': 'The old messenger does not show it. What was set for the chat app is kept.',
-  'editor.targets.currentOff': 'The new chat does not show chat apps. Choose a place below for a widget.',
+  'editor.targets.currentOff': 'The new chat does not show chat apps. Switch it on, and choose a place for a widget.',
   'editor.targets.both': 'One plan brings the portal to both.',
   'editor.targets.migration': 'What becomes of it in the new chat',
   'editor.widgets.title': 'Where it is in the new chat',

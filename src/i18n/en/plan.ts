@@ -61,7 +61,7 @@ const plan = {
   'plan.people.register.reloaded': 'The app, last in the row.',
   'plan.people.register.hidden': 'Nothing in the row: the app is hidden and opens from messages.',
   'plan.people.update.open':
-    'The icon stays. Context, page, command and size are new at once; texts and an own window still the old ones.',
+    'The app stays in its place. Context, page, command and size are new at once; texts and an own window still the old ones.',
   'plan.people.update.reloaded': 'Everything as designed.',
   'plan.people.delete.open': 'The app vanishes until the page is loaded again.',
   'plan.people.recreate.open': 'The app vanishes at once; the new one comes within 15 to 26 minutes.',

@@ -8,7 +8,7 @@ const editorWidgets: Translation<typeof source> = {
   'editor.targets.current': 'Новый чат',
   'editor.targets.currentWhat': 'виджеты',
   'editor.targets.classicOff': 'Старый мессенджер его не показывает. Настройки чат-приложения сохранены.',
-  'editor.targets.currentOff': 'Новый чат не показывает чат-приложения. Выберите ниже место для виджета.',
+  'editor.targets.currentOff': 'Новый чат не показывает чат-приложения. Включите его и выберите место для виджета.',
   'editor.targets.both': 'Один план приводит портал в соответствие для обоих.',
   'editor.targets.migration': 'Что с ним станет в новом чате',
   'editor.widgets.title': 'Где он в новом чате',

@@ -109,6 +109,16 @@ it('holds a list of thousands of entries', async () => {
   expect(calls[0]?.ignored.length).toBeLessThanOrEqual(400);
 });
 
+it.each([
+  ['a.php', "<?php\nCRest::call('imbot.app.register', ['BOT_ID' => 7, 'HASH' => md5('opensesame')]);"],
+  ['a.js', "BX24.callMethod('imbot.app.register', {BOT_ID: 7,\n HASH: md5(\n'opensesame' + salt)});"],
+])('shows no piece of what a key is made of: %s', async (name, text) => {
+  const result = await readText(text, { name });
+  expect(result.calls).toHaveLength(1);
+  expect(JSON.stringify(result)).not.toContain('opensesame');
+  expect(result.shown).toContain('md5(');
+});
+
 it('leaves many secrets out of everything', async () => {
   const secrets = Array.from({ length: 60 }, (_, at) => `abcdef${String(at)}0123456789`);
   const lines = secrets
