@@ -31,6 +31,8 @@ test('the outcome of a call comes into the foot’s region', async ({ portal }) 
 test('the focus stays at the foot when what had it goes', async ({ portal }) => {
   const designer = new Designer(await portal.open());
   await designer.fill({ ...GOOD_FRAME, bot: ECHO_BOT });
+  // A key, unlike a click, does not wait until the button can be pressed.
+  await expect(designer.button(/^Register on/)).toBeEnabled();
   await designer.button(/^Register on/).press('Enter');
   await designer.button('Dismiss').press('Enter');
   await expect(designer.button(/is up to date$/)).toBeFocused();
