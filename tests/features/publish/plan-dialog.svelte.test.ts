@@ -45,7 +45,9 @@ describe('the plan', () => {
     expect(step).toHaveTextContent('imbot.app.update');
     expect(cells()).toEqual(['', 'Echo → New', 'ALL → ALL again, unchanged']);
     expect(step).toHaveTextContent('sent along on purpose');
-    expect(screen.getByRole('complementary', { name: 'What people will see' })).toHaveTextContent('The app stays in its place.');
+    expect(screen.getByRole('complementary', { name: 'What people will see' })).toHaveTextContent(
+      'The app stays in its place.',
+    );
   });
 
   it('shows no key, and saves none', async () => {
