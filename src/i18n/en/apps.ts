@@ -28,7 +28,7 @@ const apps = {
   'apps.broughtBack': 'The values of {at} are in the draft. Nothing is sent yet.',
   'apps.record.failed': 'What other administrators did could not be read',
   'apps.record.unwritten':
-    'What was done here is not written on the portal yet; it is tried again with the next change.',
+    'The portal has not acknowledged yet what was done here; it is written again with the next change.',
   'apps.record.readOnly':
     'You see what administrators did. What you do here stays in this browser: only administrators may write on the portal.',
   'apps.state.same': 'up to date',

@@ -17,7 +17,7 @@ const ATTEMPTS = 4;
 /**
  * Puts words into the record on the portal, and answers what it then holds. The portal has no lock: it reads all options, puts ours in
  * and writes all of them, so that whoever writes at the same time may undo it. So the record is read again, and what is missing is
- * written once more, upon what lies there by then.
+ * written once more, upon what lies there by then. The same shows whether a write came through whose answer was lost.
  */
 export async function writeWords(
   store: OptionStore,
@@ -31,6 +31,18 @@ export async function writeWords(
     if (Object.keys(missing).length === 0) return ok(readWords(held.value));
     if (attempt > ATTEMPTS) return fail({ code: 'overtaken' });
     const written = await store.write(missing);
-    if (!written.ok) return written;
+    if (!written.ok) return isHeld(store, words, written);
   }
+}
+
+async function isHeld(
+  store: OptionStore,
+  words: readonly Word[],
+  failed: Result<never, HostError>,
+): Promise<Result<readonly Word[], HostError>> {
+  const held = await store.read();
+  if (!held.ok) return failed;
+  const there = readWords(held.value);
+  const missing = optionsOf(mergeWords(there, words), held.value);
+  return Object.keys(missing).length === 0 ? ok(there) : failed;
 }

@@ -3,6 +3,7 @@ import { errorOf } from './error-catalogue.ts';
 import type { Delivery } from './http.ts';
 import type { Refusal } from './outcome.ts';
 import type { Fault, FaultKind } from './world-types.ts';
+import type { SimulatedWorld } from './world.ts';
 
 /** What a fault answers with instead of carrying a call out, by its usual code. */
 const REFUSED: Readonly<Partial<Record<FaultKind, readonly [code: string, status: number | null]>>> = {
@@ -43,6 +44,19 @@ export function rivalOf(
   const appId: Json | undefined = params['APP_ID'];
   const isOfApp = method === 'imbot.app.update' || method === 'imbot.app.unregister';
   return isOfApp && appId !== undefined ? { method: 'imbot.app.unregister', params: { APP_ID: appId } } : null;
+}
+
+/**
+ * What somebody else does to the application's options at the same time as we: the portal reads all of them, puts in and writes all of
+ * them without a lock (inferred from its one value for all), so that ours are undone. The returned function is called once ours are written.
+ */
+export function optionRival({ appOptions }: Pick<SimulatedWorld, 'appOptions'>, method: string): () => void {
+  if (method !== 'app.option.set') return () => undefined;
+  const held = [...appOptions];
+  return () => {
+    appOptions.clear();
+    for (const [name, value] of [...held, ['rival', 'Somebody else’s'] as const]) appOptions.set(name, value);
+  };
 }
 
 const RIVAL_TEXTS: Json = [{ LANGUAGE_ID: 'en', TITLE: 'Somebody else’s' }];

@@ -3,7 +3,7 @@ import { readCommands, runBatch } from './batch.ts';
 import { callTime } from './call-time.ts';
 import { errorOf } from './error-catalogue.ts';
 import { poured } from './bucket.ts';
-import { refusalOf, rivalOf, spoiled } from './fault-delivery.ts';
+import { optionRival, refusalOf, rivalOf, spoiled } from './fault-delivery.ts';
 import { isRestFault, takeFault } from './faults.ts';
 import { answer, jsonAnswer, type Delivery, type PortalRequest, type Surroundings } from './http.ts';
 import { METHOD_NAMES, runMethod } from './methods.ts';
@@ -114,7 +114,9 @@ function handle(call: Received, fault: Fault | null, surroundings: Surroundings)
   if (tokenState(call.world, call.token, surroundings) === 'expired') return refuse(errorOf('expired_token'));
   const rival = fault?.kind === 'second-writer' ? rivalOf(call.method, call.params) : null;
   if (rival) runMethod(rival.method, { world: call.world, surroundings, params: rival.params });
+  const overwrite = fault?.kind === 'second-writer' ? optionRival(call.world, call.method) : null;
   const delivery = carryOut(call, surroundings);
+  overwrite?.();
   if (!fault) return delivery;
   if (fault.kind === 'late' && call.method === 'placement.bind')
     holdBinding(call.world, surroundings.now() + fault.seconds * 1000);

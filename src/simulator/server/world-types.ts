@@ -68,7 +68,8 @@ export interface WorldSeed extends Partial<Omit<WorldSettings, 'viewer' | 'trait
  * - `quota`: 429 OPERATION_TIME_LIMIT. `no-scope`: insufficient_scope.
  * - `drop`: the connection breaks before the call is carried out. `drop-answer`: after; not only once, on every retry.
  * - `half-answer`: carried out, the answer breaks off in the middle. `empty-answer`: carried out, status 200 without a body.
- * - `second-writer`: somebody else has registered the same app, or removed it, just before the call is carried out.
+ * - `second-writer`: somebody else has registered the same app, or removed it, just before the call is carried out; or
+ *   writes the application's options at the same time, which undoes ours.
  * - `expired-token`: 401 expired_token; refreshing gives a token that works.
  * - `error`: answered with a code of one's choice.
  * - `no-init`, `no-refresh`: the portal's page does not answer getInitData, refreshAuth.

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { setField, setIcon, setText, type Edit } from '../../../src/domain/design/operations.ts';
 import type { Design } from '../../../src/domain/design/schema.ts';
@@ -6,8 +7,12 @@ import { registerStep } from '../../../src/domain/calls/plan.ts';
 import { logText } from '../../../src/features/handoff/log-text.ts';
 import { outcomeWords } from '../../../src/features/publish/outcome-words.ts';
 import { createMemoryTabs } from '../../../src/platform/tabs/memory-tabs.ts';
+import { memoryRecordMemory } from '../../../src/platform/record-memory/open-record-memory.ts';
 import type { PublishState } from '../../../src/publishing/publish-state.ts';
+import { readWords } from '../../../src/publishing/shared/codec.ts';
+import { SharedRecord } from '../../../src/publishing/shared/shared-record.ts';
 import type { PortalBot } from '../../../src/ports/host.ts';
+import type { Options, RecordMemory } from '../../../src/ports/record-memory.ts';
 import { createBot } from '../../../src/state/create-bot.ts';
 import type { BotsPhase } from '../../../src/state/portal-link.svelte.ts';
 import { buildBx24Script } from '../../tools/simulation/page-build.ts';
@@ -132,6 +137,8 @@ const DEATHS: readonly Death[] = ['before', 'between', 'after'];
 let script = '';
 beforeAll(async () => {
   script = await buildBx24Script();
+  // Fetched when it is used; the clock of the cells does not wait for a disk.
+  await import('../../../src/platform/host/questions.ts');
 }, 60_000);
 
 /** One cell: a task, what goes wrong, and a person who does what the screen offers. */
@@ -367,7 +374,7 @@ async function botCell(name: string, kill: Death | null, isListed = true): Promi
       cell.problems.push(...(await botNews(cell, isListed, kill === 'before' ? 0 : 1)));
       continue;
     }
-    await cell.wait(making.then(() => undefined));
+    if (!(await cell.browser.until(making))) return 'waits for ever';
     const made = await making;
     if (made?.ok === true) {
       const wasTold = isListed && kill !== null && kill !== 'before';
@@ -389,7 +396,7 @@ async function botNews({ tab, browser }: Cell, isListed: boolean, has: number): 
     const listed = await tab.session.bots();
     return isListed && listed.ok ? listed.value : null;
   });
-  await browser.until(telling);
+  if (!(await browser.until(telling))) return ['waits for ever'];
   const left = await telling;
   const [bot] = left;
   if (bot === undefined || bot.code !== BOT.about.code) return ['not told'];
@@ -422,6 +429,70 @@ it('create bot, whatever goes wrong', async () => {
     note('create bot', `tab killed ${at}, no list`, await botCell('none', at, false));
   }
   expect(wrong.filter((line) => line.startsWith('create bot'))).toEqual([]);
+});
+
+const WRITE = 'app.option.set';
+const RECORD_FAULTS: typeof FAULTS = {
+  ...FAULTS,
+  refused: [{ kind: 'error', code: 'ACCESS_DENIED', status: 403 }],
+  'too large': [{ kind: 'error', code: 'REQUEST_TOO_LARGE', status: 413, once: false }],
+  'second writers, ever more': [{ kind: 'second-writer', once: false }],
+};
+const THEIRS = { theirs: 'stays', 'chat-app-designer.app.77': '{"v":2}' };
+
+/** Writes the record on the portal: what it holds then is held against what is said of it. */
+async function recordCell(name: string, isKilled: boolean): Promise<string> {
+  const cell = new Cell(TASKS['create']!);
+  await cell.begin();
+  const { world } = cell.browser;
+  world.call(WRITE, { options: THEIRS });
+  await cell.wait(publish(cell.tab, FIRST));
+  const memory = memoryRecordMemory();
+  for (const fault of RECORD_FAULTS[name] ?? []) {
+    if (!('method' in fault && fault.method === THE_QUESTION)) world.fault({ method: WRITE, ...fault });
+  }
+  if (isKilled) {
+    cell.tab.death = { at: 'between', method: WRITE };
+    void recordOf(cell.tab, memory).exchange([]);
+    await cell.browser.pass(60_000);
+    await cell.open();
+  }
+  for (const isLast of [false, true]) {
+    if (isLast) cell.clear();
+    const exchanging = recordOf(cell.tab, memory).exchange([]);
+    if (!(await cell.browser.until(exchanging))) return 'waits for ever';
+    const exchanged = await exchanging;
+    const held = world.control('GET', '/options').json;
+    const isUnmet = world.snapshot().faults.some(({ once }) => once);
+    if (isUnmet) cell.problems.push('a fault met nothing');
+    const isHeld = 'chat-app-designer.app.1' in held;
+    const saysWritten = exchanged.ok && !exchanged.value.isUnwritten;
+    if (saysWritten && !isHeld) cell.problems.push('false: written');
+    if (isLast && !saysWritten) cell.problems.push('never written');
+    if (Object.entries(THEIRS).some(([option, value]) => held[option] !== value)) cell.problems.push('others lost');
+    if (JSON.stringify(held).includes(FIRST.chatApp.frame.hash)) cell.problems.push('secret');
+  }
+  const words = readWords(world.control('GET', '/options').json as Options);
+  if (words.length !== 1) cell.problems.push(`${String(words.length)} words`);
+  return cell.end();
+}
+
+function recordOf(tab: PortalTab, memory: RecordMemory): SharedRecord {
+  return new SharedRecord({
+    store: () => ({
+      read: () => tab.session.ask('options'),
+      write: (options) => tab.session.ask('keepOptions', options),
+    }),
+    scope: () => ({ portal: 'portal', application: 'designer' }),
+    ...{ memory, apps: tab.apps, mayWrite: () => true },
+    pen: () => ({ by: { id: 1, name: 'Ada' }, at: 1, id: randomUUID() }),
+  });
+}
+
+it('write the ledger on the portal, whatever goes wrong', async () => {
+  for (const name of Object.keys(RECORD_FAULTS)) note('write ledger (portal)', name, await recordCell(name, false));
+  note('write ledger (portal)', 'tab killed between', await recordCell('none', true));
+  expect(wrong.filter((line) => line.startsWith('write ledger (portal)'))).toEqual([]);
 });
 
 it('write the ledger, where the browser keeps nothing', async () => {

@@ -82,6 +82,14 @@ describe('faults of REST', () => {
     expect(world.snapshot().apps).toEqual([]);
   });
 
+  it('second-writer: somebody else writes the options at the same time, and undoes ours', () => {
+    const world = new Harness().world();
+    world.call('app.option.set', { options: { before: '1' } });
+    world.fault({ kind: 'second-writer' });
+    expect(world.call('app.option.set', { options: { ours: '1' } }).json['result']).toBe(true);
+    expect(world.call('app.option.get').json['result']).toEqual({ before: '1', rival: 'Somebody else’s' });
+  });
+
   it('a batch as a whole: its error stands outside, and nothing of it was done', () => {
     const world = new Harness().world();
     world.fault({ kind: 'quota', method: 'batch' });
