@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Options } from '../../../src/ports/record-memory.ts';
-import { ok } from '../../../src/domain/kernel/result.ts';
+import { fail, ok } from '../../../src/domain/kernel/result.ts';
 import type { JsonObject } from '../../../src/domain/kernel/json.ts';
 import type { ChatAppEntry } from '../../../src/ports/ledger.ts';
 import { readWords } from '../../../src/publishing/shared/codec.ts';
 import { baselineOf, reconcile, removal } from '../../../src/publishing/shared/reconcile.ts';
 import { appsOf, mergeWords, type Word } from '../../../src/publishing/shared/words.ts';
 import { writeWords, type OptionStore } from '../../../src/publishing/shared/write-words.ts';
+
+/** `trouble`: what happens to the next write; its answer is lost whether it was done or not. */
+interface Page {
+  isDead: boolean;
+  trouble: 'none' | 'refused' | 'lost';
+}
 
 /** A portal: what its apps really are, and the options that it reads and writes as a whole, without a lock. */
 class Portal {
@@ -21,19 +27,23 @@ class Portal {
     return this.#last;
   }
 
-  /** Reads all, puts in, writes all: what another wrote between is gone. */
-  store(schedule: (name: string) => Promise<void>): OptionStore {
+  /** Reads all, puts in, writes all: what another wrote between is gone. What a page has sent is done, also when it dies. */
+  store(schedule: (name: string) => Promise<void>, page: Page): OptionStore {
+    const answer = async <T>(value: T): Promise<T> => (page.isDead ? new Promise<never>(() => undefined) : value);
     return {
       read: async () => {
         await schedule('read');
-        return ok(this.options);
+        return answer(ok(this.options));
       },
       write: async (given) => {
+        const { trouble } = page;
+        page.trouble = 'none';
         await schedule('write');
+        if (trouble === 'refused') return answer(fail({ code: 'broken' }));
         const held = this.options;
         await schedule('put');
         this.options = { ...held, ...given };
-        return ok(true);
+        return answer(trouble === 'lost' ? fail({ code: 'broken' }) : ok(true));
       },
     };
   }
@@ -46,16 +56,31 @@ class Browser {
   #memory: readonly Word[] = [];
   readonly #gone = new Set<number>();
   readonly #portal: Portal;
-  readonly #store: OptionStore;
+  readonly #newStore: (page: Page) => OptionStore;
+  #page: Page = { isDead: false, trouble: 'none' };
+  #store: OptionStore;
   readonly #name: string;
   readonly #skew: number;
   #ids = 0;
 
-  constructor(portal: Portal, store: OptionStore, name: string, skew: number) {
+  constructor(portal: Portal, newStore: (page: Page) => OptionStore, name: string, skew: number) {
     this.#portal = portal;
-    this.#store = store;
+    this.#newStore = newStore;
+    this.#store = newStore(this.#page);
     this.#name = name;
     this.#skew = skew;
+  }
+
+  /** The next write goes wrong. */
+  trouble(kind: Page['trouble']): void {
+    this.#page.trouble = kind;
+  }
+
+  /** The page dies, whatever it was doing; another one has what the browser kept. */
+  kill(): void {
+    this.#page.isDead = true;
+    this.#page = { isDead: false, trouble: 'none' };
+    this.#store = this.#newStore(this.#page);
   }
 
   register(params: Record<string, string>): void {
@@ -127,9 +152,27 @@ const step = fc.record({
   what: fc.constantFrom('register', 'update', 'update', 'sync', 'remove'),
   field: fc.constantFrom('CONTEXT', 'HIDDEN'),
   value: fc.constantFrom('1', '2', '3'),
+  trouble: fc.constantFrom('none', 'none', 'none', 'refused', 'lost', 'killed'),
 });
 
-async function act(browser: Browser, { what, field, value }: { what: string; field: string; value: string }) {
+interface Act {
+  readonly what: string;
+  readonly field: string;
+  readonly value: string;
+  readonly trouble: Page['trouble'] | 'killed';
+}
+
+/** A page that is killed gets as far as two turns of the others let it. */
+async function act(browser: Browser, { trouble, ...what }: Act, turn: (name: string) => Promise<void>) {
+  browser.trouble(trouble === 'killed' ? 'none' : trouble);
+  const acting = done(browser, what);
+  if (trouble !== 'killed') return acting;
+  await turn('live');
+  await turn('live on');
+  browser.kill();
+}
+
+async function done(browser: Browser, { what, field, value }: Omit<Act, 'trouble'>) {
   if (what === 'register') browser.register({ CONTEXT: '0', HIDDEN: '0' });
   else if (what === 'update') browser.update({ [field]: value });
   else if (what === 'remove') await browser.remove();
@@ -144,34 +187,38 @@ function expectTrue(browser: Browser, portal: Portal): void {
 }
 
 describe('Several administrators', () => {
-  it.each([2, 3])('lose no app and believe nothing false, whoever comes between: %i', async (count) => {
-    await fc.assert(
-      fc.asyncProperty(fc.scheduler(), fc.array(step, { maxLength: 14 }), async (scheduler, steps) => {
-        const portal = new Portal();
-        let isOver = false;
-        const turn = (name: string): Promise<void> =>
-          isOver ? Promise.resolve() : scheduler.schedule(Promise.resolve(), name).then(() => undefined);
-        const browsers = Array.from(
-          { length: count },
-          (_, at) => new Browser(portal, portal.store(turn), 'ABC'[at] ?? '', at * 7_200_000 - 3_600_000),
-        );
-        const runs = browsers.map(async (browser, at) => {
-          for (const one of steps.filter(({ who }) => who % count === at)) {
-            await turn('act');
-            await act(browser, one);
+  it.each([2, 3])(
+    'lose no app and believe nothing false, whoever comes between, dies or hears no answer: %i',
+    async (count) => {
+      await fc.assert(
+        fc.asyncProperty(fc.scheduler(), fc.array(step, { maxLength: 14 }), async (scheduler, steps) => {
+          const portal = new Portal();
+          let isOver = false;
+          const turn = (name: string): Promise<void> =>
+            isOver ? Promise.resolve() : scheduler.schedule(Promise.resolve(), name).then(() => undefined);
+          const browsers = Array.from(
+            { length: count },
+            (_, at) =>
+              new Browser(portal, (page) => portal.store(turn, page), 'ABC'[at] ?? '', at * 7_200_000 - 3_600_000),
+          );
+          const runs = browsers.map(async (browser, at) => {
+            for (const one of steps.filter(({ who }) => who % count === at)) {
+              await turn('act');
+              await act(browser, one, turn);
+            }
+          });
+          await scheduler.waitFor(Promise.all(runs));
+          isOver = true;
+          for (let round = 0; round < 2; round += 1) for (const browser of browsers) await browser.sync();
+          const apps = appsOf(readWords(portal.options)).filter(({ isGone }) => !isGone);
+          expect(apps.map(({ appId }) => appId)).toEqual([...portal.apps.keys()]);
+          for (const browser of browsers) {
+            expect([...browser.entries.keys()].sort()).toEqual([...portal.apps.keys()].sort());
+            expectTrue(browser, portal);
           }
-        });
-        await scheduler.waitFor(Promise.all(runs));
-        isOver = true;
-        for (let round = 0; round < 2; round += 1) for (const browser of browsers) await browser.sync();
-        const apps = appsOf(readWords(portal.options)).filter(({ isGone }) => !isGone);
-        expect(apps.map(({ appId }) => appId)).toEqual([...portal.apps.keys()]);
-        for (const browser of browsers) {
-          expect([...browser.entries.keys()].sort()).toEqual([...portal.apps.keys()].sort());
-          expectTrue(browser, portal);
-        }
-      }),
-      { numRuns: 150 },
-    );
-  });
+        }),
+        { numRuns: 150 },
+      );
+    },
+  );
 });
