@@ -24,7 +24,7 @@ const apps = {
   'apps.draftNow': 'Draft now',
   'apps.rollBack': 'Roll back…',
   'apps.rollBackWhy':
-    'Rolling back puts the old values into the draft and shows the plan; nothing is sent before you press. Icon and signature key stay as they are in the draft: neither is kept here.',
+    'Rolling back puts the old values into the draft and shows the plan; nothing is sent before you press. Icon and signature key cannot be rolled back, since neither is kept here: the draft’s own stay. To have an old one back, choose the picture or type the key again in the draft; the plan then says what is sent for it.',
   'apps.broughtBack': 'The values of {at} are in the draft. Nothing is sent yet.',
   'apps.record.failed': 'What other administrators did could not be read',
   'apps.record.unwritten':

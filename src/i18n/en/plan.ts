@@ -16,6 +16,8 @@ const plan = {
   'plan.step.bind': 'Bind: {title}',
   'plan.step.unbind': 'Remove the widget: {title}',
   'plan.noneOfWidgets': 'Nothing differs from what the portal acknowledged, so there is nothing to send.',
+  'plan.webhook':
+    'The portal counts bot {bot} as another’s, so it refuses these calls from this application (APP_ID_ERROR). If a webhook registered the bot, send them over that webhook with CLIENT_ID: the one that the bot was registered with; of a bot made by imbot.v2.Bot.register its botToken.',
   'plan.widget.changed':
     'No method updates a widget: it is removed and bound anew with the next call. Between the two it is not there, and if the second fails it stays away until it is bound again.',
   'plan.widget.last':

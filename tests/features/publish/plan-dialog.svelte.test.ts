@@ -50,6 +50,13 @@ describe('the plan', () => {
     );
   });
 
+  it('of another’s bot says what a webhook would need', async () => {
+    const { link } = await planned();
+    expect(screen.queryByText(/botToken/)).toBeNull();
+    link.markForeign(62);
+    expect(await screen.findByText(/bot 62 as another’s.*CLIENT_ID.*botToken/)).toBeVisible();
+  });
+
   it('shows no key, and saves none', async () => {
     const { user, outside } = await planned();
     expect(document.body.textContent).not.toContain(HASH);
