@@ -33,6 +33,8 @@ export interface ChatPreviewProps {
   readonly languages: PlacementWorld['languages'];
   /** `https://acme.bitrix24.com`; a made-up one when standalone. */
   readonly portalOrigin: string;
+  /** Something in the design keeps the portal from taking it: what is seen is what would be, once that is mended. */
+  readonly blocked?: boolean;
   /** Told how far from the stage's lower edge something over it may begin, px. */
   readonly onlift?: (px: number) => void;
 }
@@ -104,6 +106,10 @@ export class ChatPreview {
 
   get portalOrigin(): string {
     return this.#props().portalOrigin;
+  }
+
+  get isRefused(): boolean {
+    return this.#props().blocked === true;
   }
 
   visibility = (widget: PreviewedWidget) =>

@@ -9,7 +9,7 @@ import type { ChatPreview } from './chat-preview.svelte.ts';
 type Texts = Translator['t'];
 
 export interface ChatVerdict {
-  readonly look: 'works' | 'inactive' | 'hidden';
+  readonly look: 'refused' | 'works' | 'inactive' | 'hidden';
   readonly short: string;
   /** Place by place. */
   readonly why: string;
@@ -57,6 +57,7 @@ export function chatVerdict(t: Texts, model: ChatPreview): ChatVerdict {
     const short = t('preview.chat.someShown', { shown: shown.length, all: widgets.length });
     return { look: 'inactive', short, why };
   }
+  if (model.isRefused) return { look: 'refused', short: t('preview.wouldWork'), why: `${why} ${t('preview.refused')}` };
   return { look: 'works', short: t(works(model)), why };
 }
 

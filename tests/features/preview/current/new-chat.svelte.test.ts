@@ -14,9 +14,14 @@ beforeAll(() =>
   ]),
 );
 
-async function show(view: Partial<ChatView> = {}, scenario: Partial<Scenario> = {}, design = chatDesign()) {
+async function show(
+  view: Partial<ChatView> = {},
+  scenario: Partial<Scenario> = {},
+  design = chatDesign(),
+  blocked = false,
+) {
   const props = await setUpChat(view, scenario, design);
-  render(ChatHarness, props);
+  render(ChatHarness, { ...props, blocked });
   return { ...props, user: userEvent.setup() };
 }
 
@@ -25,6 +30,11 @@ const market = (): HTMLElement => screen.getByRole('button', { name: 'Widgets ab
 const window = (): HTMLElement | null => screen.queryByRole('region', { name: 'Frame window: Order status' });
 const field = (): HTMLTextAreaElement => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' });
 const verdict = (name: RegExp): HTMLElement => screen.getByRole('button', { name });
+
+it('says what would be seen while something keeps the portal from taking the design', async () => {
+  await show({ strip: true }, {}, chatDesign(), true);
+  expect(verdict(/^Would work here: .*something in the form still stands in the way/)).toBeVisible();
+});
 
 describe('the strip', () => {
   it('is closed until somebody opens it; a click on the widget opens its window, another one closes it', async () => {
