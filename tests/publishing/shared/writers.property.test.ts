@@ -209,6 +209,7 @@ describe('Several administrators', () => {
           });
           await scheduler.waitFor(Promise.all(runs));
           isOver = true;
+          for (const browser of browsers) browser.trouble('none');
           for (let round = 0; round < 2; round += 1) for (const browser of browsers) await browser.sync();
           const apps = appsOf(readWords(portal.options)).filter(({ isGone }) => !isGone);
           expect(apps.map(({ appId }) => appId)).toEqual([...portal.apps.keys()]);
