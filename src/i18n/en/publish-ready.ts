@@ -10,7 +10,7 @@ const publishReady = {
     other: '{count} values will be changed by the portal.',
   },
   'publish.same': 'The portal acknowledged everything that stands here.',
-  'publish.willSend': 'Will be sent: {fields}',
+  'publish.willSend': 'Will be sent: {fields}.',
   'publish.reason.blocks': { one: 'A problem blocks registering.', other: '{count} problems block registering.' },
   'publish.reason.working': 'A call is under way.',
   'publish.reason.nothing': 'Nothing differs from what the portal acknowledged.',

@@ -16,7 +16,7 @@ const publishReady: Translation<typeof source> = {
     other: '{count} значения портал изменит.',
   },
   'publish.same': 'Портал подтвердил всё, что здесь записано.',
-  'publish.willSend': 'Будет отправлено: {fields}',
+  'publish.willSend': 'Будет отправлено: {fields}.',
   'publish.reason.blocks': {
     one: '{count} проблема мешает регистрации.',
     few: '{count} проблемы мешают регистрации.',
