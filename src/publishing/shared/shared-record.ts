@@ -45,7 +45,7 @@ export class SharedRecord {
     this.#parts = parts;
   }
 
-  /** `removed`: APP_IDs that were there and are known to be gone. Never rejects. */
+  /** `removed`: APP_IDs that were there and are known to be gone, besides those of which the ledger knows it. Never rejects. */
   exchange(removed: readonly number[]): Promise<Result<Exchange, HostError>> {
     const run = this.#running.then(() => this.#exchange(removed));
     this.#running = run.catch(() => undefined);
@@ -61,7 +61,8 @@ export class SharedRecord {
     const before = readWords(await memory.read(scope));
     const record = mergeWords(readWords(read.value), before);
     const agreed = this.#agree(record, before);
-    const made = [...this.#removals(removed, record), ...agreed.flatMap(({ write }) => write ?? [])];
+    const gone = new Set([...removed, ...(await this.#goneHere(record))]);
+    const made = [...this.#removals([...gone], record), ...agreed.flatMap(({ write }) => write ?? [])];
     const all = mergeWords(record, made);
     const isNew = Object.keys(optionsOf(all, read.value)).length > 0;
     const written = isNew && mayWrite() ? await writeWords(store, all) : null;
@@ -76,6 +77,20 @@ export class SharedRecord {
       entry,
       ...reconcile(entry, record, baselineOf(before, entry.appId), this.#parts.pen()),
     }));
+  }
+
+  /** What the record still has and the ledger here knows to be gone: a page that was closed after the call said nothing of it there. */
+  async #goneHere(record: readonly Word[]): Promise<readonly number[]> {
+    const { apps } = this.#parts;
+    const gone: number[] = [];
+    for (const appId of new Set(record.map((word) => word.appId))) {
+      if (apps.find(appId) !== undefined || appOf(wordsOf(record, appId))?.isGone !== false) continue;
+      await changeApp(apps, appId, (_held, isGone) => {
+        if (isGone) gone.push(appId);
+        return 'kept';
+      });
+    }
+    return gone;
   }
 
   #removals(removed: readonly number[], record: readonly Word[]): readonly Word[] {

@@ -126,6 +126,26 @@ describe('The record on the portal', () => {
     expect(appsOf(readWords(options))).toMatchObject([{ appId: 7, isGone: true }]);
   });
 
+  it('says so of an app, too, whose removal was heard by a page that was closed before it could say it', async () => {
+    const [ada, ben] = [await browser('Ada'), await browser('Ben')];
+    await ada.know(7, { CONTEXT: 'ALL' });
+    await ada.exchange();
+    await ada.drop(7);
+    await ada.exchange();
+    await ben.exchange();
+    expect(ben.known()).toEqual([]);
+    expect(ada.known()).toEqual([]);
+  });
+
+  it('says nothing of an app that this browser has never had', async () => {
+    const [ada, ben] = [await browser('Ada'), await browser('Ben')];
+    await ada.know(7, { CONTEXT: 'ALL' });
+    await ada.exchange();
+    await ben.exchange();
+    await ada.exchange();
+    expect(ada.known()).toEqual([[7, { CONTEXT: 'ALL' }]]);
+  });
+
   it('is read and not written by those who are no administrators, who keep what they know', async () => {
     const [ada, cleo] = [await browser('Ada'), await browser('Cleo', false)];
     await ada.know(7, { CONTEXT: 'ALL' });
