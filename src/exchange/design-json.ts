@@ -133,6 +133,13 @@ function withKept(design: Design, present: Design): Design {
   if (environments === undefined && chatApp.frame.hash === '') {
     return setField('chatApp.frame.hash', hashOf(present)).apply(design);
   }
-  const held = (wanted: string): string => present.environments?.list.find(({ name }) => name === wanted)?.hash ?? '';
-  return withHashes(design, (hash, _id, name) => (hash === '' ? held(name) : hash));
+  return withHashes(design, (hash, id, name) => (hash === '' ? heldKey(design, present, id, name) : hash));
+}
+
+/** By the name, where only one on either side has it; else by number and name, so that no key of another environment is taken. */
+function heldKey(design: Design, present: Design, id: number, name: string): string {
+  const named = (of: Design) => of.environments?.list.filter((one) => one.name === name) ?? [];
+  const held = named(present);
+  const isOne = held.length === 1 && named(design).length === 1;
+  return (isOne ? held[0] : held.find((one) => one.id === id))?.hash ?? '';
 }

@@ -27,6 +27,8 @@ export class DocumentText {
   #settled: string;
   /** The unfinished text that an undo has taken away. */
   #dropped: string | null = null;
+  /** Of every environment that was seen: one that is cut from the text and put back has its key again. */
+  readonly #keys = new Map<number, string>();
 
   constructor(session: TextSession) {
     this.#session = session;
@@ -98,6 +100,8 @@ export class DocumentText {
   takeText = (): void => {
     this.#isApart = false;
     this.#base = this.#session.design;
+    // Once more: a key that was made in the form meanwhile is the one that holds.
+    this.#write(this.#text);
     this.#apply();
   };
 
@@ -109,8 +113,10 @@ export class DocumentText {
   };
 
   #write(text: string): void {
+    const { design } = this.#session;
+    for (const { id, hash } of design.environments?.list ?? []) this.#keys.set(id, hash);
     this.#text = text;
-    this.#reading = readDocumentText(text, this.#session.design);
+    this.#reading = readDocumentText(text, design, this.#keys);
   }
 
   #settle(text: string): void {

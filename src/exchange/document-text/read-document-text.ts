@@ -30,18 +30,21 @@ export interface DocumentReading {
   readonly strays: readonly StrayPart[];
 }
 
+/** Signature keys by the ids of their environments. */
+export type HeldKeys = ReadonlyMap<number, string>;
+
 /**
  * Reads a design's JSON as it is being written beside the form. The signature key is never lost by it: a text without one means
- * that of the `present` design.
+ * that of the `present` design, and of an environment that was cut from the text and comes back, the one it had (`held`).
  */
-export function readDocumentText(text: string, present: Design): DocumentReading {
+export function readDocumentText(text: string, present: Design, held: HeldKeys = new Map()): DocumentReading {
   const placed = placeJson(text);
   const read = importDesign(text, null);
   if (!read.ok) return { design: null, faults: faultsOf(read.error, text, placed), strays: [] };
   const { design, dropped } = read.value;
   const strays = [...dropped, ...BESIDE.filter((key) => placed.root?.inner.has(key) === true)];
   return {
-    design: withKeysOf(present, design),
+    design: withKeysOf(present, held, design),
     faults: [],
     strays: strays.map((path) => ({ path, ...keySpan(placed, path) })),
   };
@@ -51,13 +54,14 @@ export function readDocumentText(text: string, present: Design): DocumentReading
 const BESIDE = ['iconPictures', 'botMessage'] as const;
 
 /** Each environment's own; where the text is the first to have any, or has them no more, the key in force. */
-function withKeysOf(present: Design, design: Design): Design {
+function withKeysOf(present: Design, before: HeldKeys, design: Design): Design {
   const { environments, chatApp } = design;
   if (environments === undefined) {
     return chatApp.frame.hash === '' ? setField('chatApp.frame.hash', hashOf(present)).apply(design) : design;
   }
   const first = { id: environments.active, hash: hashOf(present) };
-  const held = new Map((present.environments?.list ?? [first]).map(({ id, hash }) => [id, hash]));
+  const now = (present.environments?.list ?? [first]).map(({ id, hash }) => [id, hash] as const);
+  const held = new Map([...before, ...now]);
   return withHashes(design, (hash, id) => (hash === '' ? (held.get(id) ?? '') : hash));
 }
 
