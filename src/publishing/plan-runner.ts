@@ -25,6 +25,9 @@ export interface Run extends Pick<NewCall, 'plan' | 'after' | 'tries'> {
   readonly asked?: number;
 }
 
+/** What the portal said of a step, and whether an earlier try may have done it. */
+type Told = StepResult & { readonly isUnsure: boolean };
+
 /** Makes the calls of a plan one after the other, and says how it goes. */
 export class PlanRunner {
   protected readonly context: PublisherContext;
@@ -49,13 +52,17 @@ export class PlanRunner {
 
   protected async run({ plan, from = 0, asked = 0, ...first }: Run): Promise<void> {
     let { after, tries } = first;
+    const subject = subjectOf(plan);
+    let told: Told | null = null;
     for (const [index, step] of plan.steps.entries()) {
       if (index < from) continue;
       const isLast = index === plan.steps.length - 1;
       const made = await this.make({ plan, index, step, after, tries }, isLast, asked);
       if (made?.answer.ok !== true) return;
       const isUnsure = step.kind === 'register' ? tries > 0 : this.#isContested(made.answer.value.appId);
-      if (isLast) this.endPlan(plan, { ...made.answer.value, isUnsure });
+      const result = { ...made.answer.value, isUnsure };
+      if (step === subject) told = result;
+      if (isLast) this.endPlan(plan, told ?? result);
       [after, tries] = [made.line, 0];
     }
   }
@@ -100,9 +107,9 @@ export class PlanRunner {
     return apps.state.entries.find((app) => isApp(app, about))?.revision ?? null;
   }
 
-  /** What is said of a plan is about its chat app, where it has one. */
-  protected endPlan(plan: AnyPlan, result: StepResult & { readonly isUnsure: boolean }): void {
-    const step = plan.steps.findLast((one) => !isWidgetStep(one)) ?? plan.steps.at(-1);
+  /** `result`: of the step that is spoken of. */
+  protected endPlan(plan: AnyPlan, result: Told): void {
+    const step = subjectOf(plan);
     if (step === undefined) return;
     const { about } = step;
     const { entries } = this.context.apps.state;
@@ -128,6 +135,15 @@ export class PlanRunner {
     this.state = state;
     this.context.report(state);
   }
+}
+
+/**
+ * The step that is spoken of when all are done: the last about the chat app, where there is one. A widget that moves is bound in its new
+ * place and then taken from the old one: it is not gone.
+ */
+function subjectOf({ steps }: AnyPlan): PlanStep | undefined {
+  const app = steps.findLast((step) => !isWidgetStep(step));
+  return app ?? steps.findLast(({ kind }) => kind === 'bind') ?? steps.at(-1);
 }
 
 function isApp(app: KnownApp, { appId, botId, code }: ChatAppTarget): boolean {
