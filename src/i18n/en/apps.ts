@@ -15,7 +15,7 @@ const apps = {
   'apps.history.none': 'Nothing is written of it on the portal yet.',
   'apps.word.registered': 'Registered as APP_ID {appId}',
   'apps.word.updated': 'Updated',
-  'apps.word.adopted': 'Looked up by its APP_ID {appId}',
+  'apps.word.adopted': 'Taken over: it was registered before, APP_ID {appId}',
   'apps.word.unsure': 'Two changed it without knowing of each other: only what both say is known',
   'apps.word.removed': 'Removed',
   'apps.someone': 'somebody',

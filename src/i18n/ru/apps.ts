@@ -17,7 +17,7 @@ const apps: Translation<typeof source> = {
   'apps.history.none': 'На портале о нём пока ничего не записано.',
   'apps.word.registered': 'Зарегистрировано как APP_ID {appId}',
   'apps.word.updated': 'Обновлено',
-  'apps.word.adopted': 'Найдено по APP_ID {appId}',
+  'apps.word.adopted': 'Принято: было зарегистрировано раньше, APP_ID {appId}',
   'apps.word.unsure': 'Двое изменили его, не зная друг о друге: известно только то, в чём оба сходятся',
   'apps.word.removed': 'Удалено',
   'apps.someone': 'кто-то',

@@ -42,7 +42,7 @@ export function reconcile(
   if (isUnderWay(entry, pen.at)) return NOTHING;
   const words = wordsOf(record, entry.appId);
   const shared = appOf(words);
-  if (shared === null) return written(entry, [], entry.acknowledged, firstKind(entry), pen, record);
+  if (shared === null) return written(entry, [], entry.acknowledged, firstKind(entry), penOf(entry, pen), record);
   if (shared.isGone) return { write: null, take: 'gone' };
   if (isSameJson(entry.acknowledged, shared.acknowledged)) return NOTHING;
   if (isOlder(entry, shared, baseline)) return { write: null, take: shared.acknowledged };
@@ -81,6 +81,11 @@ function changed(
   const after = write === null ? null : appOf([...words, write]);
   const isAlone = after === null || isSameJson(after.acknowledged, entry.acknowledged);
   return { write, take: isAlone ? null : after.acknowledged };
+}
+
+/** When it was known first; who did it is known of what has just been done. */
+function penOf({ at }: ChatAppEntry, pen: Pen): Pen {
+  return { ...pen, at, by: pen.at - at < CALL_ENDS_WITHIN ? pen.by : { id: null, name: '' } };
 }
 
 const firstKind = ({ acknowledged }: ChatAppEntry): WordKind =>

@@ -218,7 +218,8 @@ describe('Several administrators', () => {
             expectTrue(browser, portal);
           }
         }),
-        { numRuns: 150 },
+        // The same interleavings every time: what fails once in thousands is to be looked for, not met by chance.
+        { numRuns: 150, seed: 1 },
       );
     },
   );
