@@ -20,7 +20,12 @@ interface TextSession {
 export class DocumentText {
   readonly #session: TextSession;
   #text = $state.raw('');
-  #reading = $state.raw<DocumentReading>({ design: null, faults: [], strays: [] });
+  #reading = $state.raw<DocumentReading>({
+    design: null,
+    faults: [],
+    strays: [],
+    placed: { root: null, fault: null },
+  });
   #isApart = $state.raw(false);
   /** What the document was when both last were the same, and the text then. */
   #base: Design;

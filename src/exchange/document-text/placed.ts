@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/json';
+import { childrenOf } from '../read/code/nodes.ts';
 
 /** From character to character of a text, the last one not included. */
 export interface TextSpan {
@@ -38,12 +39,6 @@ export function placeJson(text: string): PlacedText {
 
 const isValue = ({ name, type }: SyntaxNode): boolean => !type.isError && VALUES.has(name);
 const VALUES: ReadonlySet<string> = new Set(['Object', 'Array', 'String', 'Number', 'True', 'False', 'Null']);
-
-function childrenOf(node: SyntaxNode): SyntaxNode[] {
-  const all: SyntaxNode[] = [];
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) all.push(child);
-  return all;
-}
 
 function placed(node: SyntaxNode, key: TextSpan | null, text: string): PlacedValue {
   const { from, to, name } = node;

@@ -28,6 +28,8 @@ export interface DocumentReading {
   readonly design: Design | null;
   readonly faults: readonly TextFault[];
   readonly strays: readonly StrayPart[];
+  /** Where its values stand. */
+  readonly placed: PlacedText;
 }
 
 /** Signature keys by the ids of their environments. */
@@ -40,13 +42,14 @@ export type HeldKeys = ReadonlyMap<number, string>;
 export function readDocumentText(text: string, present: Design, held: HeldKeys = new Map()): DocumentReading {
   const placed = placeJson(text);
   const read = importDesign(text, null);
-  if (!read.ok) return { design: null, faults: faultsOf(read.error, text, placed), strays: [] };
+  if (!read.ok) return { design: null, faults: faultsOf(read.error, text, placed), strays: [], placed };
   const { design, dropped } = read.value;
   const strays = [...dropped, ...BESIDE.filter((key) => placed.root?.inner.has(key) === true)];
   return {
     design: withKeysOf(present, held, design),
     faults: [],
     strays: strays.map((path) => ({ path, ...keySpan(placed, path) })),
+    placed,
   };
 }
 

@@ -76,7 +76,7 @@ describe('the places of a JSON text', () => {
 describe('a text beside the form', () => {
   it('reads as the design that it was written from, whose signature key it does not show and does not lose', () => {
     expect(text).not.toContain('f'.repeat(32));
-    expect(readDocumentText(text, design)).toEqual({ design, faults: [], strays: [] });
+    expect(readDocumentText(text, design)).toEqual({ design, faults: [], strays: [], placed: placeJson(text) });
   });
 
   it('keeps the signature key also where bot or code become others, and takes one that is written', () => {

@@ -3,7 +3,7 @@ import type { Design } from '../../../domain/design/schema.ts';
 import type { Severity } from '../../../domain/kernel/problem.ts';
 import type { DesignProblem } from '../../../domain/problems/problem-entry.ts';
 import { markOfField } from '../../../exchange/document-text/place-of-field.ts';
-import { lineColumn, placeJson } from '../../../exchange/document-text/placed.ts';
+import { lineColumn, type PlacedText } from '../../../exchange/document-text/placed.ts';
 import type { DocumentReading } from '../../../exchange/document-text/read-document-text.ts';
 import type { Translator } from '../../../i18n/translator.ts';
 import { explainFault, explainStray } from './explain.ts';
@@ -36,11 +36,10 @@ export function textDiagnostics(i18n: Translator, { faults, strays }: DocumentRe
 /** The design's own problems at their places in its text. */
 export function problemDiagnostics(
   i18n: Translator,
-  text: string,
+  placed: PlacedText,
   design: Design,
   problems: readonly DesignProblem[],
 ): Diagnostic[] {
-  const placed = placeJson(text);
   return problems.flatMap(({ rule, place, params, severity }) => {
     const mark = markOfField(placed, design, place);
     const message = i18n.find(`problem.${rule}.what`, params) ?? rule;
