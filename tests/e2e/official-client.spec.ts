@@ -1,35 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import { runServer, type RunningServer } from '../tools/simulation/node-server.ts';
-import { serveFile } from '../tools/simulation/static-files.ts';
+import { serveBuilt, type BuiltPage } from './built-page.ts';
 import { expect, test } from './fixtures.ts';
 
-let folder = '';
-let server: RunningServer;
+let built: BuiltPage;
 
 /** An application that knows nothing of ours: only the official client. */
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'official-client-'));
-  await build({
-    configFile: false,
-    root: fileURLToPath(new URL('../simulator/sdk-app', import.meta.url)),
-    logLevel: 'error',
-    build: { outDir: folder, target: 'esnext' },
-  });
-  server = await runServer((request) => serveFile(folder, request.path), 0, '127.0.0.1');
+  built = await serveBuilt('sdk-app');
 });
 
-test.afterAll(async () => {
-  await server.close();
-  await rm(folder, { recursive: true, force: true });
-});
+test.afterAll(() => built.close());
 
 for (const open of ['get', 'post'] as const) {
   test(`the official client works in the simulated portal, opened with ${open}`, async ({ page, portal }) => {
-    const origin = `http://127.0.0.1:${server.port}`;
+    const { origin } = built;
     await page.route(`${origin}/**`, (route) => route.continue());
     const app = await portal.open({ open, frame: `${origin}/`, lang: 'br' });
     await expect(app.getByRole('status')).toContainText(/\}|FAILED/);

@@ -1,33 +1,17 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { build } from 'vite';
 import type { StoredWidget } from '../../src/domain/portal/placement/stored-widget.ts';
-import { runServer, type RunningServer } from '../tools/simulation/node-server.ts';
-import { serveFile } from '../tools/simulation/static-files.ts';
+import { serveBuilt, type BuiltPage } from './built-page.ts';
 import { expect, test } from './fixtures.ts';
 
-let folder = '';
-let server: RunningServer;
+let built: BuiltPage;
 
 /** A widget's page that knows nothing of ours: only the official client. */
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'official-widget-'));
-  await build({
-    configFile: false,
-    root: fileURLToPath(new URL('../simulator/sdk-widget', import.meta.url)),
-    logLevel: 'error',
-    build: { outDir: folder, target: 'esnext' },
-  });
-  server = await runServer((request) => serveFile(folder, request.path), 0, '127.0.0.1');
+  built = await serveBuilt('sdk-widget');
 });
 
-test.afterAll(async () => {
-  await server.close();
-  await rm(folder, { recursive: true, force: true });
-});
+test.afterAll(() => built.close());
 
 const OURS = 'local.66f1c0de.12345678';
 const PAGE = 'https://apps.example.com/widget';
@@ -89,7 +73,7 @@ test('bound widgets appear in the portal’s new chat and open', async ({ page, 
 });
 
 test('the official frame client runs as a widget’s page: init, placement info, call', async ({ page, portal }) => {
-  const origin = `http://127.0.0.1:${server.port}`;
+  const { origin } = built;
   await page.route(`${origin}/**`, (route) => route.continue());
   await portal.seed({ widgets: [widget(1, 'IM_SIDEBAR', `${origin}/`)] });
   await portal.open();

@@ -1,3 +1,4 @@
+import { hex } from '../../../domain/kernel/hex.ts';
 import { CHAT_TYPES } from '../../../domain/messenger/current/chats.ts';
 import { exampleChat } from '../../../domain/messenger/current/example-chats.ts';
 import type { BridgeEffect } from '../../../domain/messenger/current/bridge-effects.ts';
@@ -33,7 +34,7 @@ export function createWidgetPage(
     frames,
     timer,
     now: () => runtime.now(),
-    hex: (bytes) => [...runtime.randomBytes(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+    hex: (bytes) => hex(runtime.randomBytes(bytes)),
     subject: () => widgetSubject(model),
     testAddress: () => model.scenario.value.testAddress,
     listens: () => !model.view.older,
